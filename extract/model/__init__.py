@@ -1,0 +1,14 @@
+"""The nouns that move between rooms: frozen dataclasses, no behaviour beyond reading themselves."""
+
+from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, Table
+from extract.model.part import Cell, Grid, Part, PartKind, Row, Word, cell_text
+from extract.model.place import Box, Place, Source, cell_box, union
+from extract.model.records import RECORDS, FieldKind, FieldSpec, Record, specs
+
+Item = Part | Table | Batch | Mention | Issue
+
+__all__ = [
+    "RECORDS", "Batch", "Box", "Cell", "Column", "FieldKind", "FieldSpec", "Grid", "Issue", "Item", "Mention",
+    "MentionKind", "Part", "PartKind", "Place", "Record", "Row", "Source", "Table", "Word", "cell_box", "cell_text",
+    "specs", "union",
+]

@@ -1,0 +1,108 @@
+"""What is found: mentions in running text, tables with understood columns, batches of records, issues.
+
+``extract.records.extract`` yields these in document order: a Part first, then what was found on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from extract.model.place import Box, Place
+
+
+class MentionKind(StrEnum):
+    """What a mention names."""
+
+    COMPANY = "company"
+    PERSON = "person"
+    AMOUNT = "amount"
+    DATE = "date"
+    HS_CODE = "hs_code"
+    IDENTIFIER = "identifier"
+    QUANTITY = "quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One value in running text, on a form or in a cell: raw text beside the normalised value.
+
+    value: company: the name as printed, cleaned of quotes around it; amount: plain decimal, dot as separator; date: ISO
+    8601, cut to its precision (``2022``, ``2022-05``, ``2022-05-12``); hs_code: digits; identifier: digits or
+    letters without blanks; quantity: plain decimal. ``currency``: ISO 4217 alpha-3. ``unit``: of a quantity.
+    ``role``: buyer, seller, total ... ``scheme``: inn, bin, ogrn, ... of an identifier. ``subject``: the identifier
+    (``scheme:value``) that stands with a company's name. ``evidence``: why, in words.
+    """
+
+    place: Place
+    kind: MentionKind
+    text: str
+    value: str
+    currency: str | None = None
+    unit: str | None = None
+    role: str | None = None
+    scheme: str | None = None
+    subject: str | None = None
+    valid: bool | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What went wrong or was left out: a row in the database, never only a log line."""
+
+    place: Place | None
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one column of a table was understood, with the evidence in words. ``field`` None: kept verbatim, unmapped."""
+
+    position: int
+    header: str
+    field: str | None
+    evidence: str
+    decision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table or form whose columns were looked at.
+
+    ``number`` counts the tables of the source from 1. ``record``: the kind of record its rows give, None if not
+    understood. ``sources``: field -> position of the column it is read from (several fields may share one).
+    ``boxes``: (row, position) -> (part, box) on pages and forms; None on sheets, where a cell is its own box.
+    Rows and positions count from the top left of the part.
+    """
+
+    place: Place
+    number: int
+    kind: str
+    title: str = ""
+    header_rows: tuple[int, ...] = ()
+    first_row: int = 0
+    columns: tuple[Column, ...] = ()
+    record: str | None = None
+    sources: Mapping[str, int] = field(default_factory=dict)
+    boxes: Mapping[tuple[int, int], tuple[int, Box]] | None = None
+    dialect: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records of one kind from one table, column by column: all sequences have the length of ``rows``.
+
+    ``values``: field -> values (see extract.model.records for their types). ``raw``: field -> raw text of the cell where it
+    differs from the value's text, else None. ``cells``: field -> (row, position) where it is not (row of the record,
+    ``Table.sources[field]``): filled-down values, headers, pointers to another box.
+    """
+
+    table: int
+    kind: str
+    rows: Sequence[int]
+    values: Mapping[str, Sequence[str | float | int | None]]
+    raw: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    cells: Mapping[str, Sequence[tuple[int, int] | None]] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""The database: schema, writing, search, trade questions, export and the Datasette plugin."""

@@ -1,0 +1,1 @@
+"""The command line and the run that ties the rooms together."""
