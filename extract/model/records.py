@@ -1,7 +1,7 @@
 """The six kinds of record, as data: each field with its kind and what it means.
 
-The classes are the schema. The store builds its tables from ``specs``, the header dictionaries name these fields, and the
-docs are generated from the descriptions. Field names follow the declaration's boxes and FollowTheMoney's
+The classes are the schema. The store builds its tables from ``specs``, the header dictionaries name these fields, and
+the docs are generated from the descriptions. Field names follow the declaration's boxes and FollowTheMoney's
 EconomicActivity, Company, License and Payment where those have one.
 
 Types by FieldKind:
@@ -95,8 +95,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Shipment(Record):
-    """One item row of a goods declaration or of a customs-database extract. Not a whole shipment: a declaration's totals
-    repeat on each of its items and are never summed."""
+    """One item row of a goods declaration or of a customs-database extract, not a whole shipment.
+
+    A declaration's totals repeat on each of its items and are never summed.
+    """
 
     declaration_number: str | None = code("registration number of the declaration (box A)")
     declaration_date: str | None = day("day the declaration was registered")
