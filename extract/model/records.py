@@ -47,42 +47,42 @@ def _field(kind: FieldKind, description: str) -> Any:
     return dataclass_field(default=None, metadata={"kind": kind, "description": description})
 
 
-def party(description: str) -> Any:
+def party_field(description: str) -> Any:
     """Declare a company's or person's name."""
     return _field(FieldKind.PARTY, description)
 
 
-def text(description: str) -> Any:
+def text_field(description: str) -> Any:
     """Declare free text."""
     return _field(FieldKind.TEXT, description)
 
 
-def code(description: str) -> Any:
+def code_field(description: str) -> Any:
     """Declare a code or identifier, kept as text."""
     return _field(FieldKind.CODE, description)
 
 
-def amount(description: str) -> Any:
+def amount_field(description: str) -> Any:
     """Declare an amount of money."""
     return _field(FieldKind.AMOUNT, description)
 
 
-def number(description: str) -> Any:
+def number_field(description: str) -> Any:
     """Declare a measured number."""
     return _field(FieldKind.NUMBER, description)
 
 
-def integer(description: str) -> Any:
+def integer_field(description: str) -> Any:
     """Declare a count."""
     return _field(FieldKind.INTEGER, description)
 
 
-def day(description: str) -> Any:
+def day_field(description: str) -> Any:
     """Declare a date with its precision."""
     return _field(FieldKind.DATE, description)
 
 
-def country(description: str) -> Any:
+def country_field(description: str) -> Any:
     """Declare a country."""
     return _field(FieldKind.COUNTRY, description)
 
@@ -100,149 +100,149 @@ class Shipment(Record):
     A declaration's totals repeat on each of its items and are never summed.
     """
 
-    declaration_number: str | None = code("registration number of the declaration (box A)")
-    declaration_date: str | None = day("day the declaration was registered")
-    release_date: str | None = day("day the goods were released")
-    item_number: int | None = integer("number of the item in the declaration (box 32)")
-    direction: str | None = code("import, export or transit (box 1)")
-    procedure: str | None = code("customs procedure code (boxes 1 and 37)")
-    customs_office: str | None = text("customs office, code or name")
-    consignor: str | None = party("consignor, sender or exporter (box 2)")
-    consignor_id: str | None = code("identifier of the consignor, scheme:value")
-    consignor_address: str | None = text("address of the consignor")
-    consignor_country: str | None = country("country of the consignor")
-    consignee: str | None = party("consignee, receiver or importer (box 8)")
-    consignee_id: str | None = code("identifier of the consignee, scheme:value")
-    consignee_address: str | None = text("address of the consignee")
-    consignee_country: str | None = country("country of the consignee")
-    contract_holder: str | None = party("person responsible for financial settlement (box 9)")
-    contract_holder_id: str | None = code("identifier of the contract holder, scheme:value")
-    declarant: str | None = party("declarant (box 14)")
-    declarant_id: str | None = code("identifier of the declarant, scheme:value")
-    broker: str | None = party("customs broker (box 54)")
-    broker_id: str | None = code("identifier of the broker, scheme:value")
-    carrier: str | None = party("carrier")
-    notify: str | None = party("notify party of a bill of lading")
-    manufacturer: str | None = party("manufacturer (inside box 31)")
-    brand: str | None = text("trade mark (inside box 31)")
-    model: str | None = text("model or article (inside box 31)")
-    goods_description: str | None = text("description of the goods (box 31)")
-    hs_code: str | None = code("commodity code, 4 to 12 digits (box 33)")
-    trading_country: str | None = country("country of the contract partner (box 11)")
-    dispatch_country: str | None = country("country of dispatch (box 15)")
-    origin_country: str | None = country("country of origin (boxes 16, 34)")
-    destination_country: str | None = country("country of destination (box 17)")
-    quantity: float | None = number("quantity in supplementary units (box 41)")
-    quantity_unit: str | None = text("supplementary unit, canonical (pcs, kg, m ...)")
-    packages: float | None = number("number of packages")
-    gross_weight_kg: float | None = number("gross weight, kg (box 35)")
-    net_weight_kg: float | None = number("net weight, kg (box 38)")
-    invoice_value: str | None = amount("price of the item (box 42)")
-    invoice_currency: str | None = code("currency of invoice_value, ISO 4217 (box 22)")
-    invoice_total: str | None = amount("total of the whole declaration (box 22): never summed over rows")
-    customs_value: str | None = amount("customs value of the item (box 45)")
-    customs_value_currency: str | None = code("currency of customs_value, ISO 4217")
-    statistical_value: str | None = amount("statistical value of the item (box 46)")
-    statistical_value_currency: str | None = code("currency of statistical_value, ISO 4217; USD in the EAEU")
-    unit_price: str | None = amount("price of one unit")
-    exchange_rate: float | None = number("rate of the invoice currency (box 23)")
-    incoterms: str | None = code("Incoterms code (box 20)")
-    delivery_place: str | None = text("place of delivery (box 20)")
-    transport_mode: str | None = text("mode or means of transport (boxes 21, 25)")
-    port_of_loading: str | None = text("port of loading")
-    port_of_discharge: str | None = text("port of discharge")
-    container: str | None = code("container number")
-    bill_of_lading: str | None = code("number of the bill of lading or waybill")
-    contract_number: str | None = code("contract number")
-    invoice_number: str | None = code("invoice number")
+    declaration_number: str | None = code_field("registration number of the declaration (box A)")
+    declaration_date: str | None = day_field("day the declaration was registered")
+    release_date: str | None = day_field("day the goods were released")
+    item_number: int | None = integer_field("number of the item in the declaration (box 32)")
+    direction: str | None = code_field("import, export or transit (box 1)")
+    procedure: str | None = code_field("customs procedure code (boxes 1 and 37)")
+    customs_office: str | None = text_field("customs office, code or name")
+    consignor: str | None = party_field("consignor, sender or exporter (box 2)")
+    consignor_id: str | None = code_field("identifier of the consignor, scheme:value")
+    consignor_address: str | None = text_field("address of the consignor")
+    consignor_country: str | None = country_field("country of the consignor")
+    consignee: str | None = party_field("consignee, receiver or importer (box 8)")
+    consignee_id: str | None = code_field("identifier of the consignee, scheme:value")
+    consignee_address: str | None = text_field("address of the consignee")
+    consignee_country: str | None = country_field("country of the consignee")
+    contract_holder: str | None = party_field("person responsible for financial settlement (box 9)")
+    contract_holder_id: str | None = code_field("identifier of the contract holder, scheme:value")
+    declarant: str | None = party_field("declarant (box 14)")
+    declarant_id: str | None = code_field("identifier of the declarant, scheme:value")
+    broker: str | None = party_field("customs broker (box 54)")
+    broker_id: str | None = code_field("identifier of the broker, scheme:value")
+    carrier: str | None = party_field("carrier")
+    notify: str | None = party_field("notify party of a bill of lading")
+    manufacturer: str | None = party_field("manufacturer (inside box 31)")
+    brand: str | None = text_field("trade mark (inside box 31)")
+    model: str | None = text_field("model or article (inside box 31)")
+    goods_description: str | None = text_field("description of the goods (box 31)")
+    hs_code: str | None = code_field("commodity code, 4 to 12 digits (box 33)")
+    trading_country: str | None = country_field("country of the contract partner (box 11)")
+    dispatch_country: str | None = country_field("country of dispatch (box 15)")
+    origin_country: str | None = country_field("country of origin (boxes 16, 34)")
+    destination_country: str | None = country_field("country of destination (box 17)")
+    quantity: float | None = number_field("quantity in supplementary units (box 41)")
+    quantity_unit: str | None = text_field("supplementary unit, canonical (pcs, kg, m ...)")
+    packages: float | None = number_field("number of packages")
+    gross_weight_kg: float | None = number_field("gross weight, kg (box 35)")
+    net_weight_kg: float | None = number_field("net weight, kg (box 38)")
+    invoice_value: str | None = amount_field("price of the item (box 42)")
+    invoice_currency: str | None = code_field("currency of invoice_value, ISO 4217 (box 22)")
+    invoice_total: str | None = amount_field("total of the whole declaration (box 22): never summed over rows")
+    customs_value: str | None = amount_field("customs value of the item (box 45)")
+    customs_value_currency: str | None = code_field("currency of customs_value, ISO 4217")
+    statistical_value: str | None = amount_field("statistical value of the item (box 46)")
+    statistical_value_currency: str | None = code_field("currency of statistical_value, ISO 4217; USD in the EAEU")
+    unit_price: str | None = amount_field("price of one unit")
+    exchange_rate: float | None = number_field("rate of the invoice currency (box 23)")
+    incoterms: str | None = code_field("Incoterms code (box 20)")
+    delivery_place: str | None = text_field("place of delivery (box 20)")
+    transport_mode: str | None = text_field("mode or means of transport (boxes 21, 25)")
+    port_of_loading: str | None = text_field("port of loading")
+    port_of_discharge: str | None = text_field("port of discharge")
+    container: str | None = code_field("container number")
+    bill_of_lading: str | None = code_field("number of the bill of lading or waybill")
+    contract_number: str | None = code_field("contract number")
+    invoice_number: str | None = code_field("invoice number")
 
 
 @dataclass(frozen=True, slots=True)
 class Licence(Record):
     """One line of an import or export licence: a permission, not a movement."""
 
-    number: str | None = code("licence number")
-    issue_date: str | None = day("day of issue or begin of validity")
-    expiry_date: str | None = day("end of validity")
-    direction: str | None = code("import or export")
-    licence_type: str | None = text("single, general or exclusive")
-    status: str | None = text("issued, suspended, terminated")
-    authority: str | None = text("issuing authority")
-    holder: str | None = party("licence holder")
-    holder_id: str | None = code("identifier of the holder, scheme:value")
-    counterparty: str | None = party("seller (import) or buyer (export)")
-    counterparty_country: str | None = country("country of the counterparty")
-    origin_country: str | None = country("country of origin")
-    hs_code: str | None = code("commodity code")
-    goods_description: str | None = text("description of the goods")
-    quantity: float | None = number("licensed quantity")
-    quantity_unit: str | None = text("unit of the quantity, canonical")
-    value: str | None = amount("licensed value")
-    value_currency: str | None = code("currency of the value, ISO 4217")
-    contract_number: str | None = code("contract number")
+    number: str | None = code_field("licence number")
+    issue_date: str | None = day_field("day of issue or begin of validity")
+    expiry_date: str | None = day_field("end of validity")
+    direction: str | None = code_field("import or export")
+    licence_type: str | None = text_field("single, general or exclusive")
+    status: str | None = text_field("issued, suspended, terminated")
+    authority: str | None = text_field("issuing authority")
+    holder: str | None = party_field("licence holder")
+    holder_id: str | None = code_field("identifier of the holder, scheme:value")
+    counterparty: str | None = party_field("seller (import) or buyer (export)")
+    counterparty_country: str | None = country_field("country of the counterparty")
+    origin_country: str | None = country_field("country of origin")
+    hs_code: str | None = code_field("commodity code")
+    goods_description: str | None = text_field("description of the goods")
+    quantity: float | None = number_field("licensed quantity")
+    quantity_unit: str | None = text_field("unit of the quantity, canonical")
+    value: str | None = amount_field("licensed value")
+    value_currency: str | None = code_field("currency of the value, ISO 4217")
+    contract_number: str | None = code_field("contract number")
 
 
 @dataclass(frozen=True, slots=True)
 class Company(Record):
     """One entry of a company register."""
 
-    name: str | None = party("name, in the register's first language")
-    name_other: str | None = party("the same company's name in a second language")
-    name_latin: str | None = party("the same company's name in Latin letters or English")
-    identifier: str | None = code("register or tax number, scheme:value")
-    identifier_other: str | None = code("a second number, scheme:value")
-    registered: str | None = day("day of registration")
-    status: str | None = text("status in the register")
-    country: str | None = country("country of the register")
-    address: str | None = text("registered address")
-    activity: str | None = text("main activity, code or text")
-    director: str | None = text("head or director (personal data)")
-    owner: str | None = text("founder or owner, with share where given")
+    name: str | None = party_field("name, in the register's first language")
+    name_other: str | None = party_field("the same company's name in a second language")
+    name_latin: str | None = party_field("the same company's name in Latin letters or English")
+    identifier: str | None = code_field("register or tax number, scheme:value")
+    identifier_other: str | None = code_field("a second number, scheme:value")
+    registered: str | None = day_field("day of registration")
+    status: str | None = text_field("status in the register")
+    country: str | None = country_field("country of the register")
+    address: str | None = text_field("registered address")
+    activity: str | None = text_field("main activity, code or text")
+    director: str | None = text_field("head or director (personal data)")
+    owner: str | None = text_field("founder or owner, with share where given")
 
 
 @dataclass(frozen=True, slots=True)
 class Statistic(Record):
     """One figure of official trade statistics."""
 
-    reporter: str | None = country("country that reports")
-    partner: str | None = country("partner country")
-    flow: str | None = code("import, export or re-export")
-    hs_code: str | None = code("commodity code, 2 to 10 digits")
-    goods_description: str | None = text("commodity as printed")
-    period: str | None = day("year, quarter or month")
-    value: str | None = amount("value, after the table's scale was applied (thousands become units)")
-    value_currency: str | None = code("currency of the value, ISO 4217")
-    quantity: float | None = number("quantity")
-    quantity_unit: str | None = text("unit of the quantity, canonical")
-    net_weight_kg: float | None = number("net weight, kg")
+    reporter: str | None = country_field("country that reports")
+    partner: str | None = country_field("partner country")
+    flow: str | None = code_field("import, export or re-export")
+    hs_code: str | None = code_field("commodity code, 2 to 10 digits")
+    goods_description: str | None = text_field("commodity as printed")
+    period: str | None = day_field("year, quarter or month")
+    value: str | None = amount_field("value, after the table's scale was applied (thousands become units)")
+    value_currency: str | None = code_field("currency of the value, ISO 4217")
+    quantity: float | None = number_field("quantity")
+    quantity_unit: str | None = text_field("unit of the quantity, canonical")
+    net_weight_kg: float | None = number_field("net weight, kg")
 
 
 @dataclass(frozen=True, slots=True)
 class Payment(Record):
     """One payment order or bank transfer."""
 
-    number: str | None = code("number of the order")
-    date: str | None = day("day of the payment")
-    payer: str | None = party("payer")
-    payer_id: str | None = code("identifier of the payer, scheme:value")
-    payer_account: str | None = code("account of the payer")
-    payee: str | None = party("payee")
-    payee_id: str | None = code("identifier of the payee, scheme:value")
-    payee_account: str | None = code("account of the payee")
-    amount: str | None = amount("amount paid")
-    currency: str | None = code("currency, ISO 4217")
-    purpose: str | None = text("purpose of the payment")
+    number: str | None = code_field("number of the order")
+    date: str | None = day_field("day of the payment")
+    payer: str | None = party_field("payer")
+    payer_id: str | None = code_field("identifier of the payer, scheme:value")
+    payer_account: str | None = code_field("account of the payer")
+    payee: str | None = party_field("payee")
+    payee_id: str | None = code_field("identifier of the payee, scheme:value")
+    payee_account: str | None = code_field("account of the payee")
+    amount: str | None = amount_field("amount paid")
+    currency: str | None = code_field("currency, ISO 4217")
+    purpose: str | None = text_field("purpose of the payment")
 
 
 @dataclass(frozen=True, slots=True)
 class Event(Record):
     """One dated event against which other dates are read (an invasion, a sanction, a stop of sales)."""
 
-    date: str | None = day("day of the event")
-    title: str | None = text("what happened")
-    description: str | None = text("more words")
-    country: str | None = country("country")
-    reference: str | None = text("where it was published")
+    date: str | None = day_field("day of the event")
+    title: str | None = text_field("what happened")
+    description: str | None = text_field("more words")
+    country: str | None = country_field("country")
+    reference: str | None = text_field("where it was published")
 
 
 RECORDS: dict[str, type[Record]] = {
