@@ -95,9 +95,9 @@ class Table:
 class Batch:
     """Records of one kind from one table, column by column: all sequences have the length of ``rows``.
 
-    ``values``: field -> values (see extract.model.records for their types). ``raw``: field -> raw text of the cell where
-    it differs from the value's text, else None. ``cells``: field -> (row, position) where it is not (row of the record,
-    ``Table.sources[field]``): filled-down values, headers, pointers to another box.
+    ``values``: field -> values (see extract.model.records for their types). ``raw``: field -> raw text of the cell,
+    given where it differs from the value's text, else None. ``cells``: field -> (row, position)
+    where it is not (row of the record, ``Table.sources[field]``): filled-down values, headers, pointers to another box.
     """
 
     table: int
