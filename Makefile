@@ -1,0 +1,49 @@
+# make demo   install what is needed and run unlade over the sample dump
+# make test   install what is needed and run every test
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint bench kit samples docs wheel-test system-parts clean
+
+demo: $(STAMP)
+	@mkdir -p demo
+	@$(BIN)/unlade run corpus_samples -o demo/case.db; code=$$?; \
+	  if [ $$code -ne 0 ] && [ $$code -ne 10 ]; then exit $$code; fi
+
+test: $(STAMP) system-parts
+	$(BIN)/python -m pytest -n 2 --cov=extract --cov=resolve --cov=store --cov=unlade --cov-report=term:skip-covered $(PYTEST_ARGS)
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+kit: $(STAMP)
+	$(BIN)/python -m benchmarks.kit
+
+samples: $(STAMP)
+	$(BIN)/python -m corpus_samples.generate
+
+docs: $(STAMP)
+	$(BIN)/python -m store.docs
+
+# The built wheel works outside a checkout, in an empty environment.
+wheel-test: $(STAMP)
+	sh .ci/wheel-test "$(PYTHON)" "$(BIN)"
+
+system-parts:
+	@sh .ci/system-parts
+
+$(STAMP): pyproject.toml constraints.txt
+	@sh .ci/make-venv "$(PYTHON)" "$(VENV)"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[web,dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) demo build dist *.egg-info
