@@ -1,0 +1,73 @@
+"""Take CPU time of a call in a process of its own, so that a peer and unlade are measured the same way."""
+
+from __future__ import annotations
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds (user and system, children included) and peak memory in MiB of a command."""
+
+    cpu: float
+    peak: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One line of the table that `make bench` prints."""
+
+    title: str
+    ours: float
+    peer: float
+    unit: str
+    peer_name: str
+
+    def __str__(self) -> str:
+        """Print ours against the peer."""
+        ratio = self.ours / self.peer if self.peer else float("nan")
+        return (
+            f"{self.title:44} {ratio:8.2f} x {self.peer_name}   ({self.ours:.2f} against {self.peer:.2f} {self.unit})"
+        )
+
+
+def cost(command: Sequence[str], codes: Sequence[int] = (0,)) -> Cost:
+    """Run a command and take its cost. RuntimeError when it ends with another exit code."""
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in codes:
+        raise RuntimeError(f"{command[:6]} ended with {os.waitstatus_to_exitcode(status)}: {errors[-500:]!r}")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def python(code: str, *arguments: str) -> list[str]:
+    """Give the command that runs a few lines of Python."""
+    return [sys.executable, "-c", code, *arguments]
+
+
+def unlade(*arguments: str) -> list[str]:
+    """Give the command that runs unlade."""
+    return [sys.executable, "-m", "unlade", *arguments]
+
+
+def median_cost(command: Sequence[str], rounds: int = 3, codes: Sequence[int] = (0,)) -> Cost:
+    """Take the median of several rounds."""
+    costs = [cost(command, codes) for _ in range(rounds)]
+    return Cost(statistics.median(c.cpu for c in costs), max(c.peak for c in costs))
+
+
+def own_cpu() -> float:
+    """CPU seconds of this process."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
