@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -65,9 +64,3 @@ def median_cost(command: Sequence[str], rounds: int = 3, codes: Sequence[int] = 
     """Take the median of several rounds."""
     costs = [cost(command, codes) for _ in range(rounds)]
     return Cost(statistics.median(c.cpu for c in costs), max(c.peak for c in costs))
-
-
-def own_cpu() -> float:
-    """CPU seconds of this process."""
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    return usage.ru_utime + usage.ru_stime
