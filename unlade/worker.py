@@ -1,0 +1,77 @@
+"""A worker: a warm interpreter that forks one child per task and reports how each one ended.
+
+It is started afresh (``python -m unlade.worker``), never forked from the parent, so it holds none of the parent's
+files and no handle of a database. Tasks come as JSON lines on stdin, ends go as JSON lines to stdout.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from types import FrameType
+
+from unlade import child
+from unlade.jobs import JOBS, WARM
+from unlade.task import End, Task
+from unlade.watch import Orphaned, Watch, kill_group
+
+
+def main(jobs: Mapping[str, str] = JOBS, warm: Sequence[str] = WARM) -> None:
+    """Serve tasks until stdin closes; with the argument ``warm`` load first what most files need."""
+    if "warm" in sys.argv[1:]:
+        _warm(warm)
+    print("ready", flush=True)
+    with suppress(Orphaned):
+        while line := _read_line():
+            print(_serve(Task.decode(line), jobs).encode(), end="", flush=True)
+
+
+def _warm(modules: Sequence[str]) -> None:
+    """Import once what each child then has for nothing; a missing optional part is met again, and told, by its reader."""
+    for name in modules:
+        with suppress(ImportError):
+            import_module(name)
+    gc.freeze()
+
+
+def _read_line() -> str:
+    """Read one task, unbuffered: while a child is watched, anything on stdin means that the parent is gone."""
+    line = bytearray()
+    while not line.endswith(b"\n"):
+        piece = os.read(0, 65536)
+        if not piece:
+            return ""
+        line += piece
+    return line.decode()
+
+
+def _serve(task: Task, jobs: Mapping[str, str]) -> End:
+    hear, heart = os.pipe()
+    os.set_blocking(heart, True)
+    pid = os.fork()
+    if pid == 0:
+        child.run(task, jobs, heart)
+    os.close(heart)
+    _end_child_with_me(pid)
+    try:
+        return Watch(pid, hear, 0, task.limits).to_the_end(Path(task.directory) / "stderr")
+    finally:
+        os.close(hear)
+
+
+def _end_child_with_me(pid: int) -> None:
+    def stop(number: int, frame: FrameType | None) -> None:
+        kill_group(pid)
+        os._exit(143)
+
+    signal.signal(signal.SIGTERM, stop)
+
+
+if __name__ == "__main__":
+    main()
