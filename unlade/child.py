@@ -1,7 +1,7 @@
 """The child: a fork of a warm worker that reads one file, leaves one result and is gone.
 
 It lives in its own session, within limits of memory, processor time and output, dies with its worker, and keeps its
-hands in one private directory. Every way it can fail that Python sees becomes a result; the others are seen by its worker.
+hands in one private directory. A fault that Python sees becomes a result; the others are seen by its worker.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ def _confine(task: Task) -> None:
     }
     for which, bound in bounds.items():
         hard = resource.getrlimit(which)[1]
-        bound = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
-        resource.setrlimit(which, (bound, bound))
+        lowest = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+        resource.setrlimit(which, (lowest, lowest))
 
 
 def _die_with_worker() -> None:

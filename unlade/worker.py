@@ -33,7 +33,7 @@ def main(jobs: Mapping[str, str] = JOBS, warm: Sequence[str] = WARM) -> None:
 
 
 def _warm(modules: Sequence[str]) -> None:
-    """Import once what each child then has for nothing; a missing optional part is met again, and told, by its reader."""
+    """Import once what each child then has for nothing; a missing part is told by the reader that needs it."""
     for name in modules:
         with suppress(ImportError):
             import_module(name)
