@@ -1,0 +1,63 @@
+"""What kind of document a page is, told by its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from extract.profiles.rule import Rule, folded_words
+
+TITLE_LINES = 40
+"""A title may stand below a letterhead and two address blocks, hardly lower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A kind of document.
+
+    ``record``: the kind of record it gives, None for papers that give mentions with roles. ``titles``: what stands at
+    its head; ``sheets``: what stands at the head of its further sheets. ``required``: fields without which it is not
+    believed.
+    """
+
+    kind: str
+    title: str
+    titles: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
+    record: str | None = None
+    required: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    def is_further_sheet(self, text: str) -> bool:
+        """Tell whether the page goes on with a document begun before."""
+        return any(_heads(cue, line) for line in _head(text) for cue in map(folded_words, self.sheets))
+
+
+def recognise(text: str, profiles: Iterable[Profile]) -> Profile | None:
+    """Name the kind of the page: the first line that is a title decides, the longer title where two fit."""
+    known = list(profiles)
+    for line in _head(text):
+        fitting = [(len(cue), profile) for profile in known for cue in _cues(profile) if _heads(cue, line)]
+        if fitting:
+            return max(fitting, key=lambda pair: pair[0])[1]
+    return None
+
+
+def _head(text: str) -> Iterator[tuple[str, ...]]:
+    lines = (folded_words(line) for line in text.splitlines())
+    return islice((line for line in lines if line), TITLE_LINES)
+
+
+def _cues(profile: Profile) -> Iterator[tuple[str, ...]]:
+    return map(folded_words, profile.titles + profile.sheets)
+
+
+def _heads(cue: tuple[str, ...], line: tuple[str, ...]) -> bool:
+    """Accept a cue that begins or ends a line, or is a good part of it; running text that names it is not a title."""
+    size = len(cue)
+    if line[:size] == cue:
+        return len(line) <= size + 12
+    if line[-size:] == cue:
+        return len(line) <= size + 6
+    return size > 1 and len(line) <= 3 * size and any(line[i : i + size] == cue for i in range(len(line)))

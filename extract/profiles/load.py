@@ -1,0 +1,83 @@
+"""Read profiles from TOML and refuse what nobody would ever look at."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields as dataclass_fields
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.model import RECORDS, specs
+from extract.profiles.kind import Profile
+from extract.profiles.rule import READINGS, Rule
+
+HERE = Path(__file__).parent
+VOCABULARY = "vocabulary.toml"
+PROFILE_KEYS = ("kind", "title", "titles", "sheets", "record", "required", "rule")
+RULE_KEYS = tuple(f.name for f in dataclass_fields(Rule))
+LISTS = ("titles", "sheets", "required", "labels")
+
+
+class ProfileError(ValueError):
+    """A profile says something that has no meaning; the message names the file, the fault and the nearest word."""
+
+
+@cache
+def load(folders: tuple[Path, ...] = ()) -> tuple[Profile, ...]:
+    """Load the profiles of unlade and those of further folders, which replace ours of the same kind."""
+    files = (path for folder in (HERE, *folders) for path in sorted(folder.glob("*.toml")) if path.name != VOCABULARY)
+    return tuple({profile.kind: profile for profile in map(read_profile, files)}.values())
+
+
+@cache
+def vocabulary() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Give the labels that commercial papers share: kind of mention -> role -> labels."""
+    tables = tomllib.loads((HERE / VOCABULARY).read_text(encoding="utf-8"))
+    return {kind: {role: tuple(labels) for role, labels in roles.items()} for kind, roles in tables.items()}
+
+
+def read_profile(path: Path) -> Profile:
+    """Read one profile. ProfileError for a broken file, an unknown key, record, reading or field."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ProfileError(f"{path.name}: not a TOML file: {error}") from error
+    _known(path, "key", data, PROFILE_KEYS)
+    record = data.get("record")
+    if record is not None:
+        _known(path, "record", [record], RECORDS)
+    rules = tuple(_rule(path, entry, record) for entry in data.pop("rule", []))
+    _known(path, "required field", data.get("required", []), [rule.field for rule in rules])
+    return _build(path, Profile, data, rules=rules)
+
+
+def _rule(path: Path, entry: dict[str, Any], record: str | None) -> Rule:
+    _known(path, "key of a rule", entry, RULE_KEYS)
+    rule: Rule = _build(path, Rule, entry)
+    _known(path, "reading", [rule.read], READINGS)
+    if record is not None:
+        _known(path, "field", [rule.field], [spec.name for spec in specs(record)])
+    try:
+        re.compile(rule.pattern)
+    except re.error as error:
+        raise ProfileError(f"{path.name}: field {rule.field}: pattern does not compile: {error}") from error
+    return rule
+
+
+def _build(path: Path, cls: type, data: Mapping[str, Any], **more: Any) -> Any:
+    try:
+        return cls(**{key: tuple(value) if key in LISTS else value for key, value in data.items()}, **more)
+    except TypeError as error:
+        raise ProfileError(f"{path.name}: {error}") from error
+
+
+def _known(path: Path, what: str, given: Iterable[str], known: Iterable[str]) -> None:
+    names = list(known)
+    for name in given:
+        if name not in names:
+            near = get_close_matches(name, names, n=1, cutoff=0.0)
+            raise ProfileError(f"{path.name}: unknown {what} {name!r}; did you mean {near[0]!r}?")

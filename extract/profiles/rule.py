@@ -1,0 +1,39 @@
+"""One place of a form: the labels it is printed under, what stands there, where it goes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+READINGS = ("value", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A labelled place.
+
+    ``field``: the field of the record. ``box``: the printed number of a numbered box. ``labels``: its spellings.
+    ``read``: how its content becomes values (one of READINGS). ``item``: repeated for each item of the document.
+    ``block``: the value is lines under the label, even where words stand to the right of it. ``above``: the label is
+    printed under its value, as on Russian bank forms. ``pattern``: the value is the first match anywhere on the
+    page, for numbers that say themselves what they are.
+    """
+
+    field: str
+    labels: tuple[str, ...] = ()
+    box: str = ""
+    read: str = "value"
+    item: bool = False
+    block: bool = False
+    above: bool = False
+    pattern: str = ""
+
+    @property
+    def spellings(self) -> tuple[tuple[str, ...], ...]:
+        """Give the labels as folded words, the longest first, so that it wins over its own beginning."""
+        return tuple(sorted({folded_words(label) for label in self.labels}, key=lambda words: (-len(words), words)))
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """Fold case and drop everything that is no letter or digit: how printed labels are compared."""
+    return tuple(re.findall(r"\w+", text.casefold().replace("ё", "е")))
