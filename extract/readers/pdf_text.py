@@ -1,0 +1,68 @@
+"""Words of a page put in lines: the one text that spans and boxes agree on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extract.model import Box, Word
+
+COLUMN_GAP = "   "
+
+
+@dataclass(frozen=True, slots=True)
+class RawWord:
+    """A word before it has a place in the text."""
+
+    text: str
+    box: Box
+
+
+def laid_out(words: Iterable[RawWord]) -> tuple[str, list[Word]]:
+    """Give the text of a page, line by line from left to right, and its words with their offset in it."""
+    pieces: list[str] = []
+    placed: list[Word] = []
+    length = 0
+    for line in in_lines(words):
+        previous: RawWord | None = None
+        for word in line:
+            gap = separator(previous, word)
+            pieces += (gap, word.text)
+            placed.append(Word(word.text, length + len(gap), word.box))
+            length += len(gap) + len(word.text)
+            previous = word
+        pieces.append("\n")
+        length += 1
+    return "".join(pieces), placed
+
+
+def separator(before: RawWord | None, word: RawWord) -> str:
+    """Separate words by a blank, columns by more."""
+    if before is None:
+        return ""
+    return COLUMN_GAP if word.box.x0 - before.box.x1 > 1.2 * (word.box.bottom - word.box.top) else " "
+
+
+def in_lines(words: Iterable[RawWord]) -> list[list[RawWord]]:
+    """Gather words whose middles lie within half a line of each other, from top to bottom."""
+    lines: list[list[RawWord]] = []
+    middles: list[float] = []
+    for word in sorted(words, key=middle):
+        if lines and middle(word) - middles[-1] <= half_height(lines[-1], word):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+            middles.append(middle(word))
+    return [sorted(line, key=lambda w: w.box.x0) for line in lines]
+
+
+def middle(word: RawWord) -> float:
+    """Give the height a word stands at."""
+    return (word.box.top + word.box.bottom) / 2
+
+
+def half_height(line: Sequence[RawWord], word: RawWord) -> float:
+    """Give half the height of the lower of line and word: what still counts as the same line."""
+    height = median(w.box.bottom - w.box.top for w in line)
+    return min(height, word.box.bottom - word.box.top) / 2

@@ -1,0 +1,26 @@
+"""Tables inside a text as sheet parts of their own, so that a cell's place is (part, row, column)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from extract.model import Box, Grid, Part, PartKind, Place, Row, Source
+
+
+def sheet_part(
+    source: Source, number: int, name: str, rows: Iterable[Row], dialect: Mapping[str, str] | None = None
+) -> Part:
+    """Make a sheet of one grid that starts at its first cell."""
+    place = Place(source.sha256, number)
+    grid = Grid(1, rows, dialect=dialect or {})
+    return Part(place, PartKind.SHEET, name=name, grids=(grid,), dialect=dialect or {})
+
+
+def table_parts(source: Source, tables: Iterable[Sequence[Row]], first: int) -> Iterator[Part]:
+    """Make one sheet per table, named ``table 1`` and so on."""
+    for number, rows in enumerate(tables):
+        part = sheet_part(source, first + number, f"table {number + 1}", rows)
+        width = max((len(row) for row in rows), default=0)
+        yield Part(
+            Place(source.sha256, first + number, Box(0, 0, width, len(rows))), part.kind, part.name, grids=part.grids
+        )

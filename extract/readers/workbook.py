@@ -1,0 +1,79 @@
+"""Workbooks by python-calamine: every sheet, the hidden ones too, with rows numbered as in the spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from extract.errors import Damaged, Encrypted, ReadError
+from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
+from extract.readers.contract import Head
+
+name = "workbook"
+KINDS = frozenset(("xlsx", "xls", "xlsb", "ods"))
+
+
+def claims(head: Head) -> float:
+    """Take the spreadsheets of Excel and LibreOffice."""
+    return 0.9 if head.kind in KINDS else 0.0
+
+
+def read(source: Source, path: Path) -> Iterator[Part | Issue]:
+    """Yield a sheet part per worksheet; charts and macro sheets are named in an issue."""
+    book = opened(path)
+    for number, meta in enumerate(book.sheets_metadata, start=1):
+        place = Place(source.sha256, number)
+        try:
+            sheet = book.get_sheet_by_index(number - 1)
+        except Exception as error:  # calamine raises plain exceptions of many kinds for one broken sheet
+            yield Issue(place, "sheet", f"sheet {meta.name!r} cannot be read: {error}")
+            continue
+        yield sheet_part(place, meta, sheet)
+
+
+def opened(path: Path) -> Any:
+    """Open a workbook; calamine's errors become ours."""
+    import python_calamine as calamine
+
+    try:
+        return calamine.CalamineWorkbook.from_path(str(path))
+    except calamine.PasswordError as error:
+        raise Encrypted("the workbook is protected by a password", "ask for the password") from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise refusal(error) from error
+
+
+def refusal(error: Exception) -> ReadError:
+    """Tell a password from damage by what calamine says."""
+    if "password" in str(error).lower() or "encrypt" in str(error).lower():
+        return Encrypted("the workbook is protected by a password", "ask for the password")
+    return Damaged(f"the workbook is damaged: {error}")
+
+
+def sheet_part(place: Place, meta: Any, sheet: Any) -> Part:
+    """Make a part of a sheet whose used range may start anywhere."""
+    dialect = {"reader": "calamine", "visible": str(meta.visible).rpartition(".")[2].lower()}
+    if sheet.start is None:
+        return Part(place, PartKind.SHEET, name=meta.name, dialect=dialect)
+    top, left = sheet.start
+    bottom, right = sheet.end
+    extent = Place(place.source, place.part, Box(0, 0, right + 1, bottom + 1))
+    grid = Grid(1, rows_of(sheet), first_row=top, first_column=left, dialect=dialect)
+    return Part(extent, PartKind.SHEET, name=meta.name, grids=(grid,), dialect=dialect)
+
+
+def rows_of(sheet: Any) -> Iterator[Row]:
+    """Yield the rows of the used range, empty cells as None."""
+    skip = sheet.start[0] if sheet.start else 0
+    for number, row in enumerate(sheet.iter_rows()):
+        if number >= skip:
+            yield [cell(value) for value in row]
+
+
+def cell(value: Any) -> Cell:
+    """Keep what a cell can be: blanks become None, lengths of time their text."""
+    if value == "":
+        return None
+    return str(value) if isinstance(value, timedelta) else value

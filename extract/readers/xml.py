@@ -1,0 +1,95 @@
+"""XML: each text node as a line with its path, and elements that repeat as the rows of a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from extract.errors import Damaged
+from extract.model import Issue, Part, Row, Source
+from extract.readers.contract import Head
+from extract.readers.lines import text_parts
+from extract.readers.sheets import table_parts
+
+name = "xml"
+
+
+def claims(head: Head) -> float:
+    """Take any XML for which no reader knows better."""
+    return 0.6 if head.kind == "xml" else 0.0
+
+
+def read(source: Source, path: Path) -> Iterator[Part | Issue]:
+    """Yield the text first, then a sheet per kind of repeated element."""
+    root = parse(path)
+    number = 0
+    for part in text_parts(source, lines_of(root)):
+        number = part.place.part
+        yield part
+    yield from table_parts(source, tables_of(root), number + 1)
+
+
+def parse(path: Path) -> Any:
+    """Parse without network, entities or external files; recover what can be from broken markup."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    try:
+        root = etree.parse(str(path), parser).getroot()
+    except (etree.LxmlError, OSError) as error:
+        raise Damaged(f"not readable as XML: {error}") from error
+    if root is None:
+        raise Damaged("not readable as XML: nothing could be recovered")
+    return root
+
+
+def lines_of(root: Any) -> Iterator[str]:
+    """Yield ``path: text`` for text nodes and attributes, in document order."""
+    for element in root.iter("*"):
+        path = "/".join([*(local(a) for a in reversed(list(element.iterancestors()))), local(element)])
+        yield from (f"{path}/@{local_name(key)}: {value}" for key, value in element.attrib.items())
+        text = (element.text or "").strip()
+        if text:
+            yield f"{path}: {text}"
+
+
+def local(element: Any) -> str:
+    """Give a name without its namespace."""
+    return local_name(element.tag)
+
+
+def local_name(tag: Any) -> str:
+    """Cut the namespace off."""
+    return str(tag).rpartition("}")[2]
+
+
+def tables_of(root: Any) -> Iterator[list[Row]]:
+    """Yield a table for each parent that has several children of one name which carry fields."""
+    for parent in root.iter("*"):
+        names = Counter(local(child) for child in parent.iterchildren("*"))
+        for repeated, count in names.items():
+            rows = [fields(child) for child in parent.iterchildren("*") if local(child) == repeated]
+            if count > 1 and any(len(row) > 1 for row in rows):
+                yield table_of(rows)
+
+
+def fields(element: Any) -> dict[str, str]:
+    """Give the values inside a row element by their path; the first of equal paths."""
+    values: dict[str, str] = {}
+    for node in element.iter("*"):
+        inner = [local(a) for a in node.iterancestors()]
+        depth = len(inner) - sum(1 for _ in element.iterancestors())
+        path = "/".join([*reversed(inner[: max(0, depth - 1)]), local(node)] if node is not element else [])
+        for key, value in node.attrib.items():
+            values.setdefault(f"{path}/@{local_name(key)}".lstrip("/"), value)
+        if node.text and node.text.strip():
+            values.setdefault(path or local(node), node.text.strip())
+    return values
+
+
+def table_of(rows: list[dict[str, str]]) -> list[Row]:
+    """Put the paths in row 0 and the values below them."""
+    header = list(dict.fromkeys(path for row in rows for path in row))
+    return [header, *([row.get(path) for path in header] for row in rows)]

@@ -1,0 +1,121 @@
+"""Which encoding a text was written in, by evidence and never by the file's name.
+
+The order: a byte order mark, plain ASCII, strict UTF-8, UTF-16 by where its zero bytes stand, and only then statistics:
+chardet first, charset-normalizer second, and between the Cyrillic code pages the frequency of letters.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from extract.text.cyrillic import CODE_PAGES, likelihood
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """A Python codec name, how sure (0 to 1) and why."""
+
+    name: str
+    confidence: float
+    evidence: str
+
+
+def detect_encoding(data: bytes) -> Encoding:
+    """Decide the encoding of a sample (which may end inside a character)."""
+    return by_mark(data) or by_form(data) or by_statistics(data[:SAMPLE]) or Encoding("cp1252", 0.1, "nothing fits")
+
+
+def by_mark(data: bytes) -> Encoding | None:
+    """Trust a byte order mark."""
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return Encoding(name, 1.0, "byte order mark")
+    return None
+
+
+def by_form(data: bytes) -> Encoding | None:
+    """Recognise encodings that no other bytes imitate."""
+    wide = by_zero_bytes(data)
+    if wide is not None:
+        return wide
+    if data.isascii() and b"\x1b" not in data:
+        return Encoding("utf-8", 1.0, "plain ASCII")
+    if decodes(data, "utf-8"):
+        return Encoding("utf-8", 0.99, "valid UTF-8")
+    return None
+
+
+def by_zero_bytes(data: bytes) -> Encoding | None:
+    """Recognise UTF-16 without a mark: every second byte is small, the others are not."""
+    sample = data[: SAMPLE // 2 * 2]
+    if len(sample) < 4:
+        return None
+    even, odd = (sum(b < 8 for b in sample[start::2]) * 2 / len(sample) for start in (0, 1))
+    if odd > 0.5 and even < 0.2 and decodes(sample, "utf-16-le"):
+        return Encoding("utf-16-le", 0.95, "every second byte is a UTF-16 high byte")
+    if even > 0.5 and odd < 0.2 and decodes(sample, "utf-16-be"):
+        return Encoding("utf-16-be", 0.95, "every second byte is a UTF-16 high byte")
+    return None
+
+
+def by_statistics(data: bytes) -> Encoding | None:
+    """Ask the two detectors; let letters decide between Cyrillic code pages."""
+    guess = ask_chardet(data) or ask_normalizer(data)
+    cyrillic = best_code_page(data)
+    if cyrillic is not None and (guess is None or codec(guess.name) in CODE_PAGES or cyrillic.confidence > 0.9):
+        return cyrillic
+    return guess
+
+
+def best_code_page(data: bytes) -> Encoding | None:
+    """Pick the Cyrillic code page whose letters look most like language."""
+    scored = sorted(((likelihood(data, page), page) for page in CODE_PAGES), reverse=True)
+    score, page = scored[0]
+    if score <= 0:
+        return None
+    return Encoding(page, min(0.99, score), "frequency of Cyrillic letters")
+
+
+def ask_chardet(data: bytes) -> Encoding | None:
+    """Ask chardet, whose single-byte models are the better ones."""
+    import chardet
+
+    answer = chardet.detect(data)
+    name = answer["encoding"]
+    if not name or not decodes(data, name):
+        return None
+    return Encoding(codec(name), round(float(answer["confidence"]), 2), "chardet")
+
+
+def ask_normalizer(data: bytes) -> Encoding | None:
+    """Ask charset-normalizer, which also tries what chardet has no model for."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None:
+        return None
+    return Encoding(codec(best.encoding), round(1.0 - best.chaos, 2), "charset-normalizer")
+
+
+def codec(name: str) -> str:
+    """Give Python's own name of an encoding."""
+    return codecs.lookup(name).name
+
+
+def decodes(data: bytes, name: str) -> bool:
+    """Tell whether a sample decodes strictly, an incomplete character at its end forgiven."""
+    try:
+        codecs.getincrementaldecoder(name)("strict").decode(data, final=False)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True

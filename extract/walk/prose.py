@@ -1,0 +1,45 @@
+"""Kinds of files made of text: mail, HTML, XML, JSON, delimited tables, plain text."""
+
+from __future__ import annotations
+
+import re
+
+from extract.text import detect_dialect, detect_encoding
+
+HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|meta)\b", re.I)
+XML = re.compile(r"\s*(?:<\?xml\b|<!--|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)")
+# An XML spreadsheet carries HTML names inside its comments; its own root decides.
+XML_ROWS = re.compile(r"urn:schemas-microsoft-com:office:spreadsheet|<\?mso-application|office:document")
+MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+MAIL_FIELDS = re.compile(
+    r"^(?:From|Received|MIME-Version|Message-ID|Delivered-To|Return-Path|Date|Subject|To):", re.M | re.I
+)
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+TABLE_FROM = 0.6
+
+
+def text_kind(head: bytes) -> str | None:
+    """Name the kind of text; None if the bytes are no text at all."""
+    text = head.decode(detect_encoding(head).name, errors="replace").lstrip("\ufeff")
+    if len(CONTROL.findall(text)) > 0.02 * len(text):
+        return None
+    return markup_kind(text) or ("csv" if is_table(text) else "txt")
+
+
+def markup_kind(text: str) -> str | None:
+    """Recognise text with a structure of its own."""
+    start = text[:4096].lstrip()
+    if XML.match(start) or start.startswith("<!"):
+        return "html" if HTML.search(start) and not XML_ROWS.search(start) else "xml"
+    if start[:1] in "{[" and re.match(r'[\[{]\s*(?:[\[{"\]}]|-?\d)', start):
+        return "json"
+    if MAIL.match(start) and len({m.lower() for m in MAIL_FIELDS.findall(start)}) >= 3:
+        return "mail"
+    return None
+
+
+def is_table(text: str) -> bool:
+    """Tell a delimited table from prose."""
+    whole = text[: text.rfind("\n") + 1] or text
+    dialect = detect_dialect(whole)
+    return dialect is not None and dialect.confidence >= TABLE_FROM and whole.count("\n") >= 1
