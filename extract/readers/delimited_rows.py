@@ -96,6 +96,6 @@ class DelimitedRows:
                 place, "unclosed_quote", f"a quote opened in row {row + 1} is never closed; the line is read alone"
             )
         if self.ragged:
-            place = Place(source.sha256, 1, cell_box(self.ragged[0], 0))
-            message = f"{self.ragged_count} rows have other than {self.dialect.columns} cells, the first is row {self.ragged[0] + 1}"
-            yield Issue(place, "ragged", message)
+            first = self.ragged[0]
+            message = f"{self.ragged_count} rows have other than {self.dialect.columns} cells, first row {first + 1}"
+            yield Issue(Place(source.sha256, 1, cell_box(first, 0)), "ragged", message)
