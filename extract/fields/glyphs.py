@@ -1,0 +1,47 @@
+"""Letters that look alike: Cyrillic inside Latin words and the reverse, typographic blanks, full-width forms.
+
+Folding is for recognition only; what is stored keeps the letters as printed. Every fold here keeps the length of the
+text, so that offsets into the folded text are offsets into the original.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CYRILLIC = "АВЕКМНОРСТУХЅІЈҮҺԚԜаеорсухѕіјһԛԝ"
+_LATIN = "ABEKMHOPCTYXSIJYHQWaeopcyxsijhqw"
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_TO_CYRILLIC = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\xa0\u202f\u2007\u2009\u2002\u2003\u3000\t", " "),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
+    }
+)
+_MIXED = re.compile(r"(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁё])\w+")
+
+
+def plain(text: str) -> str:
+    """Make every blank a space, every dash a hyphen, full-width forms ASCII; same length."""
+    return text.translate(_PLAIN)
+
+
+def to_latin(text: str) -> str:
+    """Replace Cyrillic letters by the Latin ones they look like; same length."""
+    return text.translate(_TO_LATIN)
+
+
+def to_cyrillic(text: str) -> str:
+    """Replace Latin letters by the Cyrillic ones they look like; same length."""
+    return text.translate(_TO_CYRILLIC)
+
+
+def fold_homoglyphs(text: str) -> str:
+    """Bring words of mixed script into the script that can spell them whole; same length."""
+    return _MIXED.sub(lambda match: _one_script(match.group()), text) if not text.isascii() else text
+
+
+def _one_script(word: str) -> str:
+    latin = to_latin(word)
+    return latin if latin.isascii() else to_cyrillic(word)

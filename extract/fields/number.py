@@ -1,0 +1,115 @@
+"""Numbers as people print them: separators of a dozen countries, decided by shape or by a stated decimal mark.
+
+``1 234,5`` and ``1.234.567,89`` have one reading; ``1,234`` alone has two and is refused unless ``decimal`` says which.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.fields.contract import Ambiguous, FieldError
+
+BLANKS = " \u00a0\u202f\u2007\u2009"
+_MARKS = "'’`"
+# A run of digits and separators: whether it is a well-formed number is for `parse` to say.
+NUMERAL = (
+    rf"\d{{1,3}}(?:[{BLANKS}{_MARKS}]\d{{3}})+(?!\d)(?:[.,]\d+)?(?:[-=]\d{{2}}(?!\d))?"
+    r"|\d+(?:[.,]\d+)*(?:[-=]\d{2}(?![\d-]))?"
+)
+_MINUS = "-−–"
+_LONGEST = 40
+
+_WHOLE = re.compile(NUMERAL)
+_GROUPING = re.compile(rf"[{BLANKS}{_MARKS}]")
+_KOPECKS = re.compile(r"[-=](?=\d{2}$)")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str, *, decimal: str | None = None) -> Decimal:
+    """Read one printed number. ``decimal``: the decimal mark where it is known."""
+    body = text.strip()
+    if len(body) > _LONGEST:
+        raise FieldError("longer than a number")
+    if body.isascii() and body.isdigit():
+        return Decimal(body)
+    body, negative = _without_sign(body)
+    if not _WHOLE.fullmatch(body):
+        raise FieldError(f"not a number: {text!r}")
+    value = Decimal(_with_point(body, decimal))
+    return -value if negative else value
+
+
+def _without_sign(body: str) -> tuple[str, bool]:
+    if body.startswith("(") and body.endswith(")"):
+        return body[1:-1].strip(), True
+    if body[:1] and body[0] in _MINUS:
+        return body[1:].strip(), True
+    if body[-1:] and body[-1] in _MINUS:
+        return body[:-1].strip(), True
+    return body.removeprefix("+"), False
+
+
+def _with_point(body: str, decimal: str | None) -> str:
+    grouped = bool(_GROUPING.search(body))
+    body = _GROUPING.sub("", body)
+    kopecks = _KOPECKS.search(body)
+    if kopecks:
+        return body[: kopecks.start()].replace(",", "").replace(".", "") + "." + body[kopecks.end() :]
+    commas, points = body.count(","), body.count(".")
+    if not commas and not points:
+        return body
+    if commas and points:
+        return _two_marks(body)
+    return _one_mark(body, "," if commas else ".", decimal, grouped)
+
+
+def _two_marks(body: str) -> str:
+    mark = "," if body.rfind(",") > body.rfind(".") else "."
+    other = "." if mark == "," else ","
+    whole, _, fraction = body.rpartition(mark)
+    if mark in whole:
+        raise FieldError(f"separators do not fit: {body!r}")
+    if not _is_grouped(whole, other) and not _INDIAN.fullmatch(body):
+        raise FieldError(f"groups are not of three digits: {body!r}")
+    return whole.replace(other, "") + "." + fraction
+
+
+def _one_mark(body: str, mark: str, decimal: str | None, grouped: bool) -> str:
+    whole, _, fraction = body.rpartition(mark)
+    if mark in whole:
+        if grouped or mark == decimal or not (_is_grouped(body, mark) or _INDIAN.fullmatch(body)):
+            raise FieldError(f"not one number: {body!r}")
+        return body.replace(mark, "")
+    if grouped or decimal == mark or not _could_be_thousands(whole, fraction):
+        return f"{whole}.{fraction}"
+    if decimal is None:
+        raise Ambiguous(f"{body!r} is {whole}{fraction} or {whole}.{fraction}")
+    return whole + fraction
+
+
+def _could_be_thousands(whole: str, fraction: str) -> bool:
+    return len(fraction) == 3 and len(whole) <= 3 and not whole.startswith("0")
+
+
+def _is_grouped(whole: str, mark: str) -> bool:
+    first, *groups = whole.split(mark)
+    return 1 <= len(first) <= 3 and bool(groups) and all(len(group) == 3 for group in groups)
+
+
+def decimal_mark(text: str) -> str | None:
+    """Tell which decimal mark a printed number proves; None where it proves none."""
+    body = _GROUPING.sub("", text)
+    commas, points = body.count(","), body.count(".")
+    if commas and points:
+        return "," if body.rfind(",") > body.rfind(".") else "."
+    if commas > 1 or points > 1:
+        return "." if commas else ","
+    mark = "," if commas else "." if points else None
+    if mark is None:
+        return None
+    whole, _, fraction = body.rpartition(mark)
+    spaced = len(body) != len(text)
+    return mark if spaced or not _could_be_thousands(whole, fraction) else None

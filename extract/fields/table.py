@@ -1,0 +1,19 @@
+"""The tables of facts beside this module: CSV files with a header, ``|`` between several spellings in one cell."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+_FOLDER = Path(__file__).with_name("tables")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Read a table of facts."""
+    with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def spellings(cell: str) -> list[str]:
+    """Take a cell with several spellings apart."""
+    return [word for word in cell.split("|") if word]

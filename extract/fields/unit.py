@@ -1,0 +1,34 @@
+"""Units of quantity, brought to one spelling by a table: words of seven languages and ОКЕИ codes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.fields.contract import FieldError
+from extract.fields.table import rows, spellings
+
+_BY_FORM = {
+    form: row["unit"] for row in reversed(rows("units")) for form in [row["unit"].casefold(), *spellings(row["forms"])]
+}
+_BY_OKEI = {row["okei"]: row["unit"] for row in rows("units") if row["okei"]}
+
+
+def _bounded(form: str) -> str:
+    return re.escape(form) + (r"(?!\w)" if form[-1].isalnum() and ord(form[-1]) < 0x2E80 else "")
+
+
+# To be built into larger patterns; matches one unit that is not the beginning of a word.
+PATTERN = "(?i:" + "|".join(map(_bounded, sorted(_BY_FORM, key=len, reverse=True))) + ")"
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> str:
+    """Give the canonical unit of a word, abbreviation or ОКЕИ code."""
+    body = " ".join(text.split()).strip("()").casefold()
+    if body.isdigit() and body.zfill(3) in _BY_OKEI:
+        return _BY_OKEI[body.zfill(3)]
+    found = _BY_FORM.get(body) or _BY_FORM.get(body.rstrip("."))
+    if found is None:
+        raise FieldError(f"not a unit: {text!r}")
+    return found
