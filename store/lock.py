@@ -1,0 +1,43 @@
+"""One writer a case: an flock on a file beside it, which the kernel releases however the holder ends."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+from pathlib import Path
+from typing import Self
+
+from store.errors import CaseInUse, CaseUnwritable
+
+
+class Lock:
+    """Hold ``<case>.lock``. The file stays behind: removing it would let two holders lock two different files."""
+
+    def __init__(self, case: Path) -> None:
+        self.path = case.with_name(case.name + ".lock")
+        try:
+            self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise CaseUnwritable(f"{self.path}: {error.strerror}") from error
+        self._take(case)
+
+    def _take(self, case: Path) -> None:
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            holder = os.pread(self._file, 200, 0).decode(errors="replace").strip()
+            os.close(self._file)
+            raise CaseInUse(f"{case} is being written by {holder or 'another process'}") from error
+        os.ftruncate(self._file, 0)
+        os.pwrite(self._file, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
+
+    def release(self) -> None:
+        """Let the next one in."""
+        os.close(self._file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()

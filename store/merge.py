@@ -1,0 +1,186 @@
+"""Merging a shard into a case: all that a source gave, with its status, in one transaction.
+
+A shard was written by a process that had parsed untrusted bytes, so it is looked at from outside first: its header,
+its tables word by word, its pages, and that its rows point at nothing outside it. It is attached read-only.
+Ids are shifted past those of the case; names are interned by their text and identifier. Merging the same source again
+replaces what the last merge left.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from store.case import Case
+from store.ddl import Table
+from store.errors import ShardRefused
+from store.migrations import version
+from store.schema import (
+    APPLICATION_ID,
+    FACT_TABLES,
+    RECORD_KINDS,
+    SCHEMA_VERSION,
+    SEARCHED,
+)
+from store.shard import FOLDED_TABLES, SHARD_TABLES
+from store.sources import Outcome
+
+_EXPECTED = {table.name: table.ddl for table in SHARD_TABLES}
+
+
+def merge(case: Case, shard: Path | str, source: int, outcome: Outcome) -> None:
+    """Bring a shard into the case as what ``source`` gave, and settle the source. ShardRefused leaves all as it was."""
+    shard = Path(shard)
+    with _attached(case.db, shard), case.transaction() as db:
+        case.sources.empty(source)
+        names = _merge_names(db)
+        shifts = {table.name: _last(db, table) for table in FACT_TABLES if "id" in table.stored}
+        for table in FACT_TABLES:
+            _merge_table(db, table, source, shifts, names)
+        for searched in FOLDED_TABLES:
+            _merge_words(db, searched, shifts[searched])
+        _describe(db, source)
+        case.sources.settle(source, outcome)
+
+
+def check(shard: Path) -> None:
+    """Refuse a file that is not a shard of this version, whole in its pages and pointing only at itself.
+
+    A shard whose writer was killed still has the journal of its last, unfinished part: opening it to write takes
+    that back.
+    """
+    with shard.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\0":
+            raise ShardRefused(f"{shard.name}: not an SQLite file")
+    try:
+        with closing(sqlite3.connect(f"{shard.absolute().as_uri()}?mode=rw", uri=True)) as db:
+            db.execute("PRAGMA trusted_schema = OFF")
+            db.execute("PRAGMA cell_size_check = ON")
+            trouble = next(_troubles(db), None)
+    except sqlite3.DatabaseError as error:
+        raise ShardRefused(f"{shard.name}: {error}") from error
+    if trouble is not None:
+        raise ShardRefused(f"{shard.name}: {trouble}")
+
+
+def is_complete(shard: Path | str) -> bool:
+    """Tell whether the writer of a shard got to its end."""
+    with closing(sqlite3.connect(f"{Path(shard).absolute().as_uri()}?mode=ro", uri=True)) as db:
+        return bool(db.execute("SELECT count(*) FROM meta WHERE key = 'complete'").fetchone()[0])
+
+
+def _troubles(db: sqlite3.Connection) -> Iterator[str]:
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID or version(db) != SCHEMA_VERSION:
+        yield "not a shard of this version"
+    found = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_autoindex_%'"))
+    if found != _EXPECTED:
+        yield "its tables are not ours"
+    pages = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if pages != "ok":
+        yield pages
+    for table in FACT_TABLES:
+        yield from _strays(db, table)
+
+
+def _strays(db: sqlite3.Connection, table: Table) -> Iterator[str]:
+    """Find rows that point at something the shard has not got: shifted, they would reach into another source."""
+    pointers = _pointers(table)
+    if not pointers:
+        return
+    ends = ", ".join(f'min("{column}"), max("{column}")' for column in pointers)
+    found = db.execute(f'SELECT {ends} FROM "{table.name}"').fetchone()
+    for target, low, high in zip(pointers.values(), found[::2], found[1::2], strict=True):
+        last = db.execute(f'SELECT max(id) FROM "{target}"').fetchone()[0]
+        if low is not None and not _within(low, high, last):
+            yield f"rows of {table.name} point at a {target} that is not there"
+
+
+def _within(low: object, high: object, last: object) -> bool:
+    """Tell whether all of a column are ids; text sorts after every number, so it would be the highest."""
+    return isinstance(low, int) and isinstance(high, int) and isinstance(last, int) and 1 <= low <= high <= last
+
+
+def _pointers(table: Table) -> dict[str, str]:
+    """Map the columns that hold ids of the shard's own rows to the tables they point at."""
+    return {c.name: c.references for c in table.columns if c.references and c.references != "source"}
+
+
+@contextmanager
+def _attached(db: sqlite3.Connection, shard: Path) -> Iterator[None]:
+    check(shard)
+    db.execute("ATTACH ? AS shard", (f"{shard.absolute().as_uri()}?mode=ro",))
+    try:
+        yield
+    finally:
+        db.execute("DETACH shard")
+
+
+def _last(db: sqlite3.Connection, table: Table) -> int:
+    found: int | None = db.execute(f'SELECT max(id) FROM main."{table.name}"').fetchone()[0]
+    return found or 0
+
+
+def _merge_names(db: sqlite3.Connection) -> str:
+    """Intern the shard's names. Gives the SQL that turns a name's id in the shard, ``{}``, into its id in the case.
+
+    When all names are new, as in most big files, that is an addition; else a look-up.
+    """
+    before = db.execute("SELECT coalesce(max(id), 0) FROM main.name").fetchone()[0]
+    db.execute(
+        "INSERT OR IGNORE INTO main.name(name, identifier, folded) "
+        "SELECT name, identifier, folded FROM shard.name ORDER BY id"
+    )
+    db.execute(
+        "INSERT INTO name_fts(rowid, name, folded) SELECT id, name, folded FROM main.name WHERE id > ?", (before,)
+    )
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS name_map(local INTEGER PRIMARY KEY, id INTEGER)")
+    db.execute("DELETE FROM temp.name_map")
+    db.execute(
+        "INSERT INTO temp.name_map SELECT s.id, n.id FROM shard.name s "
+        "JOIN main.name n ON n.name = s.name AND n.identifier = s.identifier"
+    )
+    low, high = db.execute("SELECT min(id - local), max(id - local) FROM temp.name_map").fetchone()
+    return f"{{}} + {low}" if low is not None and low == high else "(SELECT id FROM temp.name_map WHERE local = {})"
+
+
+def _merge_table(db: sqlite3.Connection, table: Table, source: int, shifts: dict[str, int], names: str) -> None:
+    columns = ", ".join(f'"{column}"' for column in table.stored)
+    moved = ", ".join(_moved(table, column, shifts, names) for column in table.stored)
+    db.execute(
+        f'INSERT INTO main."{table.name}" ({columns}) SELECT {moved} FROM shard."{table.name}"', {"source": source}
+    )
+
+
+def _moved(table: Table, column: str, shifts: dict[str, int], names: str) -> str:
+    """Spell what becomes of a column on its way into the case."""
+    if column == "id":
+        return f"id + {shifts[table.name]}"
+    if column == "source_id":
+        return ":source"
+    target = _pointers(table).get(column)
+    if target == "name":
+        return names.format(f'"{column}"')
+    return f'"{column}"' if target is None else f'"{column}" + {shifts[target]}'
+
+
+def _merge_words(db: sqlite3.Connection, table: str, shift: int) -> None:
+    text = SEARCHED[table]
+    db.execute(
+        f'INSERT INTO "{table}_fts"(rowid, "{text}", folded) SELECT t.id + {shift}, t."{text}", f.folded '
+        f'FROM shard."{table}" t JOIN shard."{table}_folded" f ON f.id = t.id ORDER BY t.id'
+    )
+
+
+def _describe(db: sqlite3.Connection, source: int) -> None:
+    """Count on the source's row what it gave, and say what read it."""
+    records = " + ".join(f'(SELECT count(*) FROM shard."{kind}")' for kind in RECORD_KINDS)
+    mark = "coalesce((SELECT value FROM shard.meta WHERE key = '{}'), '')"
+    db.execute(
+        "UPDATE main.source SET parts = (SELECT count(*) FROM shard.part), "
+        "tables = (SELECT count(*) FROM shard.table_found), mentions = (SELECT count(*) FROM shard.mention), "
+        f"issues = (SELECT count(*) FROM shard.issue), records = {records}, "
+        f"reader = {mark.format('reader')}, encoding = {mark.format('encoding')} WHERE id = ?",
+        (source,),
+    )

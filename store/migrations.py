@@ -1,0 +1,42 @@
+"""How an older case becomes a current one.
+
+``MIGRATIONS[n]`` holds the statements that lead from version n to n + 1; they run in one transaction, so a case is of
+one version or of the next. Whoever changes the schema raises ``SCHEMA_VERSION``, adds an entry here and a dump of a
+case of the old version to tests/store/cases: the tests open every dump there and compare its tables with fresh ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from store.schema import SCHEMA_VERSION
+
+MIGRATIONS: Mapping[int, Sequence[str]] = {}
+
+
+def version(db: sqlite3.Connection) -> int:
+    """Read the schema version of a database."""
+    found: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def migrate(
+    db: sqlite3.Connection, steps: Mapping[int, Sequence[str]] = MIGRATIONS, target: int = SCHEMA_VERSION
+) -> None:
+    """Bring a database to the target version; nothing happens to one that is there."""
+    for step in range(version(db), target):
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            _climb(db, steps[step], step + 1)
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+def _climb(db: sqlite3.Connection, statements: Sequence[str], reached: int) -> None:
+    for statement in statements:
+        db.execute(statement)
+    db.execute(f"PRAGMA user_version = {reached}")
+    db.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", (str(reached),))

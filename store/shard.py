@@ -1,0 +1,262 @@
+"""A shard: what one source gave, as a small SQLite file that a child process writes and the parent merges.
+
+Its tables are those of a case that hold facts, with ids that count from 1: a part's id is its number in the source, a
+table's id likewise. It is committed before each next part, so a child that is killed leaves whole parts and no half
+ones. Folding text is work, so it is done here, by many processes, and not where all shards are merged.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import repeat
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from extract.model import Batch, Box, FieldKind, Issue, Item, Mention, MentionKind, Part, Place, Source, Table, specs
+from resolve.fold import FOLD_VERSION, fold
+from store import schema
+from store.ddl import Column, insert
+from store.ddl import Table as TableSpec
+from store.decimals import survives
+
+_WAITING = 5_000  # mentions and issues held back to be written at once
+
+SHARD_NAME = TableSpec(
+    "name",
+    "a distinct name of this source",
+    (
+        Column("id", "INTEGER PRIMARY KEY", ""),
+        Column("name", "TEXT NOT NULL", ""),
+        Column("identifier", "TEXT NOT NULL", ""),
+        Column("folded", "TEXT NOT NULL", ""),
+    ),
+)
+FOLDED_TABLES: dict[str, TableSpec] = {
+    table: TableSpec(
+        f"{table}_folded",
+        "folded words for the search index, not kept in the case",
+        (Column("id", "INTEGER PRIMARY KEY", ""), Column("folded", "TEXT NOT NULL", "")),
+    )
+    for table in schema.SEARCHED
+    if table != "name"
+}
+SHARD_TABLES: tuple[TableSpec, ...] = (schema.META, *schema.FACT_TABLES, SHARD_NAME, *FOLDED_TABLES.values())
+
+_INSERT = {table.name: insert(table) for table in SHARD_TABLES}
+
+
+class Shard:
+    """Write what a source gives, item by item, in the order it comes."""
+
+    def __init__(self, path: Path | str, source: Source) -> None:
+        self.source = source
+        self.counts: Counter[str] = Counter()
+        """Rows so far: ``part``, ``table_found``, ``mention``, ``issue`` and every kind of record."""
+        self._names: dict[tuple[str, str], int] = {}
+        self._new_names: list[tuple[int, str, str, str]] = []
+        self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
+        self._marks = {"sha256": source.sha256, "fold_version": str(FOLD_VERSION)}
+        self._db = _make(Path(path))
+        self._take: dict[type, Callable[[Any], None]] = {
+            Part: self._part,
+            Table: self._table,
+            Batch: self._batch,
+            Mention: self._mention,
+            Issue: self._issue,
+        }
+
+    def write(self, item: Item) -> None:
+        """Take one item. A part closes what came before it."""
+        self._take[type(item)](item)
+
+    def commit(self) -> None:
+        """Make everything so far survive a kill."""
+        self._flush()
+        self._insert("meta", self._marks.items(), "REPLACE")
+        self._db.commit()
+
+    def close(self) -> None:
+        """Finish the shard: only a closed one says that it is complete."""
+        self._marks["complete"] = "1"
+        self.commit()
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self._db.close()
+
+    def _part(self, part: Part) -> None:
+        self.commit()
+        self._remember(part.dialect)
+        number = part.place.part
+        row = (number, 0, number, part.kind.value, part.name, part.text, int(part.needs_ocr), part.rotation)
+        self._insert("part", [(*row, *_edges(part.place.box), _json(part.dialect))])
+        self._insert("part_folded", [(number, fold(part.text))] if part.text else [])
+        self.counts["part"] += 1
+
+    def _table(self, table: Table) -> None:
+        self._remember(table.dialect)
+        number = table.number
+        how = (table.kind, table.title, table.record, json.dumps(table.header_rows), table.first_row)
+        box = _edges(table.place.box)
+        self._insert("table_found", [(number, 0, table.place.part, number, *how, *box, _json(table.dialect))])
+        self._insert(
+            "table_column", ((number, c.position, c.header, c.field, c.evidence, c.decision) for c in table.columns)
+        )
+        self._insert("table_source", ((number, field, position) for field, position in table.sources.items()))
+        boxes = (table.boxes or {}).items()
+        self._insert("cell_box", ((number, *cell, part, *_edges(box)) for cell, (part, box) in boxes))
+        self.counts["table_found"] += 1
+
+    def _batch(self, batch: Batch) -> None:
+        kind, size = batch.kind, len(batch.rows)
+        columns = [self._column(batch, spec.name, spec.kind) for spec in specs(kind)]
+        raw, cells = _sparse(_raw_columns(batch), size), _sparse(batch.cells, size)
+        first = self.counts[kind] + 1
+        ids = range(first, first + size)
+        same = (repeat(0, size), repeat(batch.table, size))
+        self._insert(kind, zip(ids, *same, batch.rows, *columns, raw, cells, strict=True))
+        if kind in FOLDED_TABLES and schema.GOODS in batch.values:
+            goods = zip(ids, batch.values[schema.GOODS], strict=True)
+            self._insert(f"{kind}_folded", ((id, _fold(text)) for id, text in goods if text is not None))
+        self.counts[kind] += size
+
+    def _column(self, batch: Batch, field: str, kind: FieldKind) -> Iterable[object]:
+        size = len(batch.rows)
+        values = batch.values.get(field)
+        if values is None:
+            return repeat(None, size)
+        if kind is not FieldKind.PARTY:
+            return values
+        beside = schema.identifier_field(batch.kind, field)
+        identifiers = batch.values.get(beside) if beside else None
+        return map(self._name, values, identifiers or repeat(None, size))
+
+    def _name(self, name: Any, identifier: Any) -> int | None:
+        if not name:
+            return None
+        key = (name, identifier or "")
+        id = self._names.get(key)
+        if id is None:
+            id = self._names[key] = len(self._names) + 1
+            self._new_names.append((id, *key, fold(name)))
+        return id
+
+    def _mention(self, mention: Mention) -> None:
+        is_company = mention.kind is MentionKind.COMPANY
+        name = self._name(mention.value, mention.subject) if is_company else None
+        self._wait("mention", _mention_row(self.counts["mention"] + 1, mention, name))
+
+    def _issue(self, issue: Issue) -> None:
+        place = issue.place
+        where = (place.part, *_edges(place.box)) if place else (None, *_edges(None))
+        self._wait("issue", (self.counts["issue"] + 1, 0, where[0], issue.kind, issue.message, *where[1:]))
+
+    def _wait(self, table: str, row: tuple[object, ...]) -> None:
+        self.counts[table] += 1
+        self._waiting[table].append(row)
+        if len(self._waiting[table]) >= _WAITING:
+            self._flush()
+
+    def _flush(self) -> None:
+        for table, rows in self._waiting.items():
+            self._insert(table, rows)
+            rows.clear()
+        self._insert("name", self._new_names)
+        self._new_names.clear()
+
+    def _insert(self, table: str, rows: Iterable[Sequence[object]], verb: str = "INSERT") -> None:
+        rows, sql = list(rows), _INSERT[table].removeprefix("INSERT")
+        try:
+            self._db.executemany(verb + sql, rows)
+        except (UnicodeEncodeError, OverflowError):  # half a surrogate pair, a count of 20 digits: rare, so found late
+            self._db.executemany("REPLACE" + sql, map(_storable, rows))
+
+    def _remember(self, dialect: Mapping[str, str]) -> None:
+        for key in ("reader", "encoding"):
+            if key in dialect:
+                self._marks.setdefault(key, dialect[key])
+
+
+def _make(path: Path) -> sqlite3.Connection:
+    """Make the file. No fsync: a shard must survive the death of its process, not of the machine."""
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA synchronous = OFF")
+    db.execute("PRAGMA journal_mode = TRUNCATE")
+    db.execute("PRAGMA cache_size = -16384")
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
+    for table in SHARD_TABLES:
+        db.execute(table.ddl)
+    db.commit()
+    return db
+
+
+_fold = lru_cache(maxsize=65_536)(fold)
+
+
+def _storable(row: Sequence[object]) -> list[object]:
+    return [_storable_value(value) for value in row]
+
+
+def _storable_value(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return float(value)
+    return value
+
+
+def _edges(box: Box | None) -> tuple[float | None, float | None, float | None, float | None]:
+    return (None, None, None, None) if box is None else (box.x0, box.top, box.x1, box.bottom)
+
+
+def _json(mapping: Mapping[str, object]) -> str | None:
+    return json.dumps(dict(mapping), ensure_ascii=False, sort_keys=True) if mapping else None
+
+
+def _mention_row(id: int, mention: Mention, name: int | None) -> tuple[object, ...]:
+    m, place = mention, mention.place
+    value = (m.kind.value, m.text, m.value, m.currency, m.unit, m.role, m.scheme, m.subject, m.valid, m.evidence)
+    return (id, 0, place.part, *value, name, *_span(place), *_edges(place.box))
+
+
+def _span(place: Place) -> tuple[int | None, int | None]:
+    return place.span if place.span is not None else (None, None)
+
+
+def _raw_columns(batch: Batch) -> dict[str, Sequence[Any]]:
+    """Add to the raw texts those amounts whose spelling the column of numbers would lose."""
+    columns: dict[str, Sequence[Any]] = dict(batch.raw)
+    for spec in specs(batch.kind):
+        amounts = batch.values.get(spec.name)
+        if spec.kind is FieldKind.AMOUNT and amounts is not None:
+            given = batch.raw.get(spec.name) or repeat(None, len(amounts))
+            columns[spec.name] = [_kept(amount, raw) for amount, raw in zip(amounts, given, strict=True)]
+    return columns
+
+
+def _kept(amount: Any, raw: str | None) -> str | None:
+    if raw is not None or amount is None or survives(amount):
+        return raw
+    return str(amount)
+
+
+def _sparse(columns: Mapping[str, Sequence[Any]], size: int) -> Iterable[str | None]:
+    """Turn columns with few values into one JSON object a row, None where a row has none."""
+    rows: dict[int, dict[str, Any]] = {}
+    for field, values in columns.items():
+        for index, value in enumerate(values):
+            if value is not None:
+                rows.setdefault(index, {})[field] = value
+    return (_json(rows[i]) if i in rows else None for i in range(size))
