@@ -21,6 +21,9 @@ from unlade.terminal import clean, say
 
 OK, FAILURES, USAGE, CANNOT, IN_USE, INTERRUPTED = 0, 10, 2, 3, 4, 130
 
+BESIDE = ("-wal", "-shm", "-journal", ".lock", ".log", ".work")
+"""Ends of the names of what stands beside a case while it is written."""
+
 _case: ContextVar[Path | None] = ContextVar("case", default=None)
 
 
@@ -60,7 +63,16 @@ def log(case: Path, text: str) -> None:
 
 def explain(error: BaseException) -> Stop:
     """Find words for an error nobody caught."""
+    from store.errors import CaseError, CaseInUse
+    from unlade.pool import PoolBroken
+
     match error:
+        case CaseInUse():
+            return Stop(f"{error}.", error.hint, IN_USE)
+        case CaseError():
+            return Stop(f"{error}.", error.hint)
+        case PoolBroken():
+            return Stop("The processes that read files cannot be started.", str(error))
         case OSError(errno=errno.ENOSPC) | OSError(errno=errno.EDQUOT) | OSError(errno=errno.EFBIG):
             return Stop("The disk is full.", "Make room and give the same command again: it goes on where it stopped.")
         case sqlite3.OperationalError() if "full" in str(error):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from extract.model import Box, Item, Part, Place, Source
+from extract.errors import ReadError
+from extract.model import Box, Issue, Item, Part, Place, Source
 from unlade.fingerprint import fingerprint, require_same
 from unlade.report import Report
 
@@ -21,8 +22,12 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
     path = Path(arguments["path"])
     source = _source(arguments, report)
     with Shard(Path(arguments["directory"]) / SHARD, source) as into:
-        for item in _items(source, path, report):
-            into.write(item)
+        try:
+            for item in _items(source, path, report):
+                into.write(item)
+        except ReadError:
+            into.commit()
+            raise
     require_same(path, arguments["stamp"])
 
 
@@ -74,13 +79,16 @@ def kind(arguments: Mapping[str, Any], report: Report) -> None:
 def _items(source: Source, path: Path, report: Report) -> Iterator[Item]:
     from extract.records import extract
 
-    parts = pictures = 0
+    parts = pictures = found = 0
     for item in _living(extract(source, path), report):
         if isinstance(item, Part):
             parts += 1
             pictures += item.needs_ocr
+            found += bool(item.text.strip())
+        else:
+            found += not isinstance(item, Issue)
         yield item
-        report.tell(parts=parts, pictures=pictures)
+        report.tell(parts=parts, pictures=pictures, found=found)
 
 
 def _living(items: Iterator[T], report: Report) -> Iterator[T]:
