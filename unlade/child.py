@@ -61,7 +61,6 @@ def _perform(task: Task, jobs: Mapping[str, str], report: Report) -> Result:
         return Result("error", message, "The log beside the case says where.", report.told)
 
 
-
 def _redirect(directory: str, keep: int) -> None:
     """Cut the child off from its worker's pipes: anything it prints goes to files of its own."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)

@@ -70,7 +70,10 @@ def _answer() -> int:
         return cli.main(standalone_mode=False) or faults.OK
     except click.ClickException as error:
         error.show()
-        return error.exit_code
+        return faults.USAGE
+    except faults.Stop as stop:
+        stop.show()
+        return stop.code
     except (click.Abort, KeyboardInterrupt):
         return faults.INTERRUPTED
     except BrokenPipeError:
@@ -78,6 +81,6 @@ def _answer() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return faults.OK
     except Exception as error:  # the one place where any fault becomes a sentence
-        stop = faults.explain(error)
-        stop.show()
-        return stop.exit_code
+        meant = faults.explain(error)
+        meant.show()
+        return meant.code

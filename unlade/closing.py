@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from store.case import Case
 from store.findings import findings
+
+from store.case import Case
 from store.schema import RECORD_KINDS
 from unlade import faults
 from unlade.run import Ending

@@ -1,7 +1,7 @@
-"""What ends a command before its time, in words a reporter understands; the traceback goes to a log, never to the screen.
+"""What ends a command before its time, in words a reporter understands. Tracebacks go to a log, never to the screen.
 
-Exit codes: 0 all ok, 10 done with failures listed, 2 usage, 3 cannot go on, 4 case in use, 130 interrupted. The number 1
-stays unused: it is what a crashed Python would say.
+Exit codes: 0 all ok, 10 done with failures listed, 2 usage, 3 cannot go on, 4 case in use, 130 interrupted. The
+number 1 stays unused: it is what a crashed Python would say.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 
-import click
-
 from unlade.terminal import clean, say
 
 OK, FAILURES, USAGE, CANNOT, IN_USE, INTERRUPTED = 0, 10, 2, 3, 4, 130
@@ -27,19 +25,17 @@ BESIDE = ("-wal", "-shm", "-journal", ".lock", ".log", ".work")
 _case: ContextVar[Path | None] = ContextVar("case", default=None)
 
 
-class Stop(click.ClickException):
+class Stop(Exception):
     """End the command with a message, a hint and an exit code."""
-
-    exit_code = CANNOT
 
     def __init__(self, message: str, hint: str = "", code: int = CANNOT) -> None:
         super().__init__(message)
         self.hint = hint
-        self.exit_code = code
+        self.code = code
 
-    def show(self, file: object = None) -> None:
+    def show(self) -> None:
         """Name the fault and the way out."""
-        say(f"unlade: {self.message}", *([f"  {self.hint}"] if self.hint else []))
+        say(f"unlade: {self}", *([f"  {self.hint}"] if self.hint else []))
 
 
 def work_on(case: Path) -> None:

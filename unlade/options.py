@@ -10,50 +10,40 @@ from typing import Any, TypeVar
 
 import click
 
-from unlade.limits import GIB, Limits
+from unlade.limits import GIB
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": GIB}
 
 
-class Size(click.ParamType):
-    """A number of bytes such as 500M or 1.5GiB."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Read the number with its unit."""
-        if isinstance(value, int):
-            return value
-        found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", value.strip().lower())
-        if found is None:
-            self.fail(f"{value!r} is no size; write it like 500M or 2G", param, ctx)
-        return int(float(found[1]) * _UNITS[found[2]])
+def size(text: str) -> int:
+    """Read a number of bytes such as 500M or 1.5GiB."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", text.strip().lower())
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no size; write it like 500M or 2G")
+    return int(float(found[1]) * _UNITS[found[2]])
 
 
-class Root(click.ParamType):
-    """OLD=NEW: a folder of the dump and where it stands now."""
-
-    name = "old=new"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
-        """Split at the equals sign."""
-        if isinstance(value, tuple):
-            return value
-        old, equals, new = value.partition("=")
-        if not (old and equals and new):
-            self.fail(f"{value!r} names no two folders; write it like /old/dump=/new/dump", param, ctx)
-        return os.path.abspath(old), os.path.abspath(new)
+def move(text: str) -> tuple[str, str]:
+    """Read OLD=NEW: a folder of the dump and where it stands now."""
+    old, _, new = text.partition("=")
+    if not (old and new):
+        raise click.BadParameter(f"{text!r} names no two folders; write it like /old/dump=/new/dump")
+    return os.path.abspath(old), os.path.abspath(new)
 
 
 case_argument = click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines for a program.")
 root_option = click.option(
-    "--root", "roots", type=Root(), multiple=True, metavar="OLD=NEW", help="The dump has moved from OLD to NEW."
+    "--root", "roots", type=move, multiple=True, metavar="OLD=NEW", help="The dump has moved from OLD to NEW."
 )
 workers_option = click.option(
-    "--workers", type=click.IntRange(1, 256), default=os.cpu_count() or 1, show_default=True, help="Processes that read."
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=os.cpu_count() or 1,
+    show_default=True,
+    help="Processes that read.",
 )
 
 
@@ -67,11 +57,6 @@ def limits_options(command: F) -> F:
         help="Give a file up after this many seconds without a finished page or 1,000 rows.",
     )
     memory = click.option(
-        "--limit-memory", type=Size(), default="1G", show_default=True, help="Give a file up beyond this much memory."
+        "--limit-memory", type=size, default="1G", show_default=True, help="Give a file up beyond this much memory."
     )
     return time(memory(command))
-
-
-def limits(limit_time: float, limit_memory: int) -> Limits:
-    """Make the limits of the two options."""
-    return Limits(limit_time, limit_memory)

@@ -57,8 +57,18 @@ PARTS: tuple[Part, ...] = (
     Part("apsw", package("apsw"), "writing is slower, nothing is missing", "pip install apsw"),
     Part("tesseract", program("tesseract"), "pictures and scans stay needs_ocr", "apt install tesseract-ocr"),
     *(
-        Part(f"tesseract {code}", language(code), f"scans in this language stay needs_ocr ({code})", f"apt install tesseract-ocr-{code.replace('_', '-')}")
+        Part(
+            f"tesseract {code}",
+            language(code),
+            f"scans in this language stay needs_ocr ({code})",
+            f"apt install tesseract-ocr-{code.replace('_', '-')}",
+        )
         for code in OCR_LANGUAGES
     ),
-    Part("chromium", program("chromium", "chromium-browser", "google-chrome"), "the browser tests are skipped", "apt install chromium chromium-driver"),
+    Part(
+        "chromium",
+        program("chromium", "chromium-browser", "google-chrome"),
+        "the browser tests are skipped",
+        "apt install chromium chromium-driver",
+    ),
 )

@@ -57,9 +57,7 @@ def retry(case: Case, statuses: frozenset[str], settings: Settings, arguments: s
     return _work(case, list(_standing(case, statuses)), settings, arguments, statuses | UNFINISHED)
 
 
-def _work(
-    case: Case, new: Sequence[Found], settings: Settings, arguments: str, wanted: frozenset[str]
-) -> Ending:
+def _work(case: Case, new: Sequence[Found], settings: Settings, arguments: str, wanted: frozenset[str]) -> Ending:
     if not new and _is_finished(case):
         return Ending()
     number = case.begin_run(arguments, unlade.__version__)

@@ -23,7 +23,8 @@ def settle(outcome: Outcome, parts: int) -> Settled:
         reason = f"Only its first {_counted(parts)} could be read ({outcome.status}). {outcome.message}"
     else:
         status, reason, hint = outcome.status, outcome.message, outcome.hint
-    return Settled(status, reason, hint, outcome.seconds)
+    kind = outcome.told.get("kind", "")
+    return Settled(status, reason, hint, outcome.seconds, kind if isinstance(kind, str) else "")
 
 
 def _judge_whole(told: Mapping[str, Any]) -> tuple[str, str, str]:

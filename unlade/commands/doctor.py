@@ -30,5 +30,9 @@ def command(as_json: bool) -> None:
         return
     put(f"unlade {unlade.__version__}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}")
     for part, where in found:
-        put(f"ok    {part.name:18} {where}" if where else f"miss  {part.name:18} {part.without}; to get it: {part.install}")
+        put(
+            f"ok    {part.name:18} {where}"
+            if where
+            else f"miss  {part.name:18} {part.without}; to get it: {part.install}"
+        )
     put("Missing parts only narrow what can be read; `unlade plan DUMP` says which files that touches.")

@@ -70,12 +70,13 @@ def _matches(rows: list[Row], watched: list[Row]) -> Iterator[tuple[object, ...]
     """Give every hit; a name without one stands with an empty entity, so that nothing drops out."""
     from resolve.link import link
 
-    hits: dict[int, list[tuple[object, ...]]] = {}
+    nothing = ("", "0.0000", "no entry of the watchlist is near")
+    hits: dict[int, list[tuple[str, ...]]] = {}
     for judgement in link(_names(rows), _names(watched)):
         hit = (watched[judgement.right]["id"], f"{judgement.score:.4f}", f"{judgement.verdict}: {judgement.reason}")
         hits.setdefault(judgement.left, []).append(hit)
     for number, row in enumerate(rows):
-        for hit in hits.get(number, [("", "0.0000", "no entry of the watchlist is near")]):
+        for hit in hits.get(number, [nothing]):
             yield row["id"], *hit
 
 

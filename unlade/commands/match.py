@@ -17,7 +17,12 @@ from unlade.terminal import put, put_json
 @click.option("--id-b", multiple=True, metavar="SCHEME:VALUE", help="Identifier of B.")
 @json_option
 def command(
-    a: str, b: str, country_a: str | None, country_b: str | None, id_a: tuple[str, ...], id_b: tuple[str, ...],
+    a: str,
+    b: str,
+    country_a: str | None,
+    country_b: str | None,
+    id_a: tuple[str, ...],
+    id_b: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Compare two company names, A and B: score, verdict and the reasons in words.
@@ -27,6 +32,7 @@ def command(
       unlade match "ООО «Воздушная Механика»" "Vozdushnaya Mekhanika LLC" --country-a RU
     """
     from resolve.match import match
+
     from resolve.model import Name
 
     judgement = match(Name(1, a, country_a, id_a), Name(2, b, country_b, id_b))

@@ -11,12 +11,13 @@ import click
 from unlade import faults
 from unlade.limits import Limits
 from unlade.options import json_option, limits_options, root_option, workers_option
-from unlade.terminal import say
 
 
 @click.command("run")
 @click.argument("dump", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("-o", "--output", "case", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The case.")
+@click.option(
+    "-o", "--output", "case", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The case."
+)
 @workers_option
 @limits_options
 @root_option
