@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from unlade.limits import Limits
@@ -20,7 +19,6 @@ class Outcome:
     status: str
     message: str = ""
     hint: str = ""
-    told: Mapping[str, Any] = field(default_factory=dict)
     value: Any = None
     seconds: float = 0.0
     peak_memory: int = 0
@@ -34,9 +32,7 @@ def judge(task: Task, end: End) -> Outcome:
     except BadResult as error:
         result = Result("crash", f"The reader broke down: {error}.", _REPORT)
     said = result or _unsaid(end, task.limits)
-    return Outcome(
-        said.status, said.message, said.hint, said.told, said.value, end.seconds, end.peak_memory, end.stderr
-    )
+    return Outcome(said.status, said.message, said.hint, said.value, end.seconds, end.peak_memory, end.stderr)
 
 
 def gone() -> Outcome:

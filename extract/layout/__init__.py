@@ -1,1 +1,1 @@
-"""Under construction."""
+"""Where a table's header stands and where its rows begin, told from the cells alone."""

@@ -11,70 +11,70 @@ from extract.errors import Encrypted
 from unlade.worker import main
 
 
-def echo(arguments, report):
-    report.alive()
+def echo(arguments, beat):
+    beat()
     return {"said": arguments["say"]}
 
 
-def hang(arguments, report):
+def hang(arguments, beat):
     while True:
         time.sleep(1)
 
 
-def drip(arguments, report):
+def drip(arguments, beat):
     """Longer than the silence that is allowed, but never silent."""
     for _ in range(15):
         time.sleep(0.1)
-        report.alive()
+        beat()
     return "done"
 
 
-def segfault(arguments, report):
+def segfault(arguments, beat):
     ctypes.string_at(0)
 
 
-def eat(arguments, report):
+def eat(arguments, beat):
     blocks = []
     while True:
         blocks.append(bytearray(os.urandom(1024)) * 16384)
-        report.alive()
+        beat()
 
 
-def ask(arguments, report):
+def ask(arguments, beat):
     return len(bytearray(8 * 1024**3))
 
 
-def encrypted(arguments, report):
+def encrypted(arguments, beat):
     raise Encrypted("A password is needed.", "Give it with --passwords.")
 
 
-def stumble(arguments, report):
+def stumble(arguments, beat):
     raise KeyError("box 31")
 
 
-def leave(arguments, report):
+def leave(arguments, beat):
     sys.exit(0)
 
 
-def patricide(arguments, report):
+def patricide(arguments, beat):
     os.kill(os.getppid(), signal.SIGKILL)
     time.sleep(30)
 
 
-def once(arguments, report):
+def once(arguments, beat):
     """Kill the worker the first time only."""
     if os.path.exists(arguments["mark"]):
         return "second time"
     open(arguments["mark"], "w").close()
-    return patricide(arguments, report)
+    return patricide(arguments, beat)
 
 
-def orphan(arguments, report):
+def orphan(arguments, beat):
     """Leave a grandchild behind and tell its number."""
     return subprocess.Popen(["sleep", "60"]).pid
 
 
-def chatter(arguments, report):
+def chatter(arguments, beat):
     print("printed where a worker's answers go")
     os.write(1, b'{"exit": 0}\n')
     sys.stderr.write("a warning of a library\n")

@@ -1,0 +1,21 @@
+"""One spelling for every way in which a header is printed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_GAPS = re.compile(r"[^\w%№+]+|_")
+
+
+@lru_cache(4096)
+def normal(header: str) -> str:
+    """Fold case, width, underscores and punctuation: ``HS_CODE``, ``Hs code:`` and ``ＨＳ Code`` become one."""
+    return " ".join(_GAPS.sub(" ", unicodedata.normalize("NFKC", header)).casefold().split())
+
+
+def words(header: str) -> list[str]:
+    """Split a header into its folded words, ``ImporterName`` included."""
+    return normal(_CAMEL.sub(" ", header)).split()

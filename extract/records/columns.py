@@ -1,0 +1,137 @@
+"""Understand the columns of a table, in steps that each leave their evidence in words.
+
+First the exact dictionary of headers and the box codes of Russian dumps, then the words of the header; the values have
+the last word and may refuse what the header promised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.layout.normal import normal, words
+from extract.model import Cell, cell_text
+from extract.records import header_grammar
+from extract.records.values import fits
+from extract.records.vocabulary import Meaning, box_codes, headers, meanings
+
+_BOX = re.compile(
+    r"^\s*(?:G?(\d{2,4}(?:[A-ZА]|SUBD|CITY|STREET)?(?:_[A-Z0-9]+)?(?:RUB)?)|(ND|STAT|USD/?KG)|G?(D[012]))(?=[\s(]|$)"
+)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]|\([^()]*$")
+_LANGUAGES = re.compile(r"\s*[/|\n]\s*")
+_THOUSAND = re.compile(r"\bтыс|\bthousands?\b|\bin 1000\b|1\s?000 usd|\bмың\b|\(1,000\)", re.IGNORECASE)
+_MILLION = re.compile(r"\bмлн|\bmillions?\b|\bmln\b", re.IGNORECASE)
+_BILLION = re.compile(r"\bмлрд|\bbillions?\b", re.IGNORECASE)
+_SCALES = ((_THOUSAND, 10**3), (_MILLION, 10**6), (_BILLION, 10**9))
+_SCHEMES = {
+    "инн": "inn",
+    "inn": "inn",
+    "бин": "bin",
+    "bin": "bin",
+    "бсн": "bin",
+    "иин": "iin",
+    "огрн": "ogrn",
+    "ogrn": "ogrn",
+    "едрпоу": "edrpou",
+    "єдрпоу": "edrpou",
+    "edrpou": "edrpou",
+    "унп": "unp",
+    "окпо": "okpo",
+    "kvk": "kvk",
+    "uscc": "uscc",
+    "vat": "vat",
+    "iec": "iec",
+    "统一社会信用代码": "uscc",
+}
+
+Path = Sequence[tuple[int, str]]
+"""The header cells over one column, from the top: row and text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column as its header was understood."""
+
+    position: int
+    header: str
+    meaning: Meaning | None
+    evidence: str
+    row: int = 0
+    currency: str | None = None
+    scale: int = 1
+    scheme: str | None = None
+
+
+def is_known(header: str) -> bool:
+    """Tell whether a header is in the dictionary, has a box code, or is understood word by word."""
+    return next(_by_header(header), None) is not None
+
+
+def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
+    """Name one column from its header cells; its values may refuse the name."""
+    header = " / ".join(text for _, text in path)
+    row = path[-1][0] if path else 0
+    name, evidence = next(_named(path), (None, "header not known"))
+    if name is None:
+        return Heading(position, header, None, evidence, row)
+    meaning = meanings().get(name)
+    if meaning is None:
+        return Heading(position, header, None, f"{evidence}: {name}, which no record holds", row)
+    if not fits(meaning.kind, samples):
+        return Heading(
+            position, header, None, f"{evidence}, but the values are no {meaning.kind}: {_some(samples)}", row
+        )
+    return Heading(position, header, meaning, evidence, row, currency_in(header), scale_in(header), _scheme(header))
+
+
+def _named(path: Path) -> Iterator[tuple[str, str]]:
+    texts = [text for _, text in path]
+    candidates = [" ".join(texts), *reversed(texts)] if len(texts) > 1 else texts
+    for text in candidates:
+        yield from _by_header(text)
+
+
+def _by_header(header: str) -> Iterator[tuple[str, str]]:
+    """Give the names that a header may have, with the evidence, the surest first."""
+    code = _box_code(header)
+    if code in box_codes():
+        yield box_codes()[code], f"box code {code}"
+    spellings = [header, _BRACKETS.sub(" ", header), *_LANGUAGES.split(header)]
+    for spelling in spellings:
+        if normal(spelling) in headers():
+            yield headers()[normal(spelling)], f"known header “{normal(spelling)}”"
+    for spelling in spellings:
+        understood = header_grammar.understand(spelling)
+        if understood:
+            yield understood.column, understood.evidence
+
+
+def _box_code(header: str) -> str:
+    match = _BOX.match(header)
+    if match is None:
+        return ""
+    number, plain, mark = match.groups()
+    if plain:
+        return plain.replace("/", "")
+    return "G" + (number or mark).replace("А", "A")
+
+
+def currency_in(header: str) -> str | None:
+    """Give the currency that a header or a line above it names."""
+    return header_grammar.currency_of(words(header))
+
+
+def scale_in(text: str) -> int:
+    """Give the factor that a header or a unit line names: «тыс. долларов США» is 1,000."""
+    plain = text.replace("_", " ")
+    return next((factor for pattern, factor in _SCALES if pattern.search(plain)), 1)
+
+
+def _scheme(header: str) -> str | None:
+    return next((_SCHEMES[word] for word in words(header) if word in _SCHEMES), None)
+
+
+def _some(samples: Sequence[Cell]) -> str:
+    return ", ".join([cell_text(cell)[:20] for cell in samples if cell not in (None, "")][:3])

@@ -1,0 +1,58 @@
+"""Which record the rows of a table give, told by the columns it has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of record and the columns that make it: one of each group in ``needs``, none of ``without``."""
+
+    record: str
+    needs: tuple[frozenset[str], ...]
+    without: frozenset[str] = frozenset()
+
+
+def _any(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_GOODS = _any("hs_code goods_description hs_description")
+_MONEY = _any("value invoice_value customs_value statistical_value unit_price")
+_TRADERS = _any(
+    "consignor consignee consignor_id consignee_id contract_holder declarant domestic_party overseas_party "
+    "counterparty manufacturer notify"
+)
+_AMOUNTS = _MONEY | _any("quantity net_weight_kg gross_weight_kg net_weight_t packages")
+
+# The first rule that holds decides.
+RULES: Sequence[Rule] = (
+    Rule(
+        "licence",
+        (
+            _any("licence_number"),
+            _any("holder company declarant consignee consignor"),
+            _GOODS | _AMOUNTS | _any("issue_date"),
+        ),
+    ),
+    Rule("payment", (_any("payer payee payer_account"), _any("value"), _any("date purpose payment_number"))),
+    Rule("shipment", (_TRADERS, _GOODS, _AMOUNTS | _any("date declaration_date declaration_number"))),
+    Rule("shipment", (_any("declaration_number"), _TRADERS | _GOODS, _AMOUNTS | _any("date declaration_date"))),
+    Rule("statistic", (_GOODS, _any("value statistical_value"), _any("period partner country reporter")), _TRADERS),
+    Rule("event", (_any("date"), _any("event title")), _MONEY | _GOODS | _TRADERS),
+    Rule(
+        "company",
+        (_any("company company_latin company_other"), _any("identifier registered director owner")),
+        _MONEY | _GOODS,
+    ),
+)
+
+
+def record_of(columns: Collection[str], aggregate: bool = False) -> str | None:
+    """Name the record that a table with these columns gives; an aggregate (a pivot) gives none."""
+    if aggregate:
+        return None
+    names = set(columns)
+    return next((r.record for r in RULES if all(g & names for g in r.needs) and not r.without & names), None)

@@ -1,0 +1,245 @@
+"""Turn the cells of a column into values: each distinct cell is read once.
+
+A reader gives a value and the raw text where that differs from the value's own text. What cannot be read gives no
+value but keeps its raw text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from datetime import datetime
+from decimal import Decimal
+
+from extract.fields import amount, company, country, currency, date, hs_code, identifier, incoterms, quantity, unit
+from extract.fields.contract import FieldError, Placeholder
+from extract.fields.placeholder import is_placeholder
+from extract.model import Cell, cell_text
+
+Value = str | float | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What was decided about a whole column.
+
+    Its decimal mark, order of day and month, factor, scheme of identifiers, whether addresses stand with its names.
+    """
+
+    decimal: str | None = None
+    order: str | None = None
+    scale: int = 1
+    scheme: str | None = None
+    addresses: bool = False
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one cell gave. ``extra`` holds what stood with the value: identifier, address, currency, unit."""
+
+    value: Value = None
+    raw: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+    pointer: bool = False
+
+
+Reader = Callable[[Cell, Decisions], tuple[Value, tuple[tuple[str, str], ...]]]
+
+
+def read_cell(kind: str, cell: Cell, decisions: Decisions) -> Read:
+    """Read one cell as a value of a kind."""
+    text = cell_text(cell)
+    if not text.strip():
+        return Read()
+    try:
+        value, extra = _READERS[kind](cell, decisions)
+    except Placeholder:
+        return Read(raw=text, pointer=True)
+    except FieldError:
+        return Read(raw=text)
+    return Read(value, None if cell_text(value) == text else text, extra)
+
+
+def decide(kind: str, samples: Sequence[Cell]) -> Decisions:
+    """Decide what is ambiguous in a column from its cells."""
+    texts = [cell for cell in samples if isinstance(cell, str) and cell.strip()]
+    if kind in ("amount", "number", "tonnes") and texts:
+        chosen = amount.decimal_separator(texts)
+        return Decisions(decimal=chosen.value, evidence=chosen.evidence)
+    if kind in ("date", "period") and texts:
+        chosen = date.day_month_order(texts)
+        return Decisions(order=chosen.value, evidence=chosen.evidence)
+    if kind == "party":
+        return _decide_addresses(texts)
+    return Decisions()
+
+
+def _decide_addresses(texts: Sequence[str]) -> Decisions:
+    """Take addresses off the names only where most cells of the column have one: a name may sound like a street."""
+    some = list(dict.fromkeys(texts))[:_ENOUGH]
+    with_address = sum(_has_address(text) for text in some)
+    if with_address * 10 < len(some) * 6 or not some:
+        return Decisions()
+    return Decisions(addresses=True, evidence=f"{with_address} of {len(some)} cells hold name and address")
+
+
+def _has_address(text: str) -> bool:
+    try:
+        return bool(company.parse(text).address)
+    except FieldError:
+        return False
+
+
+def _text(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    return " ".join(cell_text(cell).split()), ()
+
+
+def _amount(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    number, code = _decimal(cell, decisions)
+    return _plain(number * decisions.scale), (("currency", code),) if code else ()
+
+
+def _decimal(cell: Cell, decisions: Decisions) -> tuple[Decimal, str | None]:
+    if isinstance(cell, bool | Date | datetime):
+        raise FieldError("not a number")
+    if isinstance(cell, int | float):
+        return Decimal(repr(cell)), None
+    read = amount.parse(cell_text(cell), decimal=decisions.decimal)
+    return read.value, read.currency
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text and text.endswith("0000000") else text
+
+
+def _number(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell) * decisions.scale, ()
+    read = quantity.parse(cell_text(cell), decimal=decisions.decimal)
+    return float(read.value) * decisions.scale, (("unit", read.unit),) if read.unit else ()
+
+
+def _tonnes(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    value, _ = _number(cell, decisions)
+    assert isinstance(value, float)
+    return round(value * 1000, 6), ()
+
+
+def _integer(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    text = cell_text(cell).strip()
+    if not text.isdecimal():
+        raise FieldError("not a whole number")
+    return int(text), ()
+
+
+def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    if isinstance(cell, datetime):
+        return cell.date().isoformat(), ()
+    if isinstance(cell, Date):
+        return cell.isoformat(), ()
+    if isinstance(cell, int | float):
+        return date.parse(_dotted(cell_text(cell)), serial=True).value, ()
+    return date.parse(cell_text(cell), order=decisions.order or "dmy").value, ()
+
+
+def _dotted(number: str) -> str:
+    """Give the day that a number like 3052025 stands for: a date whose dots and leading zero were lost."""
+    digits = number.zfill(8)
+    if len(number) not in (7, 8) or not digits.endswith(("19", "20"), 4, 6):
+        return number
+    return f"{digits[:2]}.{digits[2:4]}.{digits[4:]}"
+
+
+def _hs(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    return hs_code.parse(cell_text(cell)), ()
+
+
+def _party(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    text = cell_text(cell)
+    party = company.parse(text)
+    extra = [("id", f"{found.scheme}:{found.value}") for found in party.identifiers[:1]]
+    if party.address and decisions.addresses:
+        extra.append(("address", party.address))
+    if party.address and not decisions.addresses and not extra:
+        return " ".join(text.split()), ()
+    return party.name, tuple(extra)
+
+
+def _identifier(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    found = identifier.parse(cell_text(cell), scheme=decisions.scheme)
+    return f"{found.scheme}:{found.value}", ()
+
+
+def _code(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    return cell_text(cell).strip(), ()
+
+
+def _country(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    text = cell_text(cell)
+    try:
+        return country.parse(text), ()
+    except Placeholder:
+        raise
+    except FieldError:
+        return " ".join(text.split()), ()
+
+
+def _unit(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    try:
+        return unit.parse(cell_text(cell)), ()
+    except FieldError:
+        return " ".join(cell_text(cell).split()), ()
+
+
+def _currency(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    return currency.parse(cell_text(cell)), ()
+
+
+def _incoterms(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    return incoterms.parse(cell_text(cell)).code, ()
+
+
+_READERS: dict[str, Reader] = {
+    "text": _text,
+    "code": _code,
+    "party": _party,
+    "amount": _amount,
+    "number": _number,
+    "tonnes": _tonnes,
+    "integer": _integer,
+    "date": _date,
+    "period": _date,
+    "hs": _hs,
+    "identifier": _identifier,
+    "country": _country,
+    "unit": _unit,
+    "currency": _currency,
+    "incoterms": _incoterms,
+}
+_CHECKED = ("amount", "number", "tonnes", "date", "period", "hs")
+_ENOUGH = 200
+
+
+def fits(kind: str, samples: Sequence[Cell]) -> bool:
+    """Tell whether at least half of the cells can be what the header promises. No cells: nothing speaks against it."""
+    cells = [cell for cell in samples if not is_placeholder(cell_text(cell))][:_ENOUGH]
+    if not cells:
+        return True
+    if kind == "party":
+        return not all(_only_digits(cell) for cell in cells)
+    if kind not in _CHECKED:
+        return True
+    decisions = decide(kind, cells)
+    good = sum(_can_be(kind, cell, decisions) for cell in cells)
+    return good * 2 >= len(cells)
+
+
+def _can_be(kind: str, cell: Cell, decisions: Decisions) -> bool:
+    return read_cell(kind, cell, decisions).value is not None
+
+
+def _only_digits(cell: Cell) -> bool:
+    return not any(c.isalpha() for c in cell_text(cell))

@@ -1,0 +1,59 @@
+"""The words of headers, as data: which headers mean which column, and which field of which record a column fills."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a column holds: its kind, and the field it fills in each record that has one."""
+
+    name: str
+    kind: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWord:
+    """A word met in headers: its class, and the column (or currency) it stands for."""
+
+    kind: str
+    column: str
+
+
+def _read(name: str) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader((resources.files("extract.profiles") / name).read_text(encoding="utf-8").splitlines())
+
+
+@lru_cache(1)
+def meanings() -> Mapping[str, Meaning]:
+    """Give every column we read a value from, by name."""
+    return {row["column"]: _meaning(row) for row in _read("columns.csv")}
+
+
+def _meaning(row: dict[str, str]) -> Meaning:
+    fields = {record: field for record, field in row.items() if field and record not in ("column", "kind")}
+    return Meaning(row["column"], row["kind"], fields)
+
+
+@lru_cache(1)
+def headers() -> Mapping[str, str]:
+    """Map each normalised header to its column."""
+    return {header: row["column"] for row in _read("headers.csv") for header in row["headers"].split("|")}
+
+
+@lru_cache(1)
+def box_codes() -> Mapping[str, str]:
+    """Map the codes of Russian dumps (``G022``, ``ND``) to their columns."""
+    return {row["code"]: row["column"] for row in _read("headers_g.csv")}
+
+
+@lru_cache(1)
+def header_words() -> Mapping[str, HeaderWord]:
+    """Give the words that the grammar of headers knows."""
+    return {row["word"]: HeaderWord(row["class"], row["column"]) for row in _read("headers_words.csv")}

@@ -1,5 +1,0 @@
-"""``python -m unlade``."""
-
-from unlade.cli import main
-
-main()

@@ -1,5 +1,0 @@
-"""To come."""
-
-import click
-
-command = click.Command("plan")
