@@ -1,12 +1,80 @@
-"""Find companies, amounts, dates, HS codes and identifiers in running text."""
+"""Find companies, amounts, dates, HS codes, quantities and identifiers in running text, each with its role."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from extract.model import Mention, Part, Source
+from extract.fields.contract import Hit
+from extract.model import Mention, MentionKind, Part, Source
+from extract.records.roles import role_before
+from extract.records.spans import Spans
+
+CHUNK = 20_000
+"""A finder looks at so many characters at once: enough for a page, little enough to hold."""
+
+_WORTH_READING = re.compile(r"\d|[^\W\d_]{3}")
+_SUBJECT_AFTER, _SUBJECT_BEFORE = 160, 40
+
+COMPANY_SCHEMES = frozenset(
+    ("inn", "ogrn", "ogrnip", "bin", "iin", "edrpou", "unp", "uscc", "vkn", "vat", "lei", "okpo", "eori", "kvk", "siren")
+)
+"""Numbers that name a company; accounts, containers and declarations name something else."""
 
 
 def mentions(source: Source, part: Part) -> Iterator[Mention]:
     """Give what the text of a part names, in the order in which it stands."""
-    yield from ()
+    if not _WORTH_READING.search(part.text):
+        return
+    spans = Spans.of(part)
+    for start, end in chunks(part.text):
+        yield from _mentions_of(part.text[start:end], start, spans)
+
+
+def chunks(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a text at line ends, else at blanks, into stretches of bounded length."""
+    start = 0
+    while len(text) - start > CHUNK:
+        at = max(text.rfind("\n", start, start + CHUNK), start)
+        if at == start:
+            at = max(text.rfind(" ", start, start + CHUNK), start)
+        end = at + 1 if at > start else start + CHUNK
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+def _mentions_of(text: str, offset: int, spans: Spans) -> Iterator[Mention]:
+    from extract.records.pipeline import hits
+
+    found = hits(text)
+    subjects = _subjects(found)
+    for place, (kind, hit) in enumerate(found):
+        role, evidence = hit.role, hit.evidence
+        told = role_before(text, hit.start, kind) if role is None else None
+        if told is not None:
+            role, evidence = told[0], "; ".join(filter(None, (evidence, told[1])))
+        yield Mention(
+            spans.place(offset + hit.start, offset + hit.end), kind, hit.text, hit.value, hit.currency, hit.unit, role,
+            hit.scheme, hit.subject or subjects.get(place), hit.valid, evidence,
+        )  # fmt: skip
+
+
+def _subjects(found: Sequence[tuple[MentionKind, Hit]]) -> dict[int, str]:
+    """Give each company the identifier that stands with it: the first one behind it, else one right before it."""
+    subjects: dict[int, str] = {}
+    company: int | None = None
+    loose: Hit | None = None
+    for place, (kind, hit) in enumerate(found):
+        if kind is MentionKind.COMPANY:
+            company = place
+            if loose is not None and hit.start - loose.end <= _SUBJECT_BEFORE:
+                subjects[place] = f"{loose.scheme}:{loose.value}"
+            loose = None
+        elif kind is MentionKind.IDENTIFIER and hit.scheme in COMPANY_SCHEMES:
+            if company is not None and company not in subjects and hit.start - found[company][1].end <= _SUBJECT_AFTER:
+                subjects[company] = f"{hit.scheme}:{hit.value}"
+            else:
+                loose = hit
+    return subjects

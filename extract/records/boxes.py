@@ -1,0 +1,204 @@
+"""What stands in the box of a label: by the ruled cell where lines are drawn, else by the labels around it.
+
+The ways are tried in order; the first that holds words is taken, and its name is part of the evidence:
+the rest of the label's own cell, the cell to its right, the cell under it; without rules the words to its right, the
+lines under it as far as the next label, and, on forms that print labels under their values, the lines above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.model import Box, Word
+from extract.records.labels import Label
+from extract.records.passage import height, middle
+from extract.records.segments import Segment, holds
+
+MOST_LINES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page seen as a form: its pieces of line, its ruled cells, its labels."""
+
+    pieces: Sequence[Segment]
+    cells: Sequence[Box]
+    labels: Sequence[Label]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands at a label. ``way`` says in words how it was found."""
+
+    label: Label
+    words: tuple[Word, ...]
+    way: str
+
+
+def contents(sheet: Sheet) -> Iterator[Content]:
+    """Give each label with what stands there; labels with an empty box are left out."""
+    inked = {id(word) for label in sheet.labels for word in label.words}
+    for label in sheet.labels:
+        for way, look in _ways(label):
+            words = tuple(word for word in look(sheet, label) if id(word) not in inked)
+            if words:
+                yield Content(label, words, way)
+                break
+
+
+Look = Callable[[Sheet, Label], Iterator[Word]]
+
+
+def _ways(label: Label) -> Iterator[tuple[str, Look]]:
+    own = ("in its cell", _own_cell)
+    above = ("above it", _above)
+    right = ("to its right", _right)
+    under = ("under it", _under)
+    yield own
+    if label.rule.above and not label.closes:
+        yield above
+    if label.rule.block and not label.closes:
+        yield from (under, right)
+    else:
+        yield from (right, under)
+    yield ("in the cell to its right", _right_cell)
+    yield ("in the cell under it", _under_cell)
+
+
+def _own_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
+    """Read the rest of the label's cell, unless several labels share it: then lines between them decide."""
+    if label.cell is None or sum(other.cell == label.cell for other in sheet.labels) > 1:
+        return
+    for piece in sheet.pieces:
+        if piece.cell == label.cell:
+            yield from piece.words
+
+
+def _right_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
+    if label.cell is None:
+        return
+    own = label.cell
+    rights = [c for c in sheet.cells if abs(c.x0 - own.x1) < 3 and c.top - 3 <= own.top and own.bottom <= c.bottom + 3]
+    yield from _words_of_cell(sheet, min(rights, key=height, default=None))
+
+
+def _under_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
+    if label.cell is None:
+        return
+    own = label.cell
+    unders = [c for c in sheet.cells if abs(c.top - own.bottom) < 3 and abs(c.x0 - own.x0) < 3]
+    yield from _words_of_cell(sheet, min(unders, key=height, default=None))
+
+
+def _words_of_cell(sheet: Sheet, cell: Box | None) -> Iterator[Word]:
+    if cell is None or any(label.cell == cell for label in sheet.labels):
+        return
+    for piece in sheet.pieces:
+        if piece.cell == cell:
+            yield from piece.words
+
+
+def _right(sheet: Sheet, label: Label) -> Iterator[Word]:
+    """Read on behind the label, and the further lines of the value where nothing stands in the label's column."""
+    last = label.words[-1]
+    rights = [piece for piece in sheet.pieces if _on_line(piece.box, last.box) and piece.box.x1 > last.box.x1 + 0.5]
+    line = [w for piece in rights if _same_cell(piece, label) for w in piece.words if w.box.x0 >= last.box.x1 - 0.5]
+    line.sort(key=lambda word: word.box.x0)
+    barrier = min((o.box.x0 for o in sheet.labels if o is not label and _on_line(o.box, last.box) and o.box.x0 > last.box.x1), default=float("inf"))
+    line = [word for word in line if word.box.x0 < barrier - 0.5]
+    if not line:
+        return
+    yield from line
+    yield from _further_lines(sheet, label, line[0].box, barrier)
+
+
+def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> Iterator[Word]:
+    bottom = first.bottom
+    for line in _piece_lines(sheet, first.bottom - 0.4 * height(first)):
+        if line[0].box.top - bottom > 0.9 * height(first) or _labelled(sheet, line, label):
+            return
+        if line[0].box.x0 < first.x0 - 2 * height(first):
+            return
+        inside = [p for p in line if first.x0 - 2 * height(first) <= p.box.x0 < barrier and _same_cell(p, label)]
+        if not inside:
+            return
+        for piece in inside:
+            yield from piece.words
+        bottom = inside[0].box.bottom
+
+
+def _under(sheet: Sheet, label: Label) -> Iterator[Word]:
+    """Read the lines under a label: as wide as up to the next label beside it, down to the next label below."""
+    size = height(label.words[-1].box)
+    left, right = label.box.x0 - 0.6 * size, _right_edge(sheet, label)
+    bottom = label.box.bottom
+    taken = 0
+    for line in _piece_lines(sheet, label.box.bottom - 0.4 * size):
+        inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label)]
+        if not inside:
+            continue
+        if inside[0].box.top - bottom > 2.2 * size or taken == MOST_LINES or _labelled(sheet, inside, label):
+            return
+        for piece in inside:
+            yield from piece.words
+        bottom = inside[0].box.bottom
+        taken += 1
+
+
+def _above(sheet: Sheet, label: Label) -> Iterator[Word]:
+    """Read the lines above a label, as far as they stand close."""
+    size = height(label.words[-1].box)
+    left, right = label.box.x0 - 30 * size, _right_edge(sheet, label)
+    top = label.box.top
+    for line in reversed(list(_piece_lines(sheet, float("-inf")))):
+        if line[0].box.bottom > label.box.top + 0.4 * size:
+            continue
+        inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label) and p.box.x1 > label.box.x0]
+        if not inside:
+            continue
+        if top - inside[0].box.bottom > 1.2 * size or _labelled(sheet, inside, label):
+            return
+        for piece in inside:
+            yield from piece.words
+        top = inside[0].box.top
+
+
+def _right_edge(sheet: Sheet, label: Label) -> float:
+    beside = [
+        other.box.x0
+        for other in sheet.labels
+        if other is not label and other.box.x0 > label.box.x0 + 1 and abs(middle(other.box) - middle(label.box)) < 3 * height(label.box)
+    ]
+    return min(beside, default=float("inf")) - 1
+
+
+def _piece_lines(sheet: Sheet, top: float) -> Iterator[list[Segment]]:
+    """Give the pieces that begin below a height, line by line."""
+    line: list[Segment] = []
+    for piece in sheet.pieces:
+        if piece.box.top < top:
+            continue
+        if line and not _on_line(piece.box, line[0].box):
+            yield line
+            line = []
+        line.append(piece)
+    if line:
+        yield line
+
+
+def _labelled(sheet: Sheet, line: Sequence[Segment], but: Label) -> bool:
+    return any(holds_start(piece, other) for piece in line for other in sheet.labels if other is not but)
+
+
+def holds_start(piece: Segment, label: Label) -> bool:
+    """Tell whether a label begins in a piece of line."""
+    return holds(piece.box, label.words[0].box)
+
+
+def _on_line(one: Box, other: Box) -> bool:
+    return one.top < middle(other) < one.bottom or other.top < middle(one) < other.bottom
+
+
+def _same_cell(piece: Segment, label: Label) -> bool:
+    return piece.cell == label.cell

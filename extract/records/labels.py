@@ -1,0 +1,147 @@
+"""Find printed labels: words of a profile's rule that begin a piece of line, wrapped over lines if need be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.model import Box, Word, union
+from extract.profiles import Rule
+from extract.profiles.rule import folded_words
+from extract.records.passage import height
+from extract.records.segments import Segment
+
+_NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.)]?")
+_ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
+_ENDS = (":", ";", ",", "|", "(", "/", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as it was found. ``numbered``: the number of its box is printed with it."""
+
+    rule: Rule
+    words: tuple[Word, ...]
+    box: Box
+    cell: Box | None
+    numbered: bool
+
+    @property
+    def text(self) -> str:
+        """Print the label in one line."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def closes(self) -> bool:
+        """Tell whether it ends with a colon: its value is to its right."""
+        return self.words[-1].text.endswith((":", "："))
+
+
+def find_labels(pieces: Sequence[Segment], rules: Iterable[Rule]) -> list[Label]:
+    """List the labels on a page from the top; where two claim a word, the numbered and then the longer one wins."""
+    by_first = _by_first_word(tuple(rules))
+    found = [label for at in range(len(pieces)) for label in _labels_from(pieces, at, by_first)]
+    found.sort(key=lambda label: (not label.numbered, -len(label.words), label.box.top, label.box.x0))
+    taken: set[int] = set()
+    kept = []
+    for label in found:
+        if not any(id(word) in taken for word in label.words):
+            taken.update(id(word) for word in label.words)
+            kept.append(label)
+    return sorted(kept, key=lambda label: (label.box.top, label.box.x0))
+
+
+@cache
+def _by_first_word(rules: tuple[Rule, ...]) -> dict[str, list[tuple[Rule, tuple[str, ...]]]]:
+    table: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+    for rule in rules:
+        for spelling in rule.spellings:
+            table.setdefault(spelling[0], []).append((rule, spelling))
+    return table
+
+
+def _labels_from(
+    pieces: Sequence[Segment], at: int, by_first: dict[str, list[tuple[Rule, tuple[str, ...]]]]
+) -> Iterator[Label]:
+    words = pieces[at].words
+    for begin, word in enumerate(words):
+        if not _may_begin(words, begin):
+            continue
+        first = folded_words(word.text)[:1]
+        for rule, spelling in by_first.get(first[0], ()) if first else ():
+            label = _match(pieces, at, begin, rule, spelling)
+            if label is not None:
+                yield label
+
+
+def _may_begin(words: Sequence[Word], at: int) -> bool:
+    if at == 0:
+        return True
+    before = words[at - 1].text
+    return before.endswith(_ENDS) or (at == 1 and _NUMBER.fullmatch(before) is not None)
+
+
+def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling: tuple[str, ...]) -> Label | None:
+    piece = pieces[at]
+    matched: list[Word] = []
+    wanted = 0
+    run = list(_with_wraps(pieces, at, begin)) if len(spelling) > 1 else list(piece.words[begin:])
+    for word in run:
+        tokens = folded_words(word.text)
+        if wanted == len(spelling):
+            if not _ORNAMENT.fullmatch(word.text) or word not in piece.words:
+                break
+        elif not tokens or not _agree(word.text, tokens, spelling[wanted : wanted + len(tokens)]):
+            if tokens:
+                break
+        matched.append(word)
+        wanted += len(tokens) if wanted < len(spelling) else 0
+    if wanted < len(spelling):
+        return None
+    number = _number_before(pieces, at, begin, rule.box)
+    words = ((number,) if number else ()) + tuple(matched)
+    box = union([word.box for word in words])
+    assert box is not None, "a label has words"
+    return Label(rule, words, box, piece.cell, number is not None)
+
+
+def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:
+    """Compare the words of a label; a word cut with a point stands for the longer one."""
+    if len(tokens) > len(wanted):
+        return False
+    cut = text.rstrip(":").endswith(".")
+    *firsts, last = zip(tokens, wanted, strict=False)
+    return all(a == b for a, b in firsts) and (last[0] == last[1] or (cut and last[1].startswith(last[0])))
+
+
+def _with_wraps(pieces: Sequence[Segment], at: int, begin: int) -> Iterator[Word]:
+    """Go on with the lines under a label that begin where it begins."""
+    current = pieces[at]
+    left = current.words[begin].box.x0
+    yield from current.words[begin:]
+    for piece in pieces[at + 1 :]:
+        size = height(current.box)
+        if piece.box.top - current.box.bottom > size:
+            return
+        under = piece.box.top >= current.box.bottom - 0.4 * size
+        if under and piece.cell == current.cell and -2.5 * size < piece.box.x0 - left < 2.5 * size:
+            yield from piece.words
+            current = piece
+
+
+def _number_before(pieces: Sequence[Segment], at: int, begin: int, box: str) -> Word | None:
+    """Find the printed number of a box: before its label, or alone at its upper left."""
+    if not box:
+        return None
+    piece = pieces[at]
+    if begin:
+        before = piece.words[begin - 1]
+        return before if before.text.strip(".)") == box else None
+    for other in reversed(pieces[max(at - 8, 0) : at]):
+        last = other.words[-1]
+        near = piece.box.x0 - last.box.x1 < 2 * height(piece.box) and piece.box.top - last.box.bottom < height(piece.box)
+        if near and last.box.x0 <= piece.box.x0 + 2 and last.text.strip(".)") == box and other.cell == piece.cell:
+            return last
+    return None

@@ -1,0 +1,79 @@
+"""The spaCy pipeline for running text: sentences, then what our own finders see, overlaps settled.
+
+It needs no model and no network. Import this module only when text is to be read: it brings spaCy with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extract.fields import amount, company, date, hs_code, identifier, quantity
+from extract.fields.contract import Finder, Hit
+from extract.model import MentionKind
+
+FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
+    (MentionKind.COMPANY, company.find),
+    (MentionKind.IDENTIFIER, identifier.find),
+    (MentionKind.DATE, date.find),
+    (MentionKind.AMOUNT, amount.find),
+    (MentionKind.QUANTITY, quantity.find),
+    (MentionKind.HS_CODE, hs_code.find),
+)
+"""Who outranks whom where two claim the same characters: a legal form is the surest sign, six bare digits the weakest."""
+
+Found = tuple[MentionKind, Hit]
+_KEY = "unlade"
+
+
+@cache
+def pipeline() -> Language:
+    """Build the pipeline once per process."""
+    nlp = spacy.blank("xx")
+    nlp.max_length = 10_000_000
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("unlade_fields")
+    return nlp
+
+
+@Language.component("unlade_fields")
+def unlade_fields(doc: Doc) -> Doc:
+    """Lay the finders' hits over the document as the span group ``unlade``; their values stand in ``doc.user_data``."""
+    found = settle((kind, hit) for kind, find in FINDERS for hit in find(doc.text))
+    doc.user_data[_KEY] = found
+    doc.spans[_KEY] = [span for span in (_span(doc, kind, hit) for kind, hit in found) if span is not None]
+    return doc
+
+
+def hits(text: str) -> list[Found]:
+    """Give what the pipeline finds in a text, in the order in which it stands."""
+    found: list[Found] = pipeline()(text).user_data[_KEY]
+    return found
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """Keep, of hits that overlap, the one of the higher rank; of one rank, the longer."""
+    rank = {kind: place for place, (kind, _) in enumerate(FINDERS)}
+    ordered = sorted(found, key=lambda pair: (rank[pair[0]], pair[1].start - pair[1].end, pair[1].start))
+    kept: list[tuple[int, int]] = []
+    chosen = []
+    for kind, hit in ordered:
+        if not _overlaps(kept, hit.start, hit.end):
+            insort(kept, (hit.start, hit.end))
+            chosen.append((kind, hit))
+    return sorted(chosen, key=lambda pair: pair[1].start)
+
+
+def _overlaps(kept: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(kept, (start, end))
+    neighbours: Iterator[tuple[int, int]] = (kept[i] for i in (at - 1, at) if 0 <= i < len(kept))
+    return any(start < other_end and other_start < end for other_start, other_end in neighbours)
+
+
+def _span(doc: Doc, kind: MentionKind, hit: Hit) -> Span | None:
+    return doc.char_span(hit.start, hit.end, label=kind.value.upper(), alignment_mode="expand")

@@ -1,0 +1,65 @@
+"""The pieces of line a form is made of: words with no more than a blank between them, inside one ruled cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.model import Box, Part, PartKind, Word, union
+from extract.records.passage import height, lines, middle, words_of
+
+WIDE_GAP = {PartKind.PAGE: 0.9, PartKind.TEXT: 1.5, PartKind.SHEET: 1.5}
+"""From here on, in heights of a word, a gap parts columns: type has blanks of a quarter of its height, in a text a blank is 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of one line, and the ruled cell it stands in."""
+
+    words: tuple[Word, ...]
+    box: Box
+    cell: Box | None
+
+
+def segments(part: Part) -> list[Segment]:
+    """Cut a part into pieces of line, from the top and from the left."""
+    cells = ruled_cells(part)
+    wide = WIDE_GAP[part.kind]
+    return [segment for line in lines(words_of(part)) for segment in _cut(line, cells, wide)]
+
+
+def _cut(line: list[Word], cells: Sequence[Box], wide: float) -> Iterator[Segment]:
+    run: list[Word] = []
+    run_cell: Box | None = None
+    for word in line:
+        cell = _cell_of(word, cells)
+        if run and (cell != run_cell or word.box.x0 - run[-1].box.x1 > wide * height(word.box)):
+            yield _segment(run, run_cell)
+            run = []
+        run.append(word)
+        run_cell = cell
+    if run:
+        yield _segment(run, run_cell)
+
+
+def _segment(words: Sequence[Word], cell: Box | None) -> Segment:
+    box = union([word.box for word in words])
+    assert box is not None, "a segment has words"
+    return Segment(tuple(words), box, cell)
+
+
+def ruled_cells(part: Part) -> list[Box]:
+    """List the cells of the ruled grids of a page, the smallest first; the grids of a page may be read twice."""
+    if part.kind is not PartKind.PAGE or not isinstance(part.grids, Sequence):
+        return []
+    boxes = {box for grid in part.grids for row in grid.boxes or () for box in row if box is not None}
+    return sorted(boxes, key=lambda box: ((box.x1 - box.x0) * height(box), box.top, box.x0))
+
+
+def _cell_of(word: Word, cells: Iterable[Box]) -> Box | None:
+    return next((cell for cell in cells if holds(cell, word.box)), None)
+
+
+def holds(outer: Box, inner: Box) -> bool:
+    """Tell whether the middle of a box lies in another."""
+    return outer.x0 <= (inner.x0 + inner.x1) / 2 < outer.x1 and outer.top <= middle(inner) < outer.bottom
