@@ -18,7 +18,7 @@ class Profile:
 
     ``record``: the kind of record it gives, None for papers that give mentions with roles. ``titles``: what stands at
     its head; ``sheets``: what stands at the head of its further sheets. ``required``: fields without which it is not
-    believed.
+    believed. ``paper``: a commercial paper, whose parties and sums are told by its layout.
     """
 
     kind: str
@@ -28,6 +28,7 @@ class Profile:
     record: str | None = None
     required: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    paper: bool = False
 
     def is_further_sheet(self, text: str) -> bool:
         """Tell whether the page goes on with a document begun before."""

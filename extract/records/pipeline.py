@@ -6,7 +6,8 @@ It needs no model and no network. Import this module only when text is to be rea
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import spacy
@@ -50,10 +51,34 @@ def unlade_fields(doc: Doc) -> Doc:
     return doc
 
 
-def hits(text: str) -> list[Found]:
-    """Give what the pipeline finds in a text, in the order in which it stands."""
+def hits(text: str, laid_out: Sequence[Found] = ()) -> list[Found]:
+    """Give what the pipeline finds in a text, joined with what its layout told, in the order in which it stands."""
     found: list[Found] = pipeline()(text).user_data[_KEY]
-    return found
+    return join(found, laid_out) if laid_out else found
+
+
+def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
+    """Let the layout name the role of what was found in the text, and add what the text alone did not show.
+
+    A party's line is taken whole where it goes on behind the legal form: “Kunden AG Mitte”.
+    """
+    kept = list(found)
+    added = []
+    for kind, told in laid_out:
+        same = [at for at, (other, hit) in enumerate(kept) if hit.start < told.end and told.start < hit.end]
+        if not same:
+            added.append((kind, told))
+        elif kind is MentionKind.COMPANY:
+            at = same[0]
+            if kept[at][0] is kind:
+                kept[at] = (kind, _with_role(kept[at][1], told))
+    return settle(kept + added)
+
+
+def _with_role(hit: Hit, told: Hit) -> Hit:
+    evidence = "; ".join(filter(None, (hit.evidence, told.evidence)))
+    whole = told.start <= hit.start and hit.end <= told.end and "," not in told.text and len(told.text) - len(hit.text) < 25
+    return replace(told if whole else hit, role=told.role, evidence=evidence)
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

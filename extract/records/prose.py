@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.fields.contract import Hit
-from extract.model import Mention, MentionKind, Part, Source
+from extract.model import Mention, MentionKind, Part, PartKind, Source
+from extract.profiles import load, recognise
+from extract.records import papers
+from extract.records.papers import Found
 from extract.records.roles import role_before
 from extract.records.spans import Spans
 
@@ -27,8 +31,22 @@ def mentions(source: Source, part: Part) -> Iterator[Mention]:
     if not _WORTH_READING.search(part.text):
         return
     spans = Spans.of(part)
+    laid_out = _laid_out(part)
     for start, end in chunks(part.text):
-        yield from _mentions_of(part.text[start:end], start, spans)
+        own = [(kind, _moved(hit, -start)) for kind, hit in laid_out if start <= hit.start < end]
+        yield from _mentions_of(part.text[start:end], start, spans, own)
+
+
+def _laid_out(part: Part) -> list[Found]:
+    """Read what only the layout tells, where the title says that the page is a commercial paper."""
+    if part.kind is PartKind.SHEET:
+        return []
+    profile = recognise(part.text, load())
+    return list(papers.hits(part)) if profile is not None and profile.paper else []
+
+
+def _moved(hit: Hit, by: int) -> Hit:
+    return replace(hit, start=hit.start + by, end=hit.end + by)
 
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:
@@ -45,23 +63,27 @@ def chunks(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _mentions_of(text: str, offset: int, spans: Spans) -> Iterator[Mention]:
+def _mentions_of(text: str, offset: int, spans: Spans, laid_out: Sequence[Found]) -> Iterator[Mention]:
     from extract.records.pipeline import hits
 
-    found = hits(text)
+    found = hits(text, laid_out)
     subjects = _subjects(found)
-    for place, (kind, hit) in enumerate(found):
-        role, evidence = hit.role, hit.evidence
-        told = role_before(text, hit.start, kind) if role is None else None
-        if told is not None:
-            role, evidence = told[0], "; ".join(filter(None, (evidence, told[1])))
+    for at, (kind, hit) in enumerate(found):
+        role, evidence = _role(text, kind, hit)
         yield Mention(
             spans.place(offset + hit.start, offset + hit.end), kind, hit.text, hit.value, hit.currency, hit.unit, role,
-            hit.scheme, hit.subject or subjects.get(place), hit.valid, evidence,
+            hit.scheme, hit.subject or subjects.get(at), hit.valid, evidence,
         )  # fmt: skip
 
 
-def _subjects(found: Sequence[tuple[MentionKind, Hit]]) -> dict[int, str]:
+def _role(text: str, kind: MentionKind, hit: Hit) -> tuple[str | None, str]:
+    if hit.role is not None:
+        return hit.role, hit.evidence
+    role, evidence = role_before(text, hit.start, kind) or (None, "")
+    return role, "; ".join(filter(None, (hit.evidence, evidence)))
+
+
+def _subjects(found: Sequence[Found]) -> dict[int, str]:
     """Give each company the identifier that stands with it: the first one behind it, else one right before it."""
     subjects: dict[int, str] = {}
     company: int | None = None
