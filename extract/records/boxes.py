@@ -105,7 +105,10 @@ def _right(sheet: Sheet, label: Label) -> Iterator[Word]:
     rights = [piece for piece in sheet.pieces if _on_line(piece.box, last.box) and piece.box.x1 > last.box.x1 + 0.5]
     line = [w for piece in rights if _same_cell(piece, label) for w in piece.words if w.box.x0 >= last.box.x1 - 0.5]
     line.sort(key=lambda word: word.box.x0)
-    barrier = min((o.box.x0 for o in sheet.labels if o is not label and _on_line(o.box, last.box) and o.box.x0 > last.box.x1), default=float("inf"))
+    barrier = min(
+        (o.box.x0 for o in sheet.labels if o is not label and _on_line(o.box, last.box) and o.box.x0 > last.box.x1),
+        default=float("inf"),
+    )
     line = [word for word in line if word.box.x0 < barrier - 0.5]
     if not line:
         return
@@ -168,7 +171,9 @@ def _right_edge(sheet: Sheet, label: Label) -> float:
     beside = [
         other.box.x0
         for other in sheet.labels
-        if other is not label and other.box.x0 > label.box.x0 + 1 and abs(middle(other.box) - middle(label.box)) < 3 * height(label.box)
+        if other is not label
+        and other.box.x0 > label.box.x0 + 1
+        and abs(middle(other.box) - middle(label.box)) < 3 * height(label.box)
     ]
     return min(beside, default=float("inf")) - 1
 

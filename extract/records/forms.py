@@ -21,7 +21,7 @@ from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import Label, find_labels
 from extract.records.passage import Passage, words_of
 from extract.records.readings import Piece, read
-from extract.records.reread import text_in_box
+from extract.records.reread import text_at
 from extract.records.segments import ruled_cells, segments
 from extract.records.values import Value
 
@@ -122,7 +122,15 @@ def _entries(part: Part, profile: Profile, content: Content) -> Iterator[tuple[s
 
 def _entry(part: Part, piece: Piece, header: str, evidence: str) -> Entry:
     box = piece.passage.box
-    return Entry(piece.value, text_in_box(part, box), part.place.part, box, header, evidence, piece.pointer)
+    return Entry(
+        piece.value,
+        text_at(part, replace(part.place, box=box)) or "",
+        part.place.part,
+        box,
+        header,
+        evidence,
+        piece.pointer,
+    )
 
 
 def _said_by_pattern(part: Part, profile: Profile) -> Row:

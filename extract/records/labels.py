@@ -141,7 +141,9 @@ def _number_before(pieces: Sequence[Segment], at: int, begin: int, box: str) -> 
         return before if before.text.strip(".)") == box else None
     for other in reversed(pieces[max(at - 8, 0) : at]):
         last = other.words[-1]
-        near = piece.box.x0 - last.box.x1 < 2 * height(piece.box) and piece.box.top - last.box.bottom < height(piece.box)
+        near = piece.box.x0 - last.box.x1 < 2 * height(piece.box) and piece.box.top - last.box.bottom < height(
+            piece.box
+        )
         if near and last.box.x0 <= piece.box.x0 + 2 and last.text.strip(".)") == box and other.cell == piece.cell:
             return last
     return None

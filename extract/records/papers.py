@@ -14,7 +14,6 @@ from extract.fields import amount
 from extract.fields.contract import FieldError, Hit
 from extract.model import MentionKind, Part, Word
 from extract.profiles import Rule, vocabulary
-from extract.profiles.rule import folded_words
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import find_labels
 from extract.records.passage import lines
@@ -22,7 +21,9 @@ from extract.records.segments import Segment, ruled_cells, segments
 
 Found = tuple[MentionKind, Hit]
 
-_NAME_LABEL = re.compile(r"(?i)(?:name|firma|company(?: name)?|наименование|название|nom|raison sociale|ünvan|公司名称|名称)\s*[:：]\s*")
+_NAME_LABEL = re.compile(
+    r"(?i)(?:name|firma|company(?: name)?|наименование|название|nom|raison sociale|ünvan|公司名称|名称)\s*[:：]\s*"
+)
 _NOT_A_NAME = re.compile(
     r"(?i)^\W*\d|[@\d]{1}\S*@|[:：]|https?:|www\.|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|p\.?o\.? box|page|seite)\b"
     r"|str(?:aße|asse|\.)|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b\.?|^\W*$"
@@ -92,7 +93,7 @@ def _hit(line: Sequence[Word], role: str, evidence: str) -> Hit | None:
     if not line or len(line) > _LONGEST_NAME:
         return None
     text = _text(line)
-    value = text.strip(" ,;«»\"“”„").split(",")[0] if text.count(",") > 1 else text.strip(" ,;«»\"“”„")
+    value = text.strip(' ,;«»"“”„').split(",")[0] if text.count(",") > 1 else text.strip(' ,;«»"“”„')
     return Hit(line[0].start, line[-1].start + len(line[-1].text), text, value, role=role, evidence=evidence)
 
 
@@ -112,4 +113,7 @@ def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:
             except FieldError:
                 continue
             evidence = "a number with cents, alone in its column of a commercial paper"
-            yield MentionKind.AMOUNT, Hit(word.start, word.start + len(word.text), word.text, format(value, "f"), evidence=evidence)
+            yield (
+                MentionKind.AMOUNT,
+                Hit(word.start, word.start + len(word.text), word.text, format(value, "f"), evidence=evidence),
+            )

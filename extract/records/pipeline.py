@@ -77,7 +77,9 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
 
 def _with_role(hit: Hit, told: Hit) -> Hit:
     evidence = "; ".join(filter(None, (hit.evidence, told.evidence)))
-    whole = told.start <= hit.start and hit.end <= told.end and "," not in told.text and len(told.text) - len(hit.text) < 25
+    whole = (
+        told.start <= hit.start and hit.end <= told.end and "," not in told.text and len(told.text) - len(hit.text) < 25
+    )
     return replace(told if whole else hit, role=told.role, evidence=evidence)
 
 

@@ -21,7 +21,23 @@ _WORTH_READING = re.compile(r"\d|[^\W\d_]{3}")
 _SUBJECT_AFTER, _SUBJECT_BEFORE = 160, 40
 
 COMPANY_SCHEMES = frozenset(
-    ("inn", "ogrn", "ogrnip", "bin", "iin", "edrpou", "unp", "uscc", "vkn", "vat", "lei", "okpo", "eori", "kvk", "siren")
+    (
+        "inn",
+        "ogrn",
+        "ogrnip",
+        "bin",
+        "iin",
+        "edrpou",
+        "unp",
+        "uscc",
+        "vkn",
+        "vat",
+        "lei",
+        "okpo",
+        "eori",
+        "kvk",
+        "siren",
+    )
 )
 """Numbers that name a company; accounts, containers and declarations name something else."""
 

@@ -18,7 +18,10 @@ _ITEM_MARK = re.compile(r"^\s*1\s*[-–.)]\s*(?=\D)")
 _ACCOUNT = re.compile(r"(?<!\d)\d{20}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{3,4}){3,8}\b")
 _WITHIN_GOODS = (
     ("manufacturer", r"изготовитель|производитель|виробник|өндіруші|manufacturer|制造商|生产商"),
-    ("brand", r"тов(?:арный|\.)?\s*знак|торговая марка|торг\.?\s*марка|торговельна марка|тауар белгісі|trade\s?mark|brand|品牌"),
+    (
+        "brand",
+        r"тов(?:арный|\.)?\s*знак|торговая марка|торг\.?\s*марка|торговельна марка|тауар белгісі|trade\s?mark|brand|品牌",
+    ),
     ("model", r"модель|артикул|үлгісі|model|article|型号"),
 )
 _DOCUMENTS = (
@@ -93,7 +96,9 @@ def _party(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
     known = {spec.name for spec in specs(record)}
     for part, value in cell.extra:
         if f"{rule.field}_{part}" in known:
-            yield Piece(f"{rule.field}_{part}", value, _where(passage, value.split(":", 1)[-1] if part == "id" else value))
+            yield Piece(
+                f"{rule.field}_{part}", value, _where(passage, value.split(":", 1)[-1] if part == "id" else value)
+            )
     account = _ACCOUNT.search(passage.text)
     if account and f"{rule.field}_account" in known:
         yield Piece(f"{rule.field}_account", account.group().replace(" ", ""), passage.cut(*account.span()))
@@ -138,7 +143,7 @@ def _goods(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
     for field, words in _WITHIN_GOODS:
         match = re.search(rf"(?i)(?:{words})\s*[:\-–]\s*(.+?)\s*(?=[,;]?\s*(?:{heads})\b|[;\n]|,\s|$)", passage.text)
         if match:
-            yield Piece(field, match[1].strip(" ,.\"«»"), passage.cut(*match.span(1)))
+            yield Piece(field, match[1].strip(' ,."«»'), passage.cut(*match.span(1)))
 
 
 def _documents(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
@@ -175,7 +180,9 @@ def _number_and_date(record: str, rule: Rule, passage: Passage) -> Iterator[Piec
     number = _NUMBER.search(passage.text[: day.start] if day else passage.text)
     if number:
         yield Piece(rule.field, number[1].strip(".,;"), passage.cut(*number.span(1)))
-    field = next((name for name in ("date", "issue_date", "declaration_date") if name in {s.name for s in specs(record)}), None)
+    field = next(
+        (name for name in ("date", "issue_date", "declaration_date") if name in {s.name for s in specs(record)}), None
+    )
     if day and field:
         yield Piece(field, day.value, passage.cut(day.start, day.end))
 
