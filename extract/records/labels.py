@@ -93,9 +93,8 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
         if wanted == len(spelling):
             if not _ORNAMENT.fullmatch(word.text) or word not in piece.words:
                 break
-        elif not tokens or not _agree(word.text, tokens, spelling[wanted : wanted + len(tokens)]):
-            if tokens:
-                break
+        elif tokens and not _agree(word.text, tokens, spelling[wanted : wanted + len(tokens)]):
+            break
         matched.append(word)
         wanted += len(tokens) if wanted < len(spelling) else 0
     if wanted < len(spelling):

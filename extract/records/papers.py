@@ -25,8 +25,9 @@ _NAME_LABEL = re.compile(
     r"(?i)(?:name|firma|company(?: name)?|наименование|название|nom|raison sociale|ünvan|公司名称|名称)\s*[:：]\s*"
 )
 _NOT_A_NAME = re.compile(
-    r"(?i)^\W*\d|[@\d]{1}\S*@|[:：]|https?:|www\.|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|p\.?o\.? box|page|seite)\b"
-    r"|str(?:aße|asse|\.)|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b\.?|^\W*$"
+    r"(?i)^\W*\d|@|[:：]|https?:|www\.|^\W*$|str(?:aße|asse|\.)"
+    r"|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|nummer|number|page|seite)\b"
+    r"|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b"
 )
 _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|messrs\.?|m\.|mme|attn:?|sayın)$")
 _SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")

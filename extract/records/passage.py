@@ -27,7 +27,7 @@ class Passage:
     @classmethod
     def of(cls, words: Iterable[Word]) -> Passage:
         """Put words into reading order."""
-        ordered = [line for line in lines(words)]
+        ordered = list(lines(words))
         pieces: list[str] = []
         starts: list[int] = []
         length = 0

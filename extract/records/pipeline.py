@@ -26,7 +26,7 @@ FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
     (MentionKind.QUANTITY, quantity.find),
     (MentionKind.HS_CODE, hs_code.find),
 )
-"""Who outranks whom where two claim the same characters: a legal form is the surest sign, six bare digits the weakest."""
+"""Who outranks whom over the same characters: a legal form is the surest sign, six bare digits the weakest."""
 
 Found = tuple[MentionKind, Hit]
 _KEY = "unlade"

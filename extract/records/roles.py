@@ -10,7 +10,8 @@ from extract.profiles.rule import folded_words
 
 _REACH = 90
 _FILLERS = frozenset(
-    ["name", "наименование", "атауы", "firma", "company", "компания", "no", "nr", "n", "number", "is", "the", "of", "by", "to", "and", "amount", "in", "eur", "usd", "rub", "kzt", "cny", "uah", "try", "руб", "рублей", "тенге", "долларов", "сша"]
+    """name наименование атауы firma company компания no nr n number is the of by to and amount in
+    eur usd rub kzt cny uah try руб рублей тенге долларов сша""".split()  # noqa: SIM905
 )
 """Words that may stand between a label and its value."""
 

@@ -9,7 +9,7 @@ from extract.model import Box, Part, PartKind, Word, union
 from extract.records.passage import height, lines, middle, words_of
 
 WIDE_GAP = {PartKind.PAGE: 0.9, PartKind.TEXT: 1.5, PartKind.SHEET: 1.5}
-"""From here on, in heights of a word, a gap parts columns: type has blanks of a quarter of its height, in a text a blank is 1."""
+"""From here on, in heights of a word, a gap parts columns: a blank of type is a quarter, one of a text is 1."""
 
 
 @dataclass(frozen=True, slots=True)
