@@ -65,6 +65,14 @@ def check(shard: Path) -> None:
         raise ShardRefused(f"{shard.name}: {trouble}")
 
 
+def parts_of(shard: Path | str) -> int:
+    """Count the whole parts of a shard, also of one whose writer was killed. ShardRefused as in ``merge``."""
+    check(Path(shard))
+    with closing(sqlite3.connect(f"{Path(shard).absolute().as_uri()}?mode=ro", uri=True)) as db:
+        parts: int = db.execute("SELECT count(*) FROM part").fetchone()[0]
+    return parts
+
+
 def is_complete(shard: Path | str) -> bool:
     """Tell whether the writer of a shard got to its end."""
     with closing(sqlite3.connect(f"{Path(shard).absolute().as_uri()}?mode=ro", uri=True)) as db:

@@ -19,12 +19,13 @@ _GAVE = ("parts", "tables", "records", "mentions", "issues")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: a status with its reason and hint."""
+    """What became of a file: a status with its reason and hint; ``kind`` where reading told what the file is."""
 
     status: str
     reason: str = ""
     hint: str = ""
     seconds: float | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,11 @@ class Sources:
         row = self._db.execute("SELECT id, sha256, status FROM source WHERE sha256 = ?", (sha256,)).fetchone()
         return Known(*row)
 
+    def find(self, sha256: str) -> Known | None:
+        """Find the source of these bytes."""
+        row = self._db.execute("SELECT id, sha256, status FROM source WHERE sha256 = ?", (sha256,)).fetchone()
+        return Known(*row) if row else None
+
     def add_unread(self, root: int, path: str, outcome: Outcome, size: int = 0, mtime_ns: int = 0) -> int:
         """Note a file whose bytes were never read: its row says why. A later look at the same path replaces it."""
         here = self._db.execute(
@@ -146,8 +152,9 @@ class Sources:
         if outcome.status not in STATUSES:
             raise ValueError(f"{outcome.status!r} is not a status; there are {', '.join(STATUSES)}")
         self._db.execute(
-            "UPDATE source SET status = ?, reason = ?, hint = ?, seconds = ? WHERE id = ?",
-            (outcome.status, outcome.reason, outcome.hint, outcome.seconds, source),
+            "UPDATE source SET status = ?, reason = ?, hint = ?, seconds = ?, kind = coalesce(nullif(?, ''), kind) "
+            "WHERE id = ?",
+            (outcome.status, outcome.reason, outcome.hint, outcome.seconds, outcome.kind, source),
         )
 
     def counts(self) -> dict[str, int]:

@@ -12,17 +12,16 @@ import resource
 import signal
 import sys
 import tempfile
-import time
 import traceback
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NoReturn
 
 from extract.errors import ReadError
+from unlade.report import Report
 from unlade.task import Result, Task
 
-Beat = Callable[[], None]
-Job = Callable[[Mapping[str, Any], Beat], Any]
+Job = Callable[[Mapping[str, Any], Report], Any]
 
 _PR_SET_PDEATHSIG = 1
 _PAGE = resource.getpagesize()
@@ -36,7 +35,7 @@ def run(task: Task, jobs: Mapping[str, str], heart: int) -> NoReturn:
     try:
         _redirect(task.directory, keep=heart)
         _confine(task)
-        _perform(task, jobs, _beat(heart)).write(task.result_path)
+        _perform(task, jobs, Report(heart)).write(task.result_path)
         code = 0
     except BaseException:  # the last frame of this process: whatever it is, it must not climb into the worker's code
         traceback.print_exc()
@@ -46,35 +45,20 @@ def run(task: Task, jobs: Mapping[str, str], heart: int) -> NoReturn:
         os._exit(code)
 
 
-def _perform(task: Task, jobs: Mapping[str, str], beat: Beat) -> Result:
+def _perform(task: Task, jobs: Mapping[str, str], report: Report) -> Result:
     try:
         module, function = jobs[task.job].split(":")
         job: Job = getattr(import_module(module), function)
-        return Result(value=job(task.arguments, beat))
+        return Result(value=job(task.arguments, report), told=report.told)
     except ReadError as error:
-        return Result(error.status, str(error), error.hint)
+        return Result(error.status, str(error), error.hint, report.told)
     except MemoryError:
         message = f"The reader wanted more than {task.limits.memory // 1024**2:,} MiB of memory."
-        return Result("memory", message, "Try again with a larger --limit-memory, or split the file.")
+        return Result("memory", message, "Try again with a larger --limit-memory, or split the file.", report.told)
     except Exception as error:  # any fault of a reader is a fault of this file alone
         traceback.print_exc()
-        return Result(
-            "error", f"The reader stumbled: {type(error).__name__}: {error}", "The log beside the case says where."
-        )
-
-
-def _beat(heart: int) -> Beat:
-    """Make the function a job calls when it got on; it costs next to nothing when called too often."""
-    last = 0.0
-
-    def beat() -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last > 0.1:
-            last = now
-            os.write(heart, b".")
-
-    return beat
+        message = f"The reader stumbled: {type(error).__name__}: {error}"
+        return Result("error", message, "The log beside the case says where.", report.told)
 
 
 def _redirect(directory: str, keep: int) -> None:

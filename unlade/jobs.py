@@ -1,4 +1,4 @@
-"""What a child can be asked to do, by name. (Filled by the functions in unlade.reading.)"""
+"""What a child can be asked to do, by name, and what a worker loads before the first file."""
 
 JOBS = {
     "shard": "unlade.reading:shard",
@@ -6,5 +6,6 @@ JOBS = {
     "explain": "unlade.reading:explain",
     "reread": "unlade.reading:reread",
     "peek": "unlade.reading:peek",
+    "kind": "unlade.reading:kind",
 }
 WARM = ("extract.records", "store.shard")

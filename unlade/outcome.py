@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import signal
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from unlade.limits import Limits
@@ -19,6 +20,7 @@ class Outcome:
     status: str
     message: str = ""
     hint: str = ""
+    told: Mapping[str, Any] = field(default_factory=dict)
     value: Any = None
     seconds: float = 0.0
     peak_memory: int = 0
@@ -32,7 +34,9 @@ def judge(task: Task, end: End) -> Outcome:
     except BadResult as error:
         result = Result("crash", f"The reader broke down: {error}.", _REPORT)
     said = result or _unsaid(end, task.limits)
-    return Outcome(said.status, said.message, said.hint, said.value, end.seconds, end.peak_memory, end.stderr)
+    return Outcome(
+        said.status, said.message, said.hint, said.told, said.value, end.seconds, end.peak_memory, end.stderr
+    )
 
 
 def gone() -> Outcome:

@@ -73,11 +73,12 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a child says of its file; ``value`` is what the job gave."""
+    """What a child says of its file: ``told`` holds also when the job failed, ``value`` is what it gave in the end."""
 
     status: str = "ok"
     message: str = ""
     hint: str = ""
+    told: Mapping[str, Any] = field(default_factory=dict)
     value: Any = None
     version: str = unlade.__version__
 
@@ -111,6 +112,8 @@ def _checked(data: object) -> Result:
     if data["status"] not in STATUSES:
         raise BadResult("its result names no known status")
     if not all(isinstance(data[key], str) for key in ("message", "hint", "version")):
+        raise BadResult("its result has another shape")
+    if not isinstance(data["told"], dict):
         raise BadResult("its result has another shape")
     result = Result(**data)
     return replace(result, message=result.message[:_TEXT_LENGTH], hint=result.hint[:_TEXT_LENGTH])

@@ -1,0 +1,5 @@
+"""``python -m unlade``."""
+
+from unlade.cli import main
+
+main()

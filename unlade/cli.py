@@ -1,0 +1,86 @@
+"""The command ``unlade``: a thin list of commands, each loaded when it is wanted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+import unlade
+from unlade import faults
+from unlade.terminal import forgive_encodings
+
+SECTIONS = {
+    "Build a case": ("run", "plan", "status", "retry"),
+    "Look and share": ("search", "show", "serve", "export"),
+    "Look at single files and names": ("read", "try", "match", "link"),
+    "Set up and measure": ("doctor", "eval"),
+}
+_COMMANDS = [name for names in SECTIONS.values() for name in names]
+_MODULES = {"try": "try_", "eval": "eval_"}
+
+
+class Commands(click.Group):
+    """Commands by name, imported when called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order of the help."""
+        return _COMMANDS
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"unlade.commands.{_MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print the commands under the headings of SECTIONS."""
+        for title, names in SECTIONS.items():
+            commands = [self.get_command(ctx, name) for name in names]
+            with formatter.section(title):
+                rows = zip(names, commands, strict=True)
+                formatter.write_dl([(n, c.get_short_help_str(70) if c else "") for n, c in rows])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(unlade.__version__, "-V", "--version", prog_name="unlade")
+def cli() -> None:
+    """Turn a dump of customs and trade documents into one SQLite file to search, question and quote from.
+
+    \b
+    Example:
+      unlade run documents/ -o case.db
+      unlade search case.db Vozdushnaya
+      unlade serve case.db
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    forgive_encodings()
+    sys.exit(_answer())
+
+
+def _answer() -> int:
+    try:
+        return cli.main(standalone_mode=False) or faults.OK
+    except click.ClickException as error:
+        error.show()
+        return faults.USAGE
+    except faults.Stop as stop:
+        stop.show()
+        return stop.code
+    except (click.Abort, KeyboardInterrupt):
+        return faults.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (head, less) has enough: nothing to report, and nothing more to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return faults.OK
+    except Exception as error:  # the one place where any fault becomes a sentence
+        meant = faults.explain(error)
+        meant.show()
+        return meant.code

@@ -1,0 +1,1 @@
+"""The commands, one module each, loaded when called for. ``command`` is the command."""

@@ -1,0 +1,5 @@
+"""To come."""
+
+import click
+
+command = click.Command("eval")

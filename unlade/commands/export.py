@@ -1,0 +1,33 @@
+"""``unlade export``: the case as CSV files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from unlade.options import case_argument
+from unlade.terminal import say
+
+
+@click.command("export")
+@case_argument
+@click.argument("dest", type=click.Path(path_type=Path))
+def command(case: Path, dest: Path) -> None:
+    """Write CASE to DEST: one CSV per table into a folder, or all facts into one canonical file named *.csv.
+
+    \b
+    Example:
+      unlade export case.db tables/
+      unlade export case.db facts.csv
+    """
+    from store.export import write_canonical, write_folder
+
+    from store.case import Case
+
+    with Case.open(case) as opened:
+        if dest.suffix == ".csv":
+            write_canonical(opened, dest)
+        else:
+            write_folder(opened, dest)
+    say(f"Written to {dest}")

@@ -1,0 +1,43 @@
+"""``unlade read``: what is found in single files, without a database."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from unlade import faults
+from unlade.asking import ask
+from unlade.limits import Limits
+from unlade.options import limits_options, workers_option
+from unlade.outcome import Outcome
+from unlade.terminal import put_json, say
+
+
+@click.command("read")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@workers_option
+@limits_options
+def command(files: tuple[Path, ...], workers: int, limit_time: float, limit_memory: int) -> int:
+    """Print what is found in FILES, one line of JSON per document.
+
+    \b
+    Example:
+      unlade read invoice.pdf rows.xlsx > found.jsonl
+    """
+    questions = [{"path": os.path.abspath(file), "doc": str(file)} for file in files]
+    failures = 0
+    for file, outcome in zip(files, ask("read", questions, workers, Limits(limit_time, limit_memory)), strict=True):
+        put_json(_line(str(file), outcome))
+        if outcome.status != "ok":
+            failures += 1
+            say(f"{file}: {outcome.status}: {outcome.message} {outcome.hint}".rstrip())
+    return faults.FAILURES if failures else faults.OK
+
+
+def _line(doc: str, outcome: Outcome) -> dict[str, Any]:
+    found = outcome.value if isinstance(outcome.value, dict) else {"fields": {}}
+    error = None if outcome.status == "ok" else f"{outcome.status}: {outcome.message}"
+    return {"error": error, **found, "doc": doc, "seconds": outcome.seconds}

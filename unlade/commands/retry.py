@@ -1,0 +1,53 @@
+"""``unlade retry``: run the failed files again."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+import click
+
+from unlade import faults
+from unlade.limits import Limits
+from unlade.options import case_argument, json_option, limits_options, root_option, workers_option
+
+
+@click.command("retry")
+@case_argument
+@click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Only files of this status, e.g. timeout.")
+@workers_option
+@limits_options
+@root_option
+@json_option
+def command(
+    case: Path,
+    statuses: tuple[str, ...],
+    workers: int,
+    limit_time: float,
+    limit_memory: int,
+    roots: tuple[tuple[str, str], ...],
+    as_json: bool,
+) -> int:
+    """Read the files of CASE that failed once more, perhaps with other limits.
+
+    \b
+    Example:
+      unlade retry case.db --limit-time 600
+    """
+    from store.case import Case
+    from unlade import closing
+    from unlade.roots import follow_in
+    from unlade.run import Settings, retry
+    from unlade.settle import FINE
+    from unlade.task import STATUSES
+
+    unknown = set(statuses) - STATUSES
+    if unknown:
+        raise click.BadParameter(f"{unknown.pop()!r} is no status; there are {', '.join(sorted(STATUSES))}")
+    faults.work_on(case)
+    with Case.open(case, write=True) as opened:
+        follow_in(opened, roots)
+        settings = Settings(workers, Limits(limit_time, limit_memory))
+        ending = retry(opened, frozenset(statuses) or STATUSES - FINE, settings, shlex.join(sys.argv[1:]))
+        return closing.close(opened, ending, as_json)

@@ -1,0 +1,32 @@
+"""``unlade try``: how a file was understood, and why."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from unlade.asking import ask
+from unlade.faults import FAILURES, OK
+from unlade.limits import Limits
+from unlade.options import limits_options
+from unlade.terminal import put, say
+
+
+@click.command("try")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@limits_options
+def command(file: Path, limit_time: float, limit_memory: int) -> int:
+    """Explain how FILE is read: reader, profile, why each column or box became what it became, what was left over.
+
+    \b
+    Example:
+      unlade try declarations.xlsx
+    """
+    (outcome,) = ask("explain", [{"path": os.path.abspath(file)}], 1, Limits(limit_time, limit_memory))
+    put(*(outcome.value or ()))
+    if outcome.status == "ok":
+        return OK
+    say(f"{outcome.status}: {outcome.message}", *([outcome.hint] if outcome.hint else []))
+    return FAILURES

@@ -1,0 +1,131 @@
+"""The way of files into a case: which are new, what is to be done for them, what became of them.
+
+While files are read the case is written here and nowhere else: a mark before the work, one transaction after it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import unlade
+from extract.errors import ReadError
+from extract.walk import Found
+from store.case import Case
+from store.errors import ShardRefused
+from store.merge import merge, parts_of
+from store.sources import Known
+from store.sources import Outcome as Settled
+from unlade.faults import log
+from unlade.fingerprint import Fingerprint, fingerprint
+from unlade.limits import Limits
+from unlade.outcome import Outcome
+from unlade.reading import SHARD
+from unlade.settle import FINE, settle
+from unlade.task import BadResult, Task, read_result
+
+UNFINISHED = frozenset({"in_progress"})
+
+
+@dataclass(slots=True)
+class Intake:
+    """Files on their way into ``case``. ``work`` holds one directory per file in work, named by its bytes.
+
+    ``wanted`` are the statuses of known files that are read again.
+    """
+
+    case: Case
+    run: int
+    work: Path
+    limits: Limits
+    wanted: frozenset[str] = UNFINISHED
+    _scheduled: dict[str, int] = field(default_factory=dict)
+
+    def tasks(self, founds: Iterable[Found]) -> Iterator[Task]:
+        """Note each file in the case and give a task for those whose bytes are new."""
+        for found in founds:
+            task = self._task(found)
+            if task is not None:
+                yield task
+
+    def take(self, task: Task, outcome: Outcome) -> None:
+        """Take what a child gave into the case, with the status of its file, in one transaction."""
+        directory = Path(task.directory)
+        settled = self._take(self._scheduled[directory.name], directory, outcome)
+        if outcome.log or settled.status not in FINE:
+            log(self.case.path, f"{task.arguments['path']}: {settled.status}: {settled.reason}\n{outcome.log}")
+        shutil.rmtree(directory, ignore_errors=True)
+
+    def take_left(self) -> None:
+        """Take what a killed run had finished but not taken, and clear the rest of its work away."""
+        for directory in sorted(self.work.iterdir()):
+            known = self.case.sources.find(directory.name)
+            if known is not None and known.status in UNFINISHED:
+                self._take_whole(known, directory)
+            shutil.rmtree(directory, ignore_errors=True)
+
+    def _take_whole(self, known: Known, directory: Path) -> None:
+        try:
+            result = read_result(directory / "result.json")
+        except BadResult:
+            return
+        if result is not None and result.version == unlade.__version__:
+            told = Outcome(result.status, result.message, result.hint, result.told)
+            self._take(known.id, directory, told)
+
+    def _take(self, source: int, directory: Path, outcome: Outcome) -> Settled:
+        shard = directory / SHARD
+        keep = shard.is_file() and outcome.status != "changed"
+        try:
+            settled = settle(outcome, 0 if outcome.status == "ok" or not keep else parts_of(shard))
+            if keep:
+                merge(self.case, shard, source, settled)
+                return settled
+        except ShardRefused as error:
+            settled = Settled("crash", f"What its reader left is not whole: {error}.", error.hint, outcome.seconds)
+        with self.case.transaction():
+            self.case.sources.empty(source)
+            self.case.sources.settle(source, settled)
+        return settled
+
+    def _task(self, found: Found) -> Task | None:
+        if found.status != "ok":
+            self._note_unread(found, Settled(found.status, found.reason))
+            return None
+        try:
+            print_ = fingerprint(found.path)
+        except ReadError as error:
+            self._note_unread(found, Settled(error.status, str(error), error.hint))
+            return None
+        return self._schedule(found, print_)
+
+    def _schedule(self, found: Found, print_: Fingerprint) -> Task | None:
+        """Mark a file as being read before the work starts. Bytes that are known only get one more location."""
+        with self.case.transaction():
+            known = self.case.sources.add(print_.sha256, print_.size, "")
+            self.case.sources.locate(known.id, *self._where(found), print_.size, found.mtime_ns)
+            if print_.sha256 in self._scheduled or known.status not in self.wanted:
+                return None
+            self.case.sources.start(known.id, self.run, unlade.__version__)
+        self._scheduled[print_.sha256] = known.id
+        directory = self.work / print_.sha256
+        directory.mkdir()
+        arguments = {
+            "path": str(found.path),
+            "sha256": print_.sha256,
+            "size": print_.size,
+            "stamp": print_.stamp,
+            "directory": str(directory),
+        }
+        return Task("shard", arguments, str(directory), print_.size, self.limits)
+
+    def _note_unread(self, found: Found, settled: Settled) -> None:
+        root, path = self._where(found)
+        with self.case.transaction():
+            self.case.sources.add_unread(root, path, settled, found.size, found.mtime_ns)
+
+    def _where(self, found: Found) -> tuple[int, str]:
+        return self.case.sources.root(found.root), os.path.relpath(found.path, found.root)

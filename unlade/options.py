@@ -1,0 +1,62 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from unlade.limits import GIB
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": GIB}
+
+
+def size(text: str) -> int:
+    """Read a number of bytes such as 500M or 1.5GiB."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", text.strip().lower())
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no size; write it like 500M or 2G")
+    return int(float(found[1]) * _UNITS[found[2]])
+
+
+def move(text: str) -> tuple[str, str]:
+    """Read OLD=NEW: a folder of the dump and where it stands now."""
+    old, _, new = text.partition("=")
+    if not (old and new):
+        raise click.BadParameter(f"{text!r} names no two folders; write it like /old/dump=/new/dump")
+    return os.path.abspath(old), os.path.abspath(new)
+
+
+case_argument = click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines for a program.")
+root_option = click.option(
+    "--root", "roots", type=move, multiple=True, metavar="OLD=NEW", help="The dump has moved from OLD to NEW."
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=os.cpu_count() or 1,
+    show_default=True,
+    help="Processes that read.",
+)
+
+
+def limits_options(command: F) -> F:
+    """Add --limit-time and --limit-memory."""
+    time = click.option(
+        "--limit-time",
+        type=click.FloatRange(min=0.1),
+        default=60.0,
+        show_default=True,
+        help="Give a file up after this many seconds without a finished page or 1,000 rows.",
+    )
+    memory = click.option(
+        "--limit-memory", type=size, default="1G", show_default=True, help="Give a file up beyond this much memory."
+    )
+    return time(memory(command))

@@ -1,0 +1,112 @@
+"""The jobs: what a child does with one file. Everything here runs behind the wall, on bytes nobody vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from extract.errors import ReadError
+from extract.model import Box, Issue, Item, Part, Place, Source
+from unlade.fingerprint import fingerprint, require_same
+from unlade.report import Report
+
+SHARD = "shard.db"
+T = TypeVar("T")
+
+
+def shard(arguments: Mapping[str, Any], report: Report) -> None:
+    """Read a file into a shard beside the result. What was written when reading stops early is kept."""
+    from store.shard import Shard
+
+    path = Path(arguments["path"])
+    source = _source(arguments, report)
+    with Shard(Path(arguments["directory"]) / SHARD, source) as into:
+        try:
+            for item in _items(source, path, report):
+                into.write(item)
+        except ReadError:
+            into.commit()
+            raise
+    require_same(path, arguments["stamp"])
+
+
+def read(arguments: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    """Give the document as the object of one line of ``unlade read``."""
+    from extract.records.prediction import prediction
+
+    path = Path(arguments["path"])
+    source = _source(arguments, report)
+    return prediction(arguments["doc"], _items(source, path, report))
+
+
+def explain(arguments: Mapping[str, Any], report: Report) -> list[str]:
+    """Say line by line how the file was understood."""
+    from extract.records import explain as lines
+
+    source = _source(arguments, report)
+    return list(_living(lines(source, Path(arguments["path"])), report))
+
+
+def reread(arguments: Mapping[str, Any], report: Report) -> str | None:
+    """Give the raw text that now stands at a place."""
+    from extract.records import reread as text_at
+
+    source = _source(arguments, report)
+    box = Box(*arguments["box"]) if arguments["box"] else None
+    span = (arguments["span"][0], arguments["span"][1]) if arguments["span"] else None
+    return text_at(source, Path(arguments["path"]), Place(source.sha256, arguments["part"], box, span))
+
+
+def peek(arguments: Mapping[str, Any], report: Report) -> None:
+    """Look how many parts a file has and how many of them are only pictures."""
+    from extract.readers import read_parts
+
+    source = _source(arguments, report)
+    parts = without_text = 0
+    for item in _living(read_parts(source, Path(arguments["path"])), report):
+        if isinstance(item, Part):
+            parts += 1
+            without_text += item.needs_ocr
+        report.tell(parts=parts, without_text=without_text)
+
+
+def kind(arguments: Mapping[str, Any], report: Report) -> None:
+    """Tell what a file is."""
+    _source(arguments, report)
+
+
+def _items(source: Source, path: Path, report: Report) -> Iterator[Item]:
+    from extract.records import extract
+
+    parts = pictures = found = 0
+    for item in _living(extract(source, path), report):
+        if isinstance(item, Part):
+            parts += 1
+            pictures += item.needs_ocr
+            found += bool(item.text.strip())
+        else:
+            found += not isinstance(item, Issue)
+        yield item
+        report.tell(parts=parts, pictures=pictures, found=found)
+
+
+def _living(items: Iterator[T], report: Report) -> Iterator[T]:
+    for item in items:
+        yield item
+        report.alive()
+
+
+def _source(arguments: Mapping[str, Any], report: Report) -> Source:
+    """Name the file, by the hash the parent took or by one of our own, and tell what kind it is."""
+    from extract.walk import sniff
+
+    path = Path(arguments["path"])
+    if "sha256" in arguments:
+        sha256, size = arguments["sha256"], arguments["size"]
+    else:
+        mark = fingerprint(path)
+        sha256, size = mark.sha256, mark.size
+    kind = sniff(path)
+    report.tell(kind=kind, sha256=sha256)
+    return Source(sha256, size, kind)

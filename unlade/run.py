@@ -1,0 +1,151 @@
+"""The run: walk, read what is new, join the names, answer the questions.
+
+A source is in the case with all it gave, or not at all; a run that was cut off is finished by running again. Where
+nothing is new, nothing is written.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+import unlade
+from extract.walk import Found
+from store.case import Case
+from unlade.asking import in_order
+from unlade.intake import UNFINISHED, Intake
+from unlade.limits import Limits
+from unlade.pool import Pool
+from unlade.progress import progress
+from unlade.task import Task
+from unlade.terminal import say
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to read. ``module`` is what the workers run."""
+
+    workers: int = 1
+    limits: Limits = field(default_factory=Limits)
+    module: str = "unlade.worker"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended: how many files were new to it, and whether somebody stopped it."""
+
+    new: int = 0
+    interrupted: bool = False
+
+
+def run(case: Case, founds: Iterable[Found], settings: Settings, arguments: str) -> Ending:
+    """Bring the files that are new into the case."""
+    founds = list(founds)
+    case.sources.look_again()
+    return _work(case, [found for found in founds if _is_new(case, found)], settings, arguments, UNFINISHED)
+
+
+def retry(case: Case, statuses: frozenset[str], settings: Settings, arguments: str) -> Ending:
+    """Read the files of some statuses again."""
+    case.sources.look_again()
+    return _work(case, list(_standing(case, statuses)), settings, arguments, statuses | UNFINISHED)
+
+
+def _work(case: Case, new: Sequence[Found], settings: Settings, arguments: str, wanted: frozenset[str]) -> Ending:
+    if not new and _is_finished(case):
+        return Ending()
+    number = case.begin_run(arguments, unlade.__version__)
+    interrupted = _read(case, new, settings, number, wanted)
+    if not interrupted:
+        _derive(case)
+    case.end_run(number, "interrupted" if interrupted else "done")
+    return Ending(len(new), interrupted)
+
+
+def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wanted: frozenset[str]) -> bool:
+    """Read files in workers and take them in the order of the walk, so that rows have the same numbers every time."""
+    with _workplace(case.path) as work, Pool(settings.workers, module=settings.module) as pool:
+        intake = Intake(case, number, work, settings.limits, wanted)
+        intake.take_left()
+        order: dict[str, int] = {}
+        tasks = _numbered(intake.tasks(new), order)
+        with _interruptible(pool) as interrupted, progress("Reading", len(new)) as shown:
+            answers = ((order[task.directory], (task, outcome)) for task, outcome in pool.run(tasks))
+            for task, outcome in in_order(answers):
+                intake.take(task, outcome)
+                shown.step(os.path.basename(task.arguments["path"]))
+    return bool(interrupted)
+
+
+def _derive(case: Case) -> None:
+    """Make anew what rests on all files together."""
+    from resolve.resolve import resolve
+    from store.summary import build
+
+    with case.transaction():
+        case.sources.drop_unlocated()
+        case.names.count()
+        case.names.write_resolution(resolve(list(case.names.read()), case.names.decisions()))
+    build(case)
+
+
+def _is_new(case: Case, found: Found) -> bool:
+    path = os.path.relpath(found.path, found.root)
+    known = case.sources.known(case.sources.root(found.root), path, found.size, found.mtime_ns)
+    return known is None or known.status in UNFINISHED
+
+
+def _is_finished(case: Case) -> bool:
+    """Tell whether the last run came to its end; one that was killed left entities and summaries behind the facts."""
+    last = case.db.execute("SELECT outcome FROM run ORDER BY id DESC LIMIT 1").fetchone()
+    return last is not None and last[0] == "done"
+
+
+def _standing(case: Case, statuses: frozenset[str]) -> Iterator[Found]:
+    """Find where the files of some statuses stand now."""
+    for file in case.sources.files(*sorted(statuses)):
+        for location in file.locations:
+            if location.present:
+                info = location.file.lstat()
+                yield Found(location.file, Path(location.root), info.st_size, info.st_mtime_ns)
+                break
+
+
+def _numbered(tasks: Iterable[Task], order: dict[str, int]) -> Iterator[Task]:
+    for task in tasks:
+        order[task.directory] = len(order)
+        yield task
+
+
+@contextmanager
+def _workplace(case: Path) -> Iterator[Path]:
+    """Make the folder for shards beside the case; it stays when the run is cut off and goes when it is not."""
+    work = case.with_name(case.name + ".work")
+    work.mkdir(exist_ok=True, mode=0o700)
+    yield work
+    shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def _interruptible(pool: Pool) -> Iterator[list[int]]:
+    """Let the first Ctrl-C finish the files in work; the second stops at once. Gives the list of what came."""
+    came: list[int] = []
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+        if len(came) > 1:
+            raise KeyboardInterrupt
+        pool.drain()
+        say("Finishing the files in work; Ctrl-C again stops at once.")
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)

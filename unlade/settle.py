@@ -1,0 +1,47 @@
+"""From what a reader said and what it left to the words that stand beside a file in the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from store.sources import Outcome as Settled
+from unlade.outcome import Outcome
+
+FINE = frozenset({"ok", "empty", "skipped"})
+"""Statuses nobody has to look at; any other makes a run end with the code for failures."""
+
+_OCR = "Read it with OCR first (for example ocrmypdf); `unlade doctor` says what is installed."
+
+
+def settle(outcome: Outcome, parts: int) -> Settled:
+    """Judge a file of which ``parts`` pages, sheets or texts came into the case."""
+    if outcome.status == "ok":
+        status, reason, hint = _judge_whole(outcome.told)
+    elif parts and outcome.status != "changed":
+        status, hint = "partial", outcome.hint
+        reason = f"Only its first {_counted(parts)} could be read ({outcome.status}). {outcome.message}"
+    else:
+        status, reason, hint = outcome.status, outcome.message, outcome.hint
+    kind = outcome.told.get("kind", "")
+    return Settled(status, reason, hint, outcome.seconds, kind if isinstance(kind, str) else "")
+
+
+def _judge_whole(told: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Judge a file that was read to its end: it may still have said nothing."""
+    parts, pictures, found = (told.get(key, 0) for key in ("parts", "pictures", "found"))
+    if pictures and pictures == parts and not found:
+        return "needs_ocr", f"Its {_counted(parts)} {_are(parts)} pictures without text.", _OCR
+    if pictures:
+        return "partial", f"{pictures} of its {_counted(parts)} {_are(pictures)} pictures without text.", _OCR
+    if not found:
+        return "empty", "There is nothing in it to read.", ""
+    return "ok", "", ""
+
+
+def _counted(parts: int) -> str:
+    return "page or sheet" if parts == 1 else f"{parts:,} pages or sheets"
+
+
+def _are(parts: int) -> str:
+    return "is" if parts == 1 else "are"
