@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 
-from extract.model import Box, Word
+from extract.model import Word
+from extract.readers.pdf_words import RawWord
 
 COLUMN_GAP = "   "
-
-
-@dataclass(frozen=True, slots=True)
-class RawWord:
-    """A word before it has a place in the text."""
-
-    text: str
-    box: Box
 
 
 def laid_out(words: Iterable[RawWord]) -> tuple[str, list[Word]]:
@@ -35,6 +27,11 @@ def laid_out(words: Iterable[RawWord]) -> tuple[str, list[Word]]:
         pieces.append("\n")
         length += 1
     return "".join(pieces), placed
+
+
+def cell_text(words: Iterable[RawWord]) -> str:
+    """Give the text of a cell: words in lines, the lines kept."""
+    return "\n".join(" ".join(word.text for word in line) for line in in_lines(words))
 
 
 def separator(before: RawWord | None, word: RawWord) -> str:

@@ -79,8 +79,7 @@ def by_statistics(data: bytes) -> Encoding | None:
 
 def best_code_page(data: bytes) -> Encoding | None:
     """Pick the Cyrillic code page whose letters look most like language."""
-    scored = sorted(((likelihood(data, page), page) for page in CODE_PAGES), reverse=True)
-    score, page = scored[0]
+    score, page = max(((likelihood(data, page), page) for page in CODE_PAGES), key=lambda scored: scored[0])
     if score <= 0:
         return None
     return Encoding(page, min(0.99, score), "frequency of Cyrillic letters")

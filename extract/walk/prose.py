@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text import detect_dialect, detect_encoding
+from extract.text import detect_dialect, detect_encoding, is_table
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|meta)\b", re.I)
 XML = re.compile(r"\s*(?:<\?xml\b|<!--|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)")
@@ -15,15 +15,15 @@ MAIL_FIELDS = re.compile(
     r"^(?:From|Received|MIME-Version|Message-ID|Delivered-To|Return-Path|Date|Subject|To):", re.M | re.I
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-TABLE_FROM = 0.6
+TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".tab"))
 
 
-def text_kind(head: bytes) -> str | None:
+def text_kind(head: bytes, suffix: str) -> str | None:
     """Name the kind of text; None if the bytes are no text at all."""
     text = head.decode(detect_encoding(head).name, errors="replace").lstrip("\ufeff")
     if len(CONTROL.findall(text)) > 0.02 * len(text):
         return None
-    return markup_kind(text) or ("csv" if is_table(text) else "txt")
+    return markup_kind(text) or ("csv" if is_delimited(text, suffix) else "txt")
 
 
 def markup_kind(text: str) -> str | None:
@@ -38,8 +38,7 @@ def markup_kind(text: str) -> str | None:
     return None
 
 
-def is_table(text: str) -> bool:
-    """Tell a delimited table from prose."""
+def is_delimited(text: str, suffix: str) -> bool:
+    """Tell a delimited table from prose; a telling file name lowers the bar, it decides nothing alone."""
     whole = text[: text.rfind("\n") + 1] or text
-    dialect = detect_dialect(whole)
-    return dialect is not None and dialect.confidence >= TABLE_FROM and whole.count("\n") >= 1
+    return is_table(detect_dialect(whole), 0.1 if suffix.lower() in TABLE_SUFFIXES else 0.4)

@@ -27,7 +27,7 @@ def sniff(path: str | os.PathLike[str]) -> str:
         return kind
     if is_dbf(head, os.path.getsize(path)):
         return "dbf"
-    return text_kind(head) or guess(Path(path)) or "unknown"
+    return text_kind(head, Path(path).suffix) or guess(Path(path)) or "unknown"
 
 
 def guess(path: Path) -> str | None:

@@ -1,0 +1,59 @@
+"""From PDF user space (origin below, page unturned) to the top-left space that pdfplumber and our boxes use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from extract.model import Box
+
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page's extent and the matrix that leads into it."""
+
+    box: Box
+    matrix: Matrix
+    rotation: int
+
+    def rectangle(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """Turn a rectangle of user space into a box."""
+        a, b, c, d, e, f = self.matrix
+        x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
+        x1, y1 = a * right + c * top + e, b * right + d * top + f
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def frame_of(page: Any) -> Frame:
+    """Read box and rotation of a PDFium page; the media box, as pdfplumber does."""
+    x0, y0, x1, y1 = page.get_mediabox()
+    rotation = page.get_rotation() % 360
+    width, height = x1 - x0, y1 - y0
+    if rotation in (90, 270):
+        width, height = height, width
+        left, top = y0, -x0
+    else:
+        left, top = x0, -y0
+    turned = upright(rotation, x0, y0, x1, y1)
+    flipped = multiply(turned, (1.0, 0.0, 0.0, -1.0, left, height + top))
+    return Frame(Box(left, top, left + width, top + height), flipped, rotation)
+
+
+def upright(rotation: int, x0: float, y0: float, x1: float, y1: float) -> Matrix:
+    """Give the matrix that turns a page upright with its corner at the origin."""
+    return {
+        0: (1.0, 0.0, 0.0, 1.0, -x0, -y0),
+        90: (0.0, -1.0, 1.0, 0.0, -y0, x1),
+        180: (-1.0, 0.0, 0.0, -1.0, x1, y1),
+        270: (0.0, 1.0, -1.0, 0.0, y1, -x0),
+    }[rotation]
+
+
+def multiply(first: Matrix, then: Matrix) -> Matrix:
+    """Give the matrix that applies one after the other."""
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
