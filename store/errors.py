@@ -8,7 +8,8 @@ CaseError
 ├── CaseTooNew     made by a newer unlade
 ├── CaseUnwritable it, or its folder, cannot be written
 ├── DiskFull       no room left
-└── ShardRefused   what a worker left is not a shard as we write them
+├── ShardRefused   what a worker left is not a shard as we write them
+└── NoSuchFact     a reference that names no fact of the case
 
 Each message names the file; ``hint`` says the way out. ``translate`` turns SQLite's own errors into these.
 """
@@ -74,6 +75,12 @@ class ShardRefused(CaseError):
     """What a worker left is not a shard as we write them."""
 
     hint = "run unlade retry on the case"
+
+
+class NoSuchFact(CaseError):
+    """The reference names no fact of the case."""
+
+    hint = "references look like shipment:12:consignor or mention:33; unlade search prints them"
 
 
 _WORDS: tuple[tuple[str, type[CaseError]], ...] = (

@@ -1,0 +1,145 @@
+"""A case as CSV: a folder with one file per table for people, and one canonical file of all facts.
+
+In the folder parties are written by name. Codes are quoted and numbers are not, so that a careful import keeps leading
+zeros. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+
+The canonical file holds no ids, no clock and no absolute path, and is ordered by content: the same dump gives the same
+bytes, whatever the number of workers, the order of merging or the place of the files. ``digest`` is its fingerprint.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
+
+from store.case import Case
+from store.ddl import Table
+from store.facts import Fact, facts
+from store.schema import META, RECORD_TABLES, TABLES, party_fields
+
+_DETAILS = ("currency", "unit", "role", "scheme", "subject")
+_PLACE = ("part", "x0", "top", "x1", "bottom", "start", "end")
+COLUMNS = ("source", "file", "record", "field", "value", "raw", "entity", *_DETAILS, *_PLACE)
+
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+def safe(value: object) -> object:
+    """Keep a spreadsheet from running text as a formula; numbers with a sign are none.
+
+    >>> safe("=1+1"), safe("-5"), safe("+7 495")
+    ("'=1+1", '-5', "'+7 495")
+    """
+    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
+        return "'" + value
+    return value
+
+
+def write_folder(case: Case, folder: Path | str) -> list[Path]:
+    """Write one CSV per table, UTF-8 with a byte order mark, for without it Excel breaks Cyrillic."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_write_table(case, table, folder / f"{table.name}.csv") for table in TABLES if table is not META]
+
+
+def _write_table(case: Case, table: Table, path: Path) -> Path:
+    names = [c.name for c in table.columns if c.name != "folded"]
+    rows = case.db.execute(f'SELECT {", ".join(_readable(table, n) for n in names)} FROM "{table.name}" ORDER BY 1, 2')
+    with _replacing(path, "utf-8-sig") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
+        writer.writerow(names)
+        writer.writerows(map(_safe_row, rows))
+    return path
+
+
+def _readable(table: Table, column: str) -> str:
+    if table.name in RECORD_TABLES and column in party_fields(table.name):
+        return f'(SELECT name.name FROM name WHERE name.id = "{table.name}"."{column}")'
+    return f'"{table.name}"."{column}"'
+
+
+def _safe_row(row: Sequence[object]) -> list[object]:
+    return ["" if value is None else safe(value) for value in row]
+
+
+def write_canonical(case: Case, path: Path | str) -> Path:
+    """Write all facts into one CSV file."""
+    path = Path(path)
+    with _replacing(path, "utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(canonical_rows(case))
+    return path
+
+
+def canonical_rows(case: Case) -> Iterator[Sequence[object]]:
+    """Yield the rows of the canonical file, its header first."""
+    return chain([COLUMNS], map(_safe_row, _numbered(facts(case))))
+
+
+def digest(case: Case) -> str:
+    """Fingerprint the content of a case: all facts, and what became of every file and its text."""
+    hasher = hashlib.sha256()
+    writer = csv.writer(_Hashing(hasher.update), lineterminator="\n")
+    writer.writerows(canonical_rows(case))
+    writer.writerows(_rest(case))
+    return hasher.hexdigest()
+
+
+def _numbered(found: Iterable[Fact]) -> Iterator[list[object]]:
+    """Number the records of a source from 1, so that the fields of one are seen to belong together."""
+    source, seen = "", dict[str, dict[str, int]]()
+    for fact in found:
+        if fact.source.sha256 != source:
+            source, seen = fact.source.sha256, {}
+        ids = seen.setdefault(fact.kind, {})
+        yield _row(fact, ids.setdefault(fact.ref.split(":")[1], len(ids) + 1))
+
+
+def _row(fact: Fact, number: int) -> list[object]:
+    box, span = fact.place.box, fact.place.span or (None, None)
+    edges = (None,) * 4 if box is None else (f"{box.x0:g}", f"{box.top:g}", f"{box.x1:g}", f"{box.bottom:g}")
+    details = (fact.details.get(name, "") for name in _DETAILS)
+    head = (fact.source.sha256, fact.file, f"{fact.kind} {number}", fact.field, fact.value, fact.raw)
+    return [*head, fact.entity, *details, fact.place.part, *edges, *span]
+
+
+def _rest(case: Case) -> Iterator[Sequence[object]]:
+    """Yield what the digest covers besides the facts."""
+    yield from case.db.execute(
+        "SELECT sha256, l.path, kind, status, parts, tables, records, mentions, issues FROM source "
+        "LEFT JOIN location l ON l.source_id = source.id ORDER BY sha256, l.path"
+    )
+    yield from case.db.execute(
+        "SELECT s.sha256, p.number, p.kind, p.name, p.text FROM part p JOIN source s ON s.id = p.source_id "
+        "ORDER BY s.sha256, p.number"
+    )
+    yield from case.db.execute("SELECT key, name, country, identifiers, facts FROM entity ORDER BY key")
+
+
+class _Hashing:
+    """Feed what a csv writer writes to a hash."""
+
+    def __init__(self, update: Callable[[bytes], None]) -> None:
+        self._update = update
+
+    def write(self, text: str) -> None:
+        self._update(text.encode())
+
+
+@contextmanager
+def _replacing(path: Path, encoding: str) -> Iterator[TextIO]:
+    """Write beside the file and put it in its place when whole."""
+    half = path.with_name(path.name + ".part")
+    try:
+        with half.open("w", encoding=encoding, newline="") as file:
+            yield file
+        os.replace(half, path)
+    finally:
+        half.unlink(missing_ok=True)

@@ -1,0 +1,132 @@
+"""Search in any script: company names first, then pages, then goods.
+
+The index and the query are folded by the same function (resolve.fold), so one spelling finds the others. Names are
+searched as the few distinct names they are, and each leads to its facts: ranking over all facts would take seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from extract.model import Box
+from resolve.fold import fold, fts_query
+from store.case import Case
+from store.facts import Fact, Finder, PartName, fact
+from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
+from store.sources import Sources
+
+MARKS = ("[", "]")
+_FACTS_A_NAME = 3
+_WORD = re.compile(r"\w+")
+_AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where the words were found. ``ref``: of a fact, or ``part:7`` for running text.
+
+    ``snippet``: the text around, with the words found between ``MARKS``. ``total``: places where the same name stands.
+    """
+
+    ref: str
+    kind: str
+    file: str
+    where: str
+    snippet: str
+    part: PartName | None = None
+    box: Box | None = None
+    entity: str | None = None
+    total: int = 1
+
+
+def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
+    """Find words everywhere; names take half of the limit, or more where pages and goods leave it."""
+    query = fts_query(words)
+    share = max(1, limit // 2)
+    names = _names(case, query, words)
+    goods = (_goods(case, kind, query, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
+    head = list(islice(names, share))
+    rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
+    return head + rest + list(islice(names, limit - len(head) - len(rest)))
+
+
+def _names(case: Case, query: str, words: str) -> Iterator[Hit]:
+    rows = case.db.execute(
+        "SELECT n.id, n.name, n.facts, e.key FROM name_fts f JOIN name n ON n.id = f.rowid "
+        "LEFT JOIN entity e ON e.id = n.entity_id WHERE name_fts MATCH ? ORDER BY rank, n.name, n.identifier LIMIT 200",
+        (query,),
+    ).fetchall()
+    for id, name, total, entity in rows:
+        for found in islice(_standing(case, id), _FACTS_A_NAME):
+            yield _of_fact(found, mark(name, words), entity, total)
+
+
+def _standing(case: Case, name: int) -> Iterator[Fact]:
+    """Yield the facts that carry a name."""
+    finder = Finder(case.db)
+    yield from finder.mentions("name_id = ?", name)
+    for kind in RECORD_KINDS:
+        for party in party_fields(kind):
+            rows = case.db.execute(
+                f'SELECT id FROM "{kind}" WHERE "{party}" = ? ORDER BY id LIMIT ?', (name, _FACTS_A_NAME)
+            )
+            yield from (fact(case, f"{kind}:{id}:{party}") for (id,) in rows.fetchall())
+
+
+def _pages(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:
+    rows = case.db.execute(
+        "SELECT p.id, p.source_id, p.number, p.kind, p.title, p.text FROM part_fts f JOIN part p ON p.id = f.rowid "
+        "WHERE part_fts MATCH ? ORDER BY rank, p.id LIMIT ?",
+        (query, limit),
+    )
+    for id, source, number, kind, title, text in rows.fetchall():
+        part = PartName(number, kind, title)
+        located = Sources(case.db).locations(source)
+        file = located[0].path if located else ""
+        yield Hit(f"part:{id}", kind, file, f"{file}, {title}", snippet(text, words), part)
+
+
+def _goods(case: Case, kind: str, query: str, words: str, limit: int) -> Iterator[Hit]:
+    """Find goods, each description once. In the order of the rows, for ranking a common word over millions is slow."""
+    found = f'SELECT rowid FROM "{kind}_fts" WHERE "{kind}_fts" MATCH ? LIMIT 10000'
+    rows = case.db.execute(
+        f'SELECT min(id), {GOODS}, count(*) FROM "{kind}" WHERE id IN ({found}) GROUP BY {GOODS} ORDER BY 1 LIMIT ?',
+        (query, limit),
+    )
+    for id, text, total in rows.fetchall():
+        yield _of_fact(fact(case, f"{kind}:{id}:{GOODS}"), snippet(text, words), None, total)
+
+
+def _of_fact(found: Fact, text: str, entity: str | None, total: int) -> Hit:
+    kind = found.field if found.kind == "mention" else f"{found.kind}.{found.field}"
+    return Hit(found.ref, kind, found.file, found.where, text, found.part, found.place.box, entity, total)
+
+
+def snippet(text: str, words: str) -> str:
+    """Cut the text around the first word found, in one line, with the words marked."""
+    flat = " ".join(text.split())
+    first = next(_found(flat, words), None)
+    start = max(0, first.start() - _AROUND) if first else 0
+    end = min(len(flat), start + 3 * _AROUND)
+    return ("… " if start else "") + mark(flat[start:end], words) + (" …" if end < len(flat) else "")
+
+
+def mark(text: str, words: str) -> str:
+    """Put marks around the words of a text that the query meant, in whatever script they are written."""
+    pieces, last = [], 0
+    for word in _found(text, words):
+        pieces += [text[last : word.start()], MARKS[0], word.group(), MARKS[1]]
+        last = word.end()
+    return "".join((*pieces, text[last:]))
+
+
+def _found(text: str, words: str) -> Iterator[re.Match[str]]:
+    terms = words.split()
+    meant = {key for term in terms for key in fold(term).split()}
+    stems = tuple(key for term in terms if term.endswith("*") for key in fold(term).split())
+    for word in _WORD.finditer(text):
+        if any(key in meant or (stems and key.startswith(stems)) for key in fold(word.group()).split()):
+            yield word

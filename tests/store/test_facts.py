@@ -1,0 +1,70 @@
+import pytest
+
+from extract.model import Box, cell_box
+from store.case import Case
+from store.errors import NoSuchFact
+from store.facts import cell_name, fact, facts
+from tests.store.conftest import PDF, SHEET
+
+
+def test_a_field_of_a_sheet_stands_in_its_own_cell(case: Case) -> None:
+    found = fact(case, "shipment:2:consignor")
+    assert (found.value, found.raw) == ("Vozdushnaya Mekhanika LLC", "Vozdushnaya Mekhanika LLC")
+    assert found.place.box == cell_box(2, 1)
+    assert found.where == "rows.xlsx, Лист1, cell B3"
+    assert found.source == SHEET
+
+
+def test_a_filled_down_value_stands_in_the_cell_it_comes_from(case: Case) -> None:
+    assert fact(case, "shipment:3:consignee").place.box == cell_box(1, 2)
+    assert fact(case, "shipment:1:consignee").place.box == cell_box(1, 2)
+
+
+def test_a_field_of_a_form_stands_in_its_box(case: Case) -> None:
+    found = fact(case, "payment:1:amount")
+    assert (found.value, found.raw, found.place.part) == ("5000", "5 000-00", 1)
+    assert found.place.box == Box(100, 50, 150, 60)
+    assert found.where == "letters/order.pdf, page 1"
+
+
+def test_a_value_without_a_known_cell_points_at_its_page_only(case: Case) -> None:
+    assert fact(case, "payment:1:currency").place.box is None
+
+
+def test_an_amount_keeps_the_spelling_its_number_loses(case: Case) -> None:
+    found = fact(case, "shipment:1:invoice_value")
+    assert (found.value, found.raw) == ("1000.5", "1000.50")
+
+
+def test_codes_keep_their_zeros(case: Case) -> None:
+    assert fact(case, "shipment:1:hs_code").value == "0806229000"
+
+
+def test_a_mention_keeps_text_value_and_details(case: Case) -> None:
+    found = fact(case, "mention:2")
+    assert (found.field, found.raw, found.value) == ("amount", "1 234,50 USD", "1234.50")
+    assert found.details == {"currency": "USD", "role": "total"}
+    assert (found.place.box, found.place.span) == (Box(120, 20, 190, 32), (42, 54))
+    assert found.source == PDF
+
+
+@pytest.mark.parametrize(
+    "ref", ["", "shipment", "shipment:x:hs_code", "shipment:99:hs_code", "shipment:1:colour", "part:1"]
+)
+def test_a_wrong_reference_is_refused_with_a_hint(case: Case, ref: str) -> None:
+    with pytest.raises(NoSuchFact) as refused:
+        fact(case, ref)
+    assert "shipment:12:consignor" in refused.value.hint
+
+
+def test_every_fact_is_found_again_by_its_reference(case: Case) -> None:
+    everything = list(facts(case))
+    assert len(everything) == 2 + 4 + 3 * 8
+    assert [fact(case, f.ref) for f in everything] == everything
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "name"), [(0, 0, "A1"), (6, 25, "Z7"), (0, 26, "AA1"), (9, 701, "ZZ10"), (0, 702, "AAA1")]
+)
+def test_cells_are_named_as_in_a_spreadsheet(row: int, column: int, name: str) -> None:
+    assert cell_name(cell_box(row, column)) == name

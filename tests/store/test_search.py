@@ -1,0 +1,48 @@
+import pytest
+
+from store.case import Case
+from store.search import mark, search, snippet
+
+
+@pytest.mark.parametrize(
+    "words", ["Vozdushnaya", "Vozdushnaia", "Воздушная", "воздушная механика", "VOZDUSHNAYA mekh*"]
+)
+def test_one_company_is_found_in_either_script(case: Case, words: str) -> None:
+    found = {hit.snippet.replace("[", "").replace("]", "") for hit in search(case, words) if hit.ref[:5] != "part:"}
+    assert found == {"ООО «Воздушная Механика»", "Vozdushnaya Mekhanika LLC"}
+
+
+def test_a_hit_says_where_it_stands(case: Case) -> None:
+    hits = {hit.ref: hit for hit in search(case, "Воздушная")}
+    assert hits["shipment:2:consignor"].where == "rows.xlsx, Лист1, cell B3"
+    assert hits["mention:1"].total == 4
+    page = hits["part:1"]
+    assert (page.where, page.kind) == ("letters/order.pdf, page 1", "page")
+    assert page.snippet == "Продавец: ООО «[Воздушная] Механика», сумма 1 234,50 USD"
+
+
+def test_goods_are_found_once_with_their_number(case: Case) -> None:
+    (hit,) = search(case, "квадрокоптер")
+    assert (hit.ref, hit.total, hit.snippet) == ("shipment:1:goods_description", 3, "[Квадрокоптер], модель RW-3")
+
+
+@pytest.mark.parametrize("words", ["", "   ", '"', "*", "NEAR(", "a OR", "col:x", "'); DROP TABLE name; --"])
+def test_nothing_typed_into_search_is_syntax(case: Case, words: str) -> None:
+    assert isinstance(search(case, words), list)
+
+
+def test_the_limit_holds(case: Case) -> None:
+    assert len(search(case, "Воздушная", limit=2)) == 2
+
+
+def test_a_snippet_is_cut_around_the_word() -> None:
+    cut = snippet("начало " * 100 + "Altyn Kanat " + "конец " * 100, "алтын")
+    assert "[Altyn]" in cut
+    assert cut.startswith("… ")
+    assert cut.endswith(" …")
+    assert len(cut) < 200
+
+
+def test_marks_stand_around_the_words_that_were_meant() -> None:
+    assert mark("ТОО «Алтын Канат»", "altyn") == "ТОО «[Алтын] Канат»"
+    assert mark("nothing here", "altyn") == "nothing here"
