@@ -18,8 +18,9 @@ Any SQLite 3.34 or newer opens a case, with no plugin: `sqlite3 case.db`, `sqlit
 `datasette case.db`. `.schema shipment` prints these descriptions as comments.
 
 - Parties of a record (`shipment.consignor`) are ids of a `name`; `name.entity_id` leads to the company.
-- Codes, identifiers and dates are text. Amounts of records are numbers, so that they sort and sum; SQLite keeps decimals
-  of up to 15 digits apart, and a spelling the number would lose stands in `raw`. A mention's `value` is exact text.
+- Codes, identifiers and dates are text. Amounts of records are numbers, so that they sort and sum; SQLite keeps
+  decimals of up to 15 digits apart, and a spelling the number would lose stands in `raw`. A mention's `value` is
+  exact text.
 - Item rows are not shipments: `invoice_total` repeats on every item of a declaration and must not be summed.
 - Entities and findings are suggestions with reasons, kept apart from facts.
 - `x_fts` is the full-text index of table x. It finds words as they stand; `unlade search` and `unlade serve` also fold

@@ -21,9 +21,8 @@ def command(case: Path, dest: Path) -> None:
       unlade export case.db tables/
       unlade export case.db facts.csv
     """
-    from store.export import write_canonical, write_folder
-
     from store.case import Case
+    from store.export import write_canonical, write_folder
 
     with Case.open(case) as opened:
         if dest.suffix == ".csv":
