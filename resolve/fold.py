@@ -11,13 +11,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resolve.han import HAN, HAN_RUN, syllables
+from resolve.han import HAN_RUN, syllables
 from resolve.skeleton import skeleton
+from resolve.words import words as split
 
 FOLD_VERSION = 1
 
-_APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹʺ`´](?=\w)|[ʹʺʼ]")
-_WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+")
 _TERM = re.compile(r'"([^"]*)"(\*?)|([^\s"]+)')
 _UNINDEXABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _MAX_QUERY = 1_000
@@ -45,17 +44,11 @@ def fts_query(words: str) -> str:
     return " AND ".join(term for term in terms if term) or '""'
 
 
-def plain_words(text: str) -> list[str]:
-    """Split text into casefolded words without marks, apostrophes or punctuation."""
-    if text.isascii():
-        return _WORD.findall(_APOSTROPHES.sub("", text.lower()))
-    flat = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    unmarked = "".join(char for char in flat if unicodedata.category(char) != "Mn")
-    return _WORD.findall(_APOSTROPHES.sub("", unmarked))
-
-
 def _skeletons(text: str) -> list[str]:
-    return [key for word in plain_words(text) if (key := word if HAN_RUN.match(word) else skeleton(word))]
+    keys: list[str] = []
+    for word in split(text):
+        keys.extend(word if HAN_RUN.match(word) else filter(None, (skeleton(word),)))
+    return keys
 
 
 def _sounds(text: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ _REDUCTIONS = tuple(
         (r"[^a-z0-9]+", ""),
         (r"(?:sh|ch)tch|schtsch|shch|shh|skh|sch", "sh"),
         (r"tsch|tch", "ch"),
-        (r"kh", "h"),
+        (r"kh|ch(?=[nrlmt])|(?<=[mt]e)ch", "h"),
         (r"gh", "g"),
         (r"ph", "f"),
         (r"[yij]a", "a"),
@@ -39,6 +39,8 @@ _REDUCTIONS = tuple(
     )
 )
 
+_ENDING = re.compile(r"(?<=[a-z]{4})(?:ogo|omu|imi|ami|o[eiomv]|e[eiv]|i[eihm]|a[hm]|[aeious])$")
+
 
 @lru_cache(maxsize=262_144)
 def skeleton(word: str) -> str:
@@ -53,6 +55,12 @@ def skeleton(word: str) -> str:
     for written, kept in _REDUCTIONS:
         ascii_ = written.sub(kept, ascii_)
     return ascii_
+
+
+@lru_cache(maxsize=262_144)
+def stem(key: str) -> str:
+    """Take the inflection off a skeleton of some length, so that механика, механики and mechanics' kin meet."""
+    return _ENDING.sub("", key) if len(key) > 4 else key
 
 
 def _romanised(word: str) -> str:

@@ -1,0 +1,179 @@
+"""Which word of one name is which word of the other.
+
+Strongest ties first: the same word in any spelling, words parted or joined, nearly the same letters, the same meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from resolve.analysis import Analysed, Token
+from resolve.vocabulary import Kind
+
+
+class Tie(StrEnum):
+    """How two words were found to be one."""
+
+    SAME = "same word"
+    JOINED = "written together or apart"
+    ENDING = "same word but for its ending"
+    NEAR = "nearly the same letters"
+    MEANING = "same meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens of the left that are tokens of the right, and how alike (0 to 1)."""
+
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+    tie: Tie
+    likeness: float
+
+    @property
+    def weight(self) -> float:
+        """Weigh the match: the mean of what both sides weigh."""
+        return (sum(t.weight for t in self.left) + sum(t.weight for t in self.right)) / 2
+
+    def in_words(self) -> str:
+        """Say the match as a reader would."""
+        left, right = (" ".join(token.text for token in side) for side in (self.left, self.right))
+        return left if left == right else f"{left} = {right}"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two analysed names and the alignment of their words: what a scorer looks at."""
+
+    left: Analysed
+    right: Analysed
+    matches: tuple[Match, ...]
+    left_over: tuple[Token, ...]
+    right_over: tuple[Token, ...]
+
+    @cached_property
+    def unmatched(self) -> tuple[Token, ...]:
+        """Give the words that only one of the two names has."""
+        return self.left_over + self.right_over
+
+    @cached_property
+    def literal(self) -> float:
+        """Sum the weight of what agrees by letters, not by meaning alone."""
+        return sum(match.weight * match.likeness for match in self.matches if match.tie is not Tie.MEANING)
+
+    @cached_property
+    def coverage(self) -> float:
+        """Give the share of both names' weight that agrees, by letters or meaning."""
+        total = (self.left.weight + self.right.weight) / 2
+        return sum(match.weight * match.likeness for match in self.matches) / total if total else 0.0
+
+
+def align(left: Analysed, right: Analysed) -> Pair:
+    """Align two names word by word."""
+    if left.compact == right.compact and left.compact:
+        return Pair(left, right, tuple(_in_step(left.core, right.core)), (), ())
+    rest = _Rest(list(left.core), list(right.core), [])
+    for find in (_same, _joined, _near, _meaning):
+        if not rest.left or not rest.right:
+            break
+        rest.take(find)
+    return Pair(left, right, tuple(rest.matches), tuple(rest.left), tuple(rest.right))
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What is not aligned yet."""
+
+    left: list[Token]
+    right: list[Token]
+    matches: list[Match]
+
+    def take(self, find: Callable[[list[Token], list[Token]], Iterator[Match]]) -> None:
+        for match in find(self.left, self.right):
+            self.matches.append(match)
+            for token in match.left:
+                self.left.remove(token)
+            for token in match.right:
+                self.right.remove(token)
+
+
+def _in_step(left: tuple[Token, ...], right: tuple[Token, ...]) -> Iterator[Match]:
+    if [token.key for token in left] == [token.key for token in right]:
+        yield from (Match((one,), (other,), Tie.SAME, 1.0) for one, other in zip(left, right, strict=True))
+    else:
+        yield Match(left, right, Tie.JOINED, 0.98)
+
+
+def _same(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    waiting: dict[str, list[Token]] = {}
+    for token in right:
+        waiting.setdefault(token.key, []).append(token)
+    for token in left.copy():
+        if others := waiting.get(token.key):
+            yield Match((token,), (others.pop(0),), Tie.SAME, 1.0)
+
+
+def _joined(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    """Find a word of one name written as two or three words in the other."""
+    for parts, match in _runs_matching(left, right):
+        yield Match(parts, (match,), Tie.JOINED, 0.98)
+    for parts, match in _runs_matching(right, left):
+        yield Match((match,), parts, Tie.JOINED, 0.98)
+
+
+def _runs_matching(parts: list[Token], wholes: list[Token]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    keys = {token.key: token for token in wholes if len(token.key) > 3}
+    at = 0
+    while at < len(parts) - 1:
+        for length in (2, 3):
+            run = tuple(parts[at : at + length])
+            whole = keys.pop("".join(token.key for token in run), None)
+            if whole is not None:
+                yield run, whole
+                at -= 1
+                break
+        at += 1
+
+
+def _near(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    """Tie words of nearly the same letters, the nearest first; numbers and Chinese sounds must be equal instead."""
+    from rapidfuzz.distance import Indel
+
+    found = []
+    for one in left:
+        for other in right:
+            if one.stem == other.stem and len(one.stem) > 3:
+                found.append((-0.96, one.text, other.text, Match((one,), (other,), Tie.ENDING, 0.96)))
+            elif _comparable(one, other):
+                likeness = Indel.normalized_similarity(one.key, other.key, score_cutoff=0.78)
+                if likeness:
+                    found.append((-likeness, one.text, other.text, Match((one,), (other,), Tie.NEAR, likeness)))
+    yield from _one_to_one(found)
+
+
+def _comparable(one: Token, other: Token) -> bool:
+    shorter, longer = sorted((len(one.key), len(other.key)))
+    literal = Kind.NUMBER not in (one.kind, other.kind) and not (one.sounded or other.sounded)
+    return literal and shorter > 3 and longer < 2 * shorter
+
+
+def _meaning(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    found = [
+        (-0.9, one.text, other.text, Match((one,), (other,), Tie.MEANING, 0.9))
+        for one in left
+        for other in right
+        if one.concept and one.concept == other.concept
+    ]
+    yield from _one_to_one(found)
+
+
+def _one_to_one(found: list[tuple[float, str, str, Match]]) -> Iterator[Match]:
+    used: set[int] = set()
+    for *_, match in sorted(found, key=lambda entry: entry[:3]):
+        one, other = match.left[0], match.right[0]
+        if id(one) not in used and id(other) not in used:
+            used.update((id(one), id(other)))
+            yield match

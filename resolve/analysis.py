@@ -1,0 +1,176 @@
+"""What a name says, worked out once: its legal form, and its words with their kind and weight.
+
+A name such as «Алтын Канат (Altyn Kanat LLP)» is read twice: once as each of its aliases.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from resolve.han import HAN_RUN, syllables
+from resolve.identifiers import Numbers, numbers
+from resolve.legal_form import LegalForm, split_forms, split_han_form, undotted
+from resolve.model import Name
+from resolve.skeleton import skeleton, stem
+from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words
+from resolve.words import words
+
+_LONGEST = 400
+_MOST_TOKENS = 40
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+_ORDINAL = {"first": "1", "second": "2", "third": "3"}
+_WEIGHT = {
+    Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.7, Kind.PLACE: 0.5,
+    Kind.SIDE: 0.45, Kind.INDUSTRY: 0.45, Kind.FILLER: 0.05,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a name. ``key`` is its skeleton; ``sounded`` when it is Chinese and the key its sound."""
+
+    text: str
+    key: str
+    stem: str
+    kind: Kind
+    weight: float
+    concept: str | None = None
+    sounded: bool = False
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """One reading of a name: tokens in order and legal forms."""
+
+    name: Name
+    text: str
+    tokens: tuple[Token, ...]
+    forms: tuple[LegalForm, ...]
+
+    @cached_property
+    def core(self) -> tuple[Token, ...]:
+        """Leave out words that say nothing (company, of), unless there is nothing else."""
+        return tuple(token for token in self.tokens if token.kind is not Kind.FILLER) or self.tokens
+
+    @cached_property
+    def compact(self) -> str:
+        """Write the core without gaps, for people part and join words at will."""
+        return "".join(token.key for token in self.core)
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Give the classes of its legal forms."""
+        return frozenset[str]().union(*(form.classes for form in self.forms))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Give the countries its legal forms belong to, none when they are used everywhere."""
+        bound = [form.countries for form in self.forms if form.countries]
+        return frozenset[str].intersection(*bound) if bound else frozenset()
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Give its registration numbers by scheme."""
+        return numbers(self.name.identifiers)
+
+    @cached_property
+    def weight(self) -> float:
+        """Sum the weights of the core."""
+        return sum(token.weight for token in self.core)
+
+
+def analyse(name: Name) -> tuple[Analysed, ...]:
+    """Read a name: first as it stands, then each alias printed inside it."""
+    return tuple(_reading(name, alias) for alias in _aliases(name.text))
+
+
+_PARENTHESES = re.compile(r"\(([^()]*)\)")
+_ALSO = re.compile(r"\b(?:a\.?\s?k\.?\s?a\.?|also known as|formerly|ранее|он же|бывш\.)\s", re.IGNORECASE)
+
+
+def _aliases(text: str) -> tuple[str, ...]:
+    """Split «X (Y)» and «X a.k.a. Y» when both sides carry a distinctive word; «X (Almaty)» stays whole."""
+    if len(text) > _LONGEST:
+        return (text,)
+    inside = " ".join(_PARENTHESES.findall(text))
+    parts = [_PARENTHESES.sub(" ", text), inside] if inside else _ALSO.split(text, maxsplit=1)
+    if len(parts) > 1 and all(map(_distinctive, parts)):
+        return tuple(parts)
+    return (text,)
+
+
+def _distinctive(text: str) -> bool:
+    rest, _ = split_forms(words(undotted(text)))
+    return any(token.kind in (Kind.PLAIN, Kind.WORD) and len(token.key) > 2 for token in _tokens(rest))
+
+
+_JOINTS = re.compile(
+    r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ][a-zа-яё])"  # TechnoTrade
+    r"|(?<=[a-zа-яё])(?=(?:AG|GmbH|LLC|BV)\b)"  # SiemensAG
+    r"|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"  # 275АРЗ
+)
+
+
+def _reading(name: Name, text: str) -> Analysed:
+    apart = _JOINTS.sub(" ", undotted(text[:_LONGEST]))
+    rest, forms = split_forms(words(apart))
+    cut = [split_han_form(word) if HAN_RUN.match(word) else (word, None) for word in rest]
+    tokens = [*_tokens([word for word, _ in cut if word])][:_MOST_TOKENS]
+    if len(text) > _LONGEST:
+        tokens.append(_remainder(text[_LONGEST:]))
+    return Analysed(name, text.strip(), tuple(tokens), (*forms, *(form for _, form in cut if form)))
+
+
+def _remainder(text: str) -> Token:
+    """Stand for the unread tail of an endless name: equal tails are equal, nothing else is known of them."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Token("…", digest, digest, Kind.PLAIN, 1.0)
+
+
+def _tokens(name: list[str]) -> Iterator[Token]:
+    keys = [skeleton(word) for word in name]
+    stems = [stem(key) for key in keys]
+    at = 0
+    while at < len(name):
+        if HAN_RUN.match(name[at]):
+            yield from _han_tokens(name[at])
+        elif hit := concepts().starting(stems, at):
+            length, concept = hit
+            yield _known(" ".join(name[at : at + length]), "".join(keys[at : at + length]), concept)
+            at += length - 1
+        elif keys[at]:
+            yield _plain(name[at], keys[at])
+        at += 1
+
+
+def _han_tokens(run: str) -> Iterator[Token]:
+    """Cut a Chinese run at known words; what lies between is a brand, kept by its sound."""
+    for piece in filter(None, han_words().split(run)):
+        key = skeleton("".join(syllables(piece)))
+        concept = han_concepts().get(piece)
+        if concept:
+            yield _known(piece, key, concept, sounded=True)
+        else:
+            yield Token(piece, key, key, Kind.PLAIN, _WEIGHT[Kind.PLAIN], sounded=True)
+
+
+def _known(text: str, key: str, concept: Concept, *, sounded: bool = False) -> Token:
+    if concept.kind is Kind.NUMBER:
+        return _number(text, _ORDINAL[concept.name])
+    return Token(text, key, stem(key), concept.kind, _WEIGHT[concept.kind], concept.name, sounded)
+
+
+def _plain(text: str, key: str) -> Token:
+    if key.isdigit() or text in _ROMAN:
+        return _number(text, _ROMAN.get(text, key))
+    # A long word is rarer than a short one; two letters are hardly a name.
+    return Token(text, key, stem(key), Kind.PLAIN, min(0.4 + 0.1 * len(key), 1.2))
+
+
+def _number(text: str, value: str) -> Token:
+    value = value.lstrip("0") or "0"
+    return Token(text, value, value, Kind.NUMBER, _WEIGHT[Kind.NUMBER])

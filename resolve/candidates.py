@@ -1,0 +1,103 @@
+"""Pairs worth judging, found without comparing everything with everything.
+
+Every name is filed under keys of several families; names that share enough rare keys are candidates. A key that too
+many names share says little and is left out; equal cores and equal registration numbers are never: each such name is
+paired with the next in order.
+The result depends on the names alone, not on their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
+from math import log
+
+from resolve.analysis import Analysed
+from resolve.vocabulary import Kind
+
+CROWD = 60  # names under one key, beyond which the key says too little
+_CERTAIN = ("whole", "identifier")
+PER_NAME = 30  # candidates kept for a name, those with the rarest keys in common
+
+Key = tuple[str, str]
+
+
+def candidates(names: Sequence[tuple[Analysed, ...]]) -> Iterator[tuple[int, int]]:
+    """Give pairs of positions, lower first, in order."""
+    filed = _filed(names)
+    rare = {key: where for key, where in filed.items() if 1 < len(where) <= CROWD}
+    certain = (where for key, where in filed.items() if key[0] in _CERTAIN)
+    yield from sorted(_nearest(rare, len(names)) | _in_a_row(certain))
+
+
+def _filed(names: Sequence[tuple[Analysed, ...]]) -> dict[Key, list[int]]:
+    filed: dict[Key, list[int]] = defaultdict(list)
+    for position, readings in enumerate(names):
+        for key in {key for reading in readings for key in keys(reading)}:
+            filed[key].append(position)
+    return filed
+
+
+def _nearest(rare: dict[Key, list[int]], total: int) -> set[tuple[int, int]]:
+    """Take for each name the names that share its rarest keys."""
+    by_name: list[list[Key]] = [[] for _ in range(total)]
+    for key, where in rare.items():
+        for position in where:
+            by_name[position].append(key)
+    pairs: set[tuple[int, int]] = set()
+    for position, own in enumerate(by_name):
+        shared: Counter[int] = Counter()
+        for key in own:
+            worth = 1_000_000 // int(8 * log(1 + len(rare[key])))
+            for other in rare[key]:
+                shared[other] += worth
+        del shared[position]
+        best = sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:PER_NAME]
+        pairs.update((min(position, other), max(position, other)) for other, _ in best)
+    return pairs
+
+
+def _in_a_row(crowds: Iterable[list[int]]) -> set[tuple[int, int]]:
+    return {pair for crowd in crowds for pair in pairwise(crowd)}
+
+
+def keys(name: Analysed) -> Iterator[Key]:
+    """File a name under everything it may share with another spelling of itself."""
+    yield from (("identifier", f"{scheme}:{value}") for scheme, values in name.numbers.items() for value in values)
+    if not name.compact:
+        return
+    yield ("whole", name.compact)
+    yield ("sorted", " ".join(sorted(token.stem for token in name.core)))
+    yield ("meant", " ".join(sorted(token.concept or token.stem for token in name.core)))
+    yield from _parts_of(name)
+    yield from _words_of(name)
+
+
+_VOWELS = re.compile("[aeiou]")
+_PART = 6
+
+
+def _parts_of(name: Analysed) -> Iterator[Key]:
+    """A typing error spoils one end of a name or the vowels, seldom all three."""
+    compact = name.compact
+    if len(compact) > _PART:
+        yield ("head", compact[:_PART])
+        yield ("tail", compact[-_PART:])
+    consonants = _VOWELS.sub("", compact)
+    if len(consonants) > 3:
+        yield ("consonants", consonants)
+
+
+def _words_of(name: Analysed) -> Iterator[Key]:
+    """File under each word and under each two words, so that frequent words still find each other in company."""
+    spoken = sorted({token.stem for token in name.core if token.kind is not Kind.NUMBER})[:8]
+    meant = sorted({token.concept or token.stem for token in name.core})[:8]
+    yield from (("word", word) for word in spoken if len(word) > 2)
+    yield from (("concept", word) for word in meant)
+    yield from (("two", f"{one} {other}") for one, other in combinations(meant, 2))
+    for token in name.core[:8]:
+        if token.kind in (Kind.PLAIN, Kind.WORD) and not token.sounded and len(token.key) > 4:
+            yield ("start", token.key[:4])
+            yield ("bones", token.key[0] + _VOWELS.sub("", token.key[1:]))

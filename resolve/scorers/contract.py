@@ -1,0 +1,34 @@
+"""What a scorer is: a reason to think two names one company, or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from resolve.alignment import Pair
+from resolve.model import Evidence
+
+
+class Scorer(Protocol):
+    """A reason, as a function."""
+
+    def __call__(self, pair: Pair, /) -> Evidence | None:
+        """Look at two analysed names and say what this reason makes of them, or None when it has nothing to say."""
+
+
+class Role(StrEnum):
+    """What a reason against may do beyond lowering the score."""
+
+    WEIGHS = "weighs"
+    DOUBTS = "doubts"  # speaks against: a person must decide, never merged by rule
+    PARTS = "parts"  # speaks against: not the same company, at most a relative
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A scorer in the list: ``weight`` is added to the log-odds per point of its score."""
+
+    scorer: Scorer
+    weight: float
+    role: Role = Role.WEIGHS

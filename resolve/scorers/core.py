@@ -1,0 +1,13 @@
+"""The names are equal once legal form, script and gaps are taken away."""
+
+from __future__ import annotations
+
+from resolve.alignment import Pair
+from resolve.model import Evidence
+
+
+def core(pair: Pair) -> Evidence | None:
+    """Speak for names whose cores are equal."""
+    if not pair.left.compact or pair.left.compact != pair.right.compact:
+        return None
+    return Evidence("core", 1.0, f"same name but for script and legal form: {pair.left.text} = {pair.right.text}")

@@ -1,0 +1,24 @@
+"""One letter more or less in a short distinctive word makes another company as often as a typing error."""
+
+from __future__ import annotations
+
+from resolve.alignment import Match, Pair, Tie
+from resolve.model import Evidence
+from resolve.vocabulary import Kind
+
+_TRUSTED = 0.9  # at eight or more letters this forgives one changed and one missing letter
+
+
+def near_words(pair: Pair) -> Evidence | None:
+    """Speak against when distinctive words agree only nearly and are too short for the difference to be an error."""
+    doubtful = [match for match in pair.matches if match.tie is Tie.NEAR and _doubtful(match)]
+    if not doubtful:
+        return None
+    worst = min(match.likeness for match in doubtful)
+    return Evidence("near_words", worst - 1, "nearly alike only: " + ", ".join(m.in_words() for m in doubtful))
+
+
+def _doubtful(match: Match) -> bool:
+    token, other = match.left[0], match.right[0]
+    distinctive = token.kind in (Kind.PLAIN, Kind.WORD) or other.kind in (Kind.PLAIN, Kind.WORD)
+    return distinctive and (match.likeness < _TRUSTED or min(len(token.key), len(other.key)) < 8)

@@ -1,0 +1,13 @@
+"""Trade, Plus, Logistics, Import: the words by which sister companies are told apart."""
+
+from __future__ import annotations
+
+from resolve.alignment import Pair
+from resolve.model import Evidence
+from resolve.vocabulary import Kind
+
+
+def sides(pair: Pair) -> Evidence | None:
+    """Speak against when only one name has such a word."""
+    extra = [token.text for token in pair.unmatched if token.kind is Kind.SIDE]
+    return Evidence("sides", -1.0, f"only one says: {', '.join(extra)}") if extra else None
