@@ -12,7 +12,10 @@ from extract.readers.pdf_frame import IDENTITY, Frame, Matrix, multiply
 
 DEPTH = 12
 MOST_SEGMENTS = 40_000
+# A rule may lean by the width of a pen, and by a fiftieth of its length; pieces of a drawn curve lean more.
 STRAIGHT = 0.7
+SLANT = 0.02
+SHORTEST = 0.5
 
 Point = tuple[float, float]
 
@@ -102,10 +105,12 @@ def rules_of(handle: Any, matrix: Matrix, frame: Frame, drawing: Drawing) -> Ite
         (x0, y0), (x1, y1) = apply(matrix, start), apply(matrix, end)
         box = frame.rectangle(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         width, height = box.x1 - box.x0, box.bottom - box.top
-        if height <= STRAIGHT < width:
+        if max(width, height) < SHORTEST:
+            continue
+        if height <= min(STRAIGHT, SLANT * width):
             level = (box.top + box.bottom) / 2
             yield Box(box.x0, level, box.x1, level)
-        elif width <= STRAIGHT < height:
+        elif width <= min(STRAIGHT, SLANT * height):
             upright = (box.x0 + box.x1) / 2
             yield Box(upright, box.top, upright, box.bottom)
 

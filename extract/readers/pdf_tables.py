@@ -26,12 +26,13 @@ def grids_of(rules: Sequence[Box], words: Sequence[RawWord]) -> list[Grid]:
 def tables_of(rules: Sequence[Box]) -> Iterator[Any]:
     """Yield pdfplumber's tables: edges, intersections, cells, tables."""
     from pdfplumber import table as finder
-    from pdfplumber.utils import filter_edges
+    from pdfplumber.utils.geometry import filter_edges
 
+    without_page: Any = finder.Table  # its cells are filled from our words
     edges = finder.merge_edges([edge(rule) for rule in rules], SNAP, SNAP, SNAP, SNAP)
     crossings = finder.edges_to_intersections(filter_edges(edges, min_length=SHORTEST), SNAP, SNAP)
     for cells in finder.cells_to_tables(finder.intersections_to_cells(crossings)):
-        yield finder.Table(None, cells)
+        yield without_page(None, cells)
 
 
 def edge(rule: Box) -> dict[str, Any]:

@@ -13,6 +13,7 @@ MEMBERS = (
     ("word/document.xml", "docx"),
     ("ppt/presentation.xml", "slides"),
 )
+FOLDERS = ((b"xl/", "xlsx"), (b"word/", "docx"), (b"ppt/", "slides"))
 CONTENT_TYPES = (
     (b"sheet.binary.macroEnabled.main", "xlsb"),
     (b"spreadsheetml.sheet.main", "xlsx"),
@@ -62,7 +63,8 @@ def damaged_zip_kind(path: Path) -> str:
     """Name a zip whose directory is lost by the member names still standing in it."""
     with path.open("rb") as file:
         head = file.read(PEEK)
-    return next((kind for name, kind in MEMBERS if name.encode() in head), "archive")
+    named = next((kind for name, kind in MEMBERS if name.encode() in head), None)
+    return named or first_hit(FOLDERS, head) or "archive"
 
 
 def read_some(package: zipfile.ZipFile, wanted: str) -> bytes:

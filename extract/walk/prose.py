@@ -21,7 +21,7 @@ TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".tab"))
 def text_kind(head: bytes, suffix: str) -> str | None:
     """Name the kind of text; None if the bytes are no text at all."""
     text = head.decode(detect_encoding(head).name, errors="replace").lstrip("\ufeff")
-    if len(CONTROL.findall(text)) > 0.02 * len(text):
+    if len(CONTROL.findall(text)) > 2 + 0.02 * len(text):
         return None
     return markup_kind(text) or ("csv" if is_delimited(text, suffix) else "txt")
 

@@ -1,0 +1,71 @@
+"""Delimited text becomes one sheet; what is wrong with it becomes issues and costs no row."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.readers.reading import read
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-8-sig", "utf-16", "cp866"])
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_cells_and_dialect(tmp_path: Path, encoding: str, delimiter: str):
+    rows = [["Отправитель", "Стоимость", "Дата"], ["ООО Ромашка", "1200,50", "12.05.2022"], ["АО Кедр", "7", ""]]
+    path = tmp_path / "база.csv"
+    path.write_bytes("\r\n".join(delimiter.join(row) for row in rows).encode(encoding))
+    parts, grids, issues = read(path)
+    assert grids == [rows]
+    assert issues == []
+    assert parts[0].dialect["delimiter"] == delimiter
+
+
+def test_a_cell_of_several_lines_is_one_row(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text('a;b;c\n1;"x\ny";3\n4;5;6\n')
+    _, grids, issues = read(path)
+    assert grids == [[["a", "b", "c"], ["1", "x\ny", "3"], ["4", "5", "6"]]]
+    assert issues == []
+
+
+def test_blank_lines_keep_their_row_number(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("title;;\n\na;b;c\n1;2;3\n")
+    _, grids, _ = read(path)
+    assert grids[0][1] == []
+    assert grids[0][2] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("rows_after", [3, 500])
+def test_an_unclosed_quote_costs_no_row(tmp_path: Path, rows_after: int):
+    path = tmp_path / "a.csv"
+    path.write_text('a;b;c\n1;2;3\n4;"5;6\n' + "7;8;9\n" * rows_after)
+    _, grids, issues = read(path)
+    assert grids[0][2] == ["4", '"5', "6"]
+    assert grids[0][3:] == [["7", "8", "9"]] * rows_after
+    assert [i.kind for i in issues] == ["unclosed_quote"]
+    assert "row 3" in issues[0].message
+
+
+def test_nul_bytes_and_ragged_rows_are_said(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a;b;c\n1;2\x00;3\n4;5\n6;7;8\n9;10;11\n")
+    _, grids, issues = read(path)
+    assert grids[0][1] == ["1", "2", "3"]
+    assert {i.kind for i in issues} == {"nul", "ragged"}
+
+
+def test_bytes_that_do_not_decode_are_counted(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes("имя;цена\n".encode() + "вода;5\n".encode() * 40_000 + b"\xff\xfe;7\n")
+    _, grids, issues = read(path)
+    assert len(grids[0]) == 40_002
+    assert [i.kind for i in issues] == ["encoding"]
+
+
+def test_a_waybill_with_sections_is_read_row_by_row(tmp_path: Path):
+    path = tmp_path / "накладная.sst"
+    text = "[Header]\n123;12.04.2011;675.84;ООО Аптека;\n[Body]\n1;Бинт;Россия;30;3.82\n2;Вата;Россия;4;13.75\n"
+    path.write_bytes(text.encode("cp1251"))
+    parts, grids, _ = read(path)
+    assert grids[0][1][3] == "ООО Аптека"
+    assert parts[0].dialect["encoding"] == "cp1251"

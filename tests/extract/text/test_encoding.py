@@ -1,0 +1,54 @@
+"""The encoding is found by evidence, for short samples too."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.text import detect_encoding
+
+RUSSIAN = "Наименование товара;Отправитель;Получатель\nвертолёты беспилотные;ООО «Ромашка»;АО «Кедр»\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["cp1251", "cp866", "koi8-r", "iso8859-5", "mac-cyrillic", "utf-8", "utf-8-sig", "utf-16"]
+)
+def test_russian_text_comes_back_whole(name: str):
+    text = RUSSIAN if name.startswith(("utf", "cp1251", "mac")) else RUSSIAN.replace("«", '"').replace("»", '"')
+    data = text.encode(name)
+    assert data.decode(detect_encoding(data).name) == text
+
+
+@pytest.mark.parametrize("name", ["cp1251", "cp866", "koi8-r", "iso8859-5"])
+@pytest.mark.parametrize("text", ["ООО Ромашка", "ТОВАРНАЯ НАКЛАДНАЯ от 12.05.2022", "цена за единицу"])
+def test_a_few_words_are_enough(name: str, text: str):
+    data = text.encode(name)
+    assert data.decode(detect_encoding(data).name) == text
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_seen_by_its_high_bytes(name: str):
+    assert detect_encoding(RUSSIAN.encode(name)).name == name
+
+
+def test_kazakh_letters_decide_for_their_own_page():
+    text = "«Алтын Қанат» жауапкершілігі шектеулі серіктестігі, тіркелген күні"
+    assert detect_encoding(text.encode("kz1048")).name == "kz1048"
+
+
+def test_a_pound_sign_makes_no_cyrillic():
+    text = "invoice total £825, deposit £50 of it paid; the rest of £775 follows. " * 5
+    data = text.encode("cp1252")
+    assert data.decode(detect_encoding(data).name) == text
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0\x1b"), min_size=3))
+def test_valid_utf8_with_letters_beyond_ascii_is_utf8(text: str):
+    data = ("é" + text).encode()
+    assert detect_encoding(data).name in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_get_an_encoding_that_decodes_with_replacement(data: bytes):
+    found = detect_encoding(data)
+    data.decode(found.name, errors="replace")
+    assert 0 <= found.confidence <= 1
