@@ -39,5 +39,5 @@ def in_order(numbered: Iterable[tuple[int, T]]) -> Iterator[T]:
 
 def _task(job: str, directory: Path, question: Mapping[str, Any], limits: Limits) -> Task:
     directory.mkdir()
-    path = Path(question["path"])
+    path = Path(question.get("path", ""))
     return Task(job, question, str(directory), path.stat().st_size if path.is_file() else 0, limits)

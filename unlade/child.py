@@ -15,6 +15,7 @@ import tempfile
 import traceback
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NoReturn
 
 from extract.errors import ReadError
@@ -35,7 +36,7 @@ def run(task: Task, jobs: Mapping[str, str], heart: int) -> NoReturn:
     try:
         _redirect(task.directory, keep=heart)
         _confine(task)
-        _perform(task, jobs, Report(heart)).write(task.result_path)
+        _perform(task, jobs, Report(heart, Path(task.directory))).write(task.result_path)
         code = 0
     except BaseException:  # the last frame of this process: whatever it is, it must not climb into the worker's code
         traceback.print_exc()

@@ -118,7 +118,6 @@ class Intake:
             "sha256": print_.sha256,
             "size": print_.size,
             "stamp": print_.stamp,
-            "directory": str(directory),
         }
         return Task("shard", arguments, str(directory), print_.size, self.limits)
 

@@ -5,7 +5,6 @@ JOBS = {
     "read": "unlade.reading:read",
     "explain": "unlade.reading:explain",
     "reread": "unlade.reading:reread",
-    "peek": "unlade.reading:peek",
-    "kind": "unlade.reading:kind",
+    "kinds": "unlade.reading:kinds",
 }
 WARM = ("extract.records", "store.shard")

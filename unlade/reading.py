@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,14 +21,16 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
 
     path = Path(arguments["path"])
     source = _source(arguments, report)
-    with Shard(Path(arguments["directory"]) / SHARD, source) as into:
+    with Shard(report.directory / SHARD, source) as into:
         try:
             for item in _items(source, path, report):
                 into.write(item)
         except ReadError:
             into.commit()
             raise
-    require_same(path, arguments["stamp"])
+    report.tell(bytes=(report.directory / SHARD).stat().st_size)
+    if "stamp" in arguments:
+        require_same(path, arguments["stamp"])
 
 
 def read(arguments: Mapping[str, Any], report: Report) -> dict[str, Any]:
@@ -58,22 +60,18 @@ def reread(arguments: Mapping[str, Any], report: Report) -> str | None:
     return text_at(source, Path(arguments["path"]), Place(source.sha256, arguments["part"], box, span))
 
 
-def peek(arguments: Mapping[str, Any], report: Report) -> None:
-    """Look how many parts a file has and how many of them are only pictures."""
-    from extract.readers import read_parts
+def kinds(arguments: Mapping[str, Any], report: Report) -> list[str]:
+    """Tell what each of some files is."""
+    from extract.walk import sniff
 
-    source = _source(arguments, report)
-    parts = without_text = 0
-    for item in _living(read_parts(source, Path(arguments["path"])), report):
-        if isinstance(item, Part):
-            parts += 1
-            without_text += item.needs_ocr
-        report.tell(parts=parts, without_text=without_text)
+    return list(_living((_kind(sniff, path) for path in arguments["paths"]), report))
 
 
-def kind(arguments: Mapping[str, Any], report: Report) -> None:
-    """Tell what a file is."""
-    _source(arguments, report)
+def _kind(sniff: Callable[[str], str], path: str) -> str:
+    try:
+        return sniff(path)
+    except OSError:
+        return "unreadable"
 
 
 def _items(source: Source, path: Path, report: Report) -> Iterator[Item]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 from typing import Any
 
 
 class Report:
-    """The job's line to the worker (``alive``) and to the result (``tell``)."""
+    """The job's line to the worker (``alive``) and to the result (``tell``); ``directory`` is where it may write."""
 
-    def __init__(self, heart: int) -> None:
+    def __init__(self, heart: int, directory: Path) -> None:
+        self.directory = directory
         self.told: dict[str, Any] = {}
         self._heart = heart
         self._last = 0.0

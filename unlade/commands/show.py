@@ -1,5 +1,110 @@
-"""To come."""
+"""``unlade show``: a fact, its raw text, and the place read once more from the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-command = click.Command("show")
+from unlade.asking import ask
+from unlade.faults import FAILURES, OK
+from unlade.fingerprint import fingerprint
+from unlade.limits import Limits
+from unlade.options import case_argument, json_option, limits_options, root_option
+from unlade.terminal import put, put_json
+
+if TYPE_CHECKING:
+    from store.facts import Fact
+
+
+@click.command("show")
+@case_argument
+@click.argument("fact")
+@root_option
+@limits_options
+@json_option
+def command(
+    case: Path, fact: str, roots: tuple[tuple[str, str], ...], limit_time: float, limit_memory: int, as_json: bool
+) -> int:
+    """Show FACT and read its place anew: same, changed or missing.
+
+    FACT is named like shipment:12:consignor or mention:33, as in search hits and exports.
+
+    \b
+    Example:
+      unlade show case.db shipment:12:consignor
+    """
+    from store.facts import fact as find
+
+    from store.case import Case
+
+    with Case.open(case) as opened:
+        found = find(opened, fact)
+    looked = look(found, roots, Limits(limit_time, limit_memory))
+    if as_json:
+        put_json({**_described(found), "check": looked.verdict, "now": looked.text, "why": looked.why})
+    else:
+        put(*(f"{name:9} {value}" for name, value in _described(found).items() if value))
+        put(f"{'check':9} {looked.verdict}{': ' + looked.why if looked.why else ''}")
+        put(*([f"{'now':9} {looked.text}"] if looked.verdict == "changed" and looked.text is not None else []))
+    return OK if looked.verdict == "same" else FAILURES
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a second look at a place gave; ``verdict``: same, changed, missing or unreadable."""
+
+    verdict: str
+    why: str = ""
+    text: str | None = None
+
+
+def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits) -> Look:
+    """Read the place of a fact once more from one of the files that hold it."""
+    path = next((path for path in _paths(fact, roots) if path.is_file()), None)
+    if path is None:
+        return Look("missing", "the file is not where it was; --root OLD=NEW says where the dump stands now")
+    is_same = fingerprint(path).sha256 == fact.source.sha256
+    box, span = fact.place.box, fact.place.span
+    edges = None if box is None else (box.x0, box.top, box.x1, box.bottom)
+    (read,) = ask("reread", [{"path": str(path), "part": fact.place.part, "box": edges, "span": span}], 1, limits)
+    text = read.value if read.status == "ok" and isinstance(read.value, str) else None
+    if not is_same:
+        return Look("changed", f"{path} has other bytes than when it was read", text)
+    if read.status != "ok":
+        return Look("unreadable", read.message)
+    return Look("same", "", text) if text == fact.raw else Look("changed", "another text is read at the place", text)
+
+
+def _paths(fact: Fact, roots: tuple[tuple[str, str], ...]) -> list[Path]:
+    return [_moved(location.file, roots) for location in fact.locations]
+
+
+def _moved(path: Path, roots: tuple[tuple[str, str], ...]) -> Path:
+    for old, new in roots:
+        if path.is_relative_to(old):
+            return Path(new) / path.relative_to(old)
+    return path
+
+
+def _described(fact: Fact) -> dict[str, str | None]:
+    return {
+        "fact": fact.ref,
+        "value": fact.value,
+        "raw": fact.raw,
+        "place": place(fact),
+        "company": fact.entity,
+        **fact.details,
+        "sha256": fact.source.sha256,
+    }
+
+
+def place(fact: Fact) -> str:
+    """Say where a fact stands: rows.xlsx Sheet1!C7, or invoice.pdf page 2."""
+    from store.facts import cell_name
+
+    if fact.part is None or fact.part.kind != "sheet" or fact.place.box is None:
+        return f"{fact.file} {fact.part.title if fact.part else fact.place.part}"
+    return f"{fact.file} {fact.part.title}!{cell_name(fact.place.box)}"
