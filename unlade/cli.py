@@ -10,7 +10,7 @@ import click
 
 import unlade
 from unlade import faults
-from unlade.terminal import forgive_encodings
+from unlade.terminal import forgive_encodings, say
 
 SECTIONS = {
     "Build a case": ("run", "plan", "status", "retry"),
@@ -67,9 +67,10 @@ def main() -> None:
 
 def _answer() -> int:
     try:
+        unlade.check_rooms()
         return cli.main(standalone_mode=False) or faults.OK
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return faults.USAGE
     except faults.Stop as stop:
         stop.show()
@@ -84,3 +85,11 @@ def _answer() -> int:
         meant = faults.explain(error)
         meant.show()
         return meant.code
+
+
+def _show(error: click.ClickException) -> None:
+    """Print a mistake in the command itself; a file name in it may hold what a terminal must not see."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        say(*context.get_usage().splitlines(), f"Try '{context.command_path} --help'.")
+    say(f"Error: {error.format_message()}")

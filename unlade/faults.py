@@ -15,6 +15,7 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 
+import unlade
 from unlade.terminal import clean, say
 
 OK, FAILURES, USAGE, CANNOT, IN_USE, INTERRUPTED = 0, 10, 2, 3, 4, 130
@@ -59,6 +60,12 @@ def log(case: Path, text: str) -> None:
 
 def explain(error: BaseException) -> Stop:
     """Find words for an error nobody caught."""
+    if isinstance(error, unlade.RoomHidden):
+        return Stop(f"{error}.", "Start unlade in another folder, or take that file or package away.")
+    return _explain(error)
+
+
+def _explain(error: BaseException) -> Stop:
     from store.errors import CaseError, CaseInUse
     from unlade.pool import PoolBroken
 

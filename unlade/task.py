@@ -109,11 +109,10 @@ def read_result(path: Path) -> Result | None:
 def _checked(data: object) -> Result:
     if not isinstance(data, dict) or set(data) != set(Result.__slots__):
         raise BadResult("its result has another shape")
+    strings = all(isinstance(data[key], str) for key in ("status", "message", "hint", "version"))
+    if not strings or not isinstance(data["told"], dict):
+        raise BadResult("its result has another shape")
     if data["status"] not in STATUSES:
         raise BadResult("its result names no known status")
-    if not all(isinstance(data[key], str) for key in ("message", "hint", "version")):
-        raise BadResult("its result has another shape")
-    if not isinstance(data["told"], dict):
-        raise BadResult("its result has another shape")
     result = Result(**data)
     return replace(result, message=result.message[:_TEXT_LENGTH], hint=result.hint[:_TEXT_LENGTH])

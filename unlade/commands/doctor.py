@@ -15,7 +15,7 @@ from unlade.terminal import put, put_json
 @click.command("doctor")
 @json_option
 def command(as_json: bool) -> None:
-    """Tell which optional parts are present, and what their absence means.
+    """Tell which optional parts are missing, and what for.
 
     \b
     Example:

@@ -14,7 +14,9 @@ from unlade.terminal import say
 @case_argument
 @click.argument("dest", type=click.Path(path_type=Path))
 def command(case: Path, dest: Path) -> None:
-    """Write CASE to DEST: one CSV per table into a folder, or all facts into one canonical file named *.csv.
+    """Write CASE as CSV.
+
+    A folder as DEST gets one file per table, a name ending in .csv one canonical file of all facts.
 
     \b
     Example:

@@ -21,7 +21,7 @@ Row = dict[str, str]
 @click.argument("watchlist", type=_FILE, required=False)
 @click.option("--pairs", type=_FILE, help="Score the pairs of this file: columns pair_id, left, right.")
 def command(names: Path | None, watchlist: Path | None, pairs: Path | None) -> None:
-    """Cluster the names of a CSV file, or match them against a WATCHLIST.
+    """Cluster a list of names, or match it against another.
 
     Both files have the columns id, name and, if known, country and identifier (scheme:value, several separated by
     blanks). Prints id, entity, score, reason; with a watchlist the entity is the id of the entry there. With --pairs

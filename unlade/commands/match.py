@@ -25,7 +25,7 @@ def command(
     id_b: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Compare two company names, A and B: score, verdict and the reasons in words.
+    """Compare two company names, with reasons in words.
 
     \b
     Example:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def command(
     dump: tuple[Path, ...], sample: int, workers: int, limit_time: float, limit_memory: int, as_json: bool
 ) -> None:
-    """Say what a run over DUMP would meet and cost. Changes nothing.
+    """Say what a run over DUMP would meet and cost; changes nothing.
 
     \b
     Example:

@@ -21,7 +21,9 @@ from unlade.terminal import put_json, say
 @workers_option
 @limits_options
 def command(files: tuple[Path, ...], workers: int, limit_time: float, limit_memory: int) -> int:
-    """Print what is found in FILES, one line of JSON per document.
+    """Print what is found in FILES as JSON lines.
+
+    One line per document; no database is made.
 
     \b
     Example:
@@ -30,14 +32,15 @@ def command(files: tuple[Path, ...], workers: int, limit_time: float, limit_memo
     questions = [{"path": os.path.abspath(file), "doc": str(file)} for file in files]
     failures = 0
     for file, outcome in zip(files, ask("read", questions, workers, Limits(limit_time, limit_memory)), strict=True):
-        put_json(_line(str(file), outcome))
-        if outcome.status != "ok":
+        line = _line(str(file), outcome)
+        put_json(line)
+        if line["error"] is not None:
             failures += 1
-            say(f"{file}: {outcome.status}: {outcome.message} {outcome.hint}".rstrip())
+            say(f"{file}: {line['error']} {outcome.hint}".rstrip())
     return faults.FAILURES if failures else faults.OK
 
 
 def _line(doc: str, outcome: Outcome) -> dict[str, Any]:
-    found = outcome.value if isinstance(outcome.value, dict) else {"fields": {}}
-    error = None if outcome.status == "ok" else f"{outcome.status}: {outcome.message}"
-    return {"error": error, **found, "doc": doc, "seconds": outcome.seconds}
+    if outcome.status == "ok" and isinstance(outcome.value, dict):
+        return {**outcome.value, "doc": doc, "seconds": outcome.seconds}
+    return {"doc": doc, "fields": {}, "seconds": outcome.seconds, "error": f"{outcome.status}: {outcome.message}"}

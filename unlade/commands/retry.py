@@ -29,7 +29,7 @@ def command(
     roots: tuple[tuple[str, str], ...],
     as_json: bool,
 ) -> int:
-    """Read the files of CASE that failed once more, perhaps with other limits.
+    """Read the failed files of CASE again, perhaps with other limits.
 
     \b
     Example:

@@ -31,7 +31,9 @@ def command(
     roots: tuple[tuple[str, str], ...],
     as_json: bool,
 ) -> int:
-    """Read the files and folders of DUMP into a case: one SQLite file. Given again, it does only what is new.
+    """Read DUMP, files and folders, into one SQLite file: the case.
+
+    Given again, it does only what is new.
 
     \b
     Example:

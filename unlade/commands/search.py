@@ -1,5 +1,43 @@
-"""To come."""
+"""``unlade search``: words in any script."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
 
 import click
 
-command = click.Command("search")
+from unlade.faults import OK
+from unlade.options import case_argument, json_option
+from unlade.terminal import put, put_json, say
+
+
+@click.command("search")
+@case_argument
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Hits to show.")
+@json_option
+def command(case: Path, words: tuple[str, ...], limit: int, as_json: bool) -> int:
+    """Find WORDS in CASE: names, pages, goods.
+
+    Any script finds the others: Vozdushnaya, Vozdushnaia and Воздушная are the same.
+
+    \b
+    Example:
+      unlade search case.db Vozdushnaya
+    """
+    from store.search import search
+
+    from store.case import Case
+
+    with Case.open(case) as opened:
+        hits = search(opened, " ".join(words), limit)
+    for hit in hits:
+        if as_json:
+            put_json(asdict(hit))
+        else:
+            more = f"  ({hit.total:,} places)" if hit.total > 1 else ""
+            put(f"{hit.ref}  {hit.where}{more}", f"    {hit.snippet}")
+    if not hits:
+        say("Nothing found. Fewer words, or a part of the name, find more.")
+    return OK

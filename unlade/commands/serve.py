@@ -21,7 +21,9 @@ from unlade.terminal import say
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser window.")
 @root_option
 def command(case: Path, port: int, open_browser: bool, roots: tuple[tuple[str, str], ...]) -> int:
-    """Show CASE in a browser with Datasette, on 127.0.0.1, the database opened read-only.
+    """Show CASE in a browser.
+
+    Datasette serves it on 127.0.0.1 only, with the database opened read-only.
 
     \b
     Example:

@@ -17,7 +17,7 @@ from unlade.terminal import put, put_json
 @click.option("--failed", is_flag=True, help="Only the files that need a look.")
 @json_option
 def command(case: Path, failed: bool, as_json: bool) -> int:
-    """List every file of CASE by state, with the reason and what can be done.
+    """List the files of CASE with state, reason and way out.
 
     \b
     Example:

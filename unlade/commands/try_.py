@@ -18,7 +18,9 @@ from unlade.terminal import put, say
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @limits_options
 def command(file: Path, limit_time: float, limit_memory: int) -> int:
-    """Explain how FILE is read: reader, profile, why each column or box became what it became, what was left over.
+    """Explain how FILE is read.
+
+    Names the reader and the profile, why each column or box became what it became, and what was left over.
 
     \b
     Example:
