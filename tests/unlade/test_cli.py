@@ -69,6 +69,7 @@ def test_a_foreign_package_of_the_same_name_is_named(tmp_path):
         [sys.executable, "-m", "unlade", "doctor"],
         capture_output=True,
         text=True,
+        cwd=tmp_path,
         env={**environment(), "PYTHONPATH": path},
         check=False,
     )

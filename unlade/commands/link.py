@@ -43,7 +43,7 @@ def command(names: Path | None, watchlist: Path | None, pairs: Path | None) -> N
 
 
 def _pairs(rows: list[Row]) -> Iterator[tuple[object, ...]]:
-    from resolve.match import match
+    from resolve import match
 
     for row in rows:
         judgement = match(Name(1, row["left"]), Name(2, row["right"]))
@@ -52,7 +52,7 @@ def _pairs(rows: list[Row]) -> Iterator[tuple[object, ...]]:
 
 def _clusters(rows: list[Row]) -> Iterator[tuple[object, ...]]:
     """Give every name with its entity; the score and reason are of its best judgement inside it."""
-    from resolve.resolve import resolve
+    from resolve import resolve
 
     resolution = resolve(_names(rows))
     best: dict[int, tuple[float, str]] = {}
@@ -68,7 +68,7 @@ def _clusters(rows: list[Row]) -> Iterator[tuple[object, ...]]:
 
 def _matches(rows: list[Row], watched: list[Row]) -> Iterator[tuple[object, ...]]:
     """Give every hit; a name without one stands with an empty entity, so that nothing drops out."""
-    from resolve.link import link
+    from resolve import link
 
     nothing = ("", "0.0000", "no entry of the watchlist is near")
     hits: dict[int, list[tuple[str, ...]]] = {}

@@ -31,8 +31,7 @@ def command(
     Example:
       unlade match "ООО «Воздушная Механика»" "Vozdushnaya Mekhanika LLC" --country-a RU
     """
-    from resolve.match import match
-
+    from resolve import match
     from resolve.model import Name
 
     judgement = match(Name(1, a, country_a, id_a), Name(2, b, country_b, id_b))

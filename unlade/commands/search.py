@@ -26,9 +26,8 @@ def command(case: Path, words: tuple[str, ...], limit: int, as_json: bool) -> in
     Example:
       unlade search case.db Vozdushnaya
     """
-    from store.search import search
-
     from store.case import Case
+    from store.search import search
 
     with Case.open(case) as opened:
         hits = search(opened, " ".join(words), limit)

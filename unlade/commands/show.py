@@ -36,9 +36,8 @@ def command(
     Example:
       unlade show case.db shipment:12:consignor
     """
-    from store.facts import fact as find
-
     from store.case import Case
+    from store.facts import fact as find
 
     with Case.open(case) as opened:
         found = find(opened, fact)
