@@ -1,0 +1,50 @@
+-- Which trade flows at least doubled from one year to the next, and which came from nothing?
+-- Guards: a year given whole outranks its months; a table that appears twice counts once; a code and its subcodes are
+-- one flow; the later year must reach a million and the earlier 50,000, or the flow counts as from nothing. A code
+-- printed for no partner and no flow in the earlier year may be new in the nomenclature: is_new_code says so.
+WITH figure AS (
+  SELECT table_id, reporter, flow, partner, hs_code AS code, value_currency AS currency, year, length(period) = 4 AS whole,
+    sum(value) AS value
+  FROM statistic
+  WHERE value IS NOT NULL AND hs_code IS NOT NULL AND year IS NOT NULL
+  GROUP BY table_id, reporter, flow, partner, code, currency, year, whole
+),
+yearly AS (
+  SELECT reporter, flow, partner, code, currency, year,
+    coalesce(max(value) FILTER (WHERE whole), max(value) FILTER (WHERE NOT whole)) AS value
+  FROM figure GROUP BY reporter, flow, partner, code, currency, year
+),
+world AS (
+  SELECT reporter, flow, NULL AS partner, code, currency, year,
+    coalesce(max(value) FILTER (WHERE partner IS NULL), sum(value)) AS value
+  FROM yearly GROUP BY reporter, flow, code, currency, year
+),
+series AS (
+  SELECT * FROM yearly WHERE partner IS NOT NULL
+  UNION ALL
+  SELECT * FROM world
+),
+pair AS (
+  SELECT s.reporter, s.flow, s.partner, s.code, s.currency, s.year - 1 AS base_year, s.year, b.value AS base_value, s.value,
+    NOT EXISTS (SELECT 1 FROM yearly y WHERE y.code = s.code AND y.year = s.year - 1) AS is_new_code
+  FROM series s
+  LEFT JOIN series b ON b.reporter IS s.reporter AND b.flow IS s.flow AND b.partner IS s.partner AND b.code = s.code
+    AND b.currency IS s.currency AND b.year = s.year - 1
+  WHERE s.value >= 1000000
+    AND EXISTS (SELECT 1 FROM yearly y WHERE y.reporter IS s.reporter AND y.year = s.year - 1)
+),
+rise AS (
+  SELECT *, 1.0 * value / nullif(base_value, 0) AS ratio, coalesce(base_value, 0) < 50000 AS from_nothing,
+    1.0 * value / max(coalesce(base_value, 0), 50000) * value AS strength
+  FROM pair WHERE value >= 2 * coalesce(base_value, 0)
+),
+ranked AS (
+  SELECT *, row_number() OVER (
+    PARTITION BY reporter, flow, substr(code, 1, 4), year
+    ORDER BY strength DESC, length(code), partner IS NULL, partner
+  ) AS place
+  FROM rise
+)
+SELECT reporter, flow, partner, code, base_year, year, base_value, value, currency, ratio, from_nothing, is_new_code
+FROM ranked WHERE place = 1
+ORDER BY from_nothing, strength DESC, code, flow
