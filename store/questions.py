@@ -12,7 +12,7 @@ from importlib.resources import files
 from math import log10
 from typing import Any
 
-from store.figures import amount, country, count, goods
+from store.figures import amount, count, country, goods
 
 Row = Mapping[str, Any]
 CAUTION = "An indication, not proof."
@@ -64,8 +64,10 @@ def tell_chain(row: Row) -> Told:
         row["arrived"] and f"{count(row['arrived'], row['unit'])} declared on arrival",
     ]
     parts = [
-        f"{middle} ({country(row['intermediary_country'])}{registered(row)}) has " + " and ".join(p for p in first if p),
-        f"and passed on {count(row['passed_on'], row['unit'])} to {buyer} ({country(row['buyer_country'])}){span(row)}.",
+        f"{middle} ({country(row['intermediary_country'])}{registered(row)}) has "
+        + " and ".join(p for p in first if p),
+        f"and passed on {count(row['passed_on'], row['unit'])} to {buyer} ({country(row['buyer_country'])})"
+        f"{span(row)}.",
         CAUTION,
     ]
     title = f"{seller} -> {middle} -> {buyer}: {goods(row['heading'])}"
@@ -105,7 +107,9 @@ def tell_growth(row: Row) -> Told:
         return Told(f"{where}: {flow} from near zero to {after}", text, strength / 2)
     before = f"{amount(row['base_value'], row['currency'])} in {row['base_year']}"
     title = f"{where}: {flow} from {before} to {after} (x{row['ratio']:.1f})"
-    return Told(title, f"{where}: {flow} rose from {before} to {after}, {row['ratio']:.1f} times as much. {CAUTION}", strength)
+    return Told(
+        title, f"{where}: {flow} rose from {before} to {after}, {row['ratio']:.1f} times as much. {CAUTION}", strength
+    )
 
 
 def direction(flow: str | None) -> str:
@@ -117,7 +121,10 @@ def new_code(row: Row) -> str:
     """Warn where the rise may be one of the nomenclature."""
     if not row["is_new_code"]:
         return ""
-    return f"The code is not in the table of {row['base_year']}: it may be new in the nomenclature, so look at its predecessors. "
+    return (
+        f"The code is not in the table of {row['base_year']}: it may be new in the nomenclature, "
+        "so look at its predecessors. "
+    )
 
 
 def tell_licences(row: Row) -> Told:

@@ -20,12 +20,13 @@ ASKED = 20
 """Rows of each question that become findings; the rest stays in its table."""
 
 LATIN = """
-SELECT name FROM name WHERE entity_id = ? AND name NOT GLOB '*[^ -~]*' ORDER BY name = upper(name), facts DESC, name LIMIT 1
+SELECT name FROM name WHERE entity_id = ? AND name NOT GLOB '*[^ -~]*'
+ORDER BY name = upper(name), facts DESC, name LIMIT 1
 """
 PARTIES = ("seller", "intermediary", "buyer")
 
 
-def summarise(case: Case) -> int:
+def build(case: Case) -> int:
     """Answer the standing questions and rank the answers; give the number of findings."""
     with case.transaction() as db:
         for table in TABLES:

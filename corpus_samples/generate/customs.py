@@ -66,7 +66,10 @@ PREAMBLE = (("Выгрузка из базы таможенных деклара
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """What two firms move in one declaration: goods and the quantities of its items."""
+    """What two firms move in one declaration: goods and the quantities of its items.
+
+    ``clerk`` picks the spellings; None leaves it to chance. The case has each clerk once, so that every spelling occurs.
+    """
 
     consignor: Company
     consignee: Company
@@ -76,6 +79,7 @@ class Deal:
     origin: str
     manufacturer: str = ""
     brand: str = ""
+    clerk: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +152,12 @@ def extract(world: World) -> list[Row]:
 
 def case(world: World, rng: Random) -> Iterator[Deal]:
     """Move the carried goods and the rising goods from the neighbour to their buyers."""
+    maker, brand = world.maker.english.upper(), world.brand.upper()
     for number, quantity in enumerate(shares(rng, world.figures.shipped, 9)):
+        seller, buyer = world.resale(number)
         parts = tuple(shares(rng, quantity, 2 if number % 2 else 1))
         day = date(world.year, 5, 20) + timedelta(days=23 * number + rng.randrange(9))
-        yield Deal(
-            *world.resale(number), world.carried, parts, day, "CN", world.maker.english.upper(), world.brand.upper()
-        )
+        yield Deal(seller, buyer, world.carried, parts, day, "CN", maker, brand, clerk=number)
     for number in range(12):
         seller, buyer = (world.chip_seller, world.chip_buyer) if not world.control else world.resale(40 + number)
         day = date(world.year, 4, 4) + timedelta(days=20 * number + rng.randrange(9))
@@ -187,7 +191,7 @@ def a_day(world: World, rng: Random) -> date:
 def rows_of(deal: Deal, serial: int, rng: Random) -> Iterator[Row]:
     """Spell a deal out item by item; the clerk of one declaration spells its names one way."""
     number = f"{rng.choice(OFFICES)}/{deal.day:%d%m%y}/{3_000_000 + serial * 7:07}"
-    consignor, consignee = spelling(deal.consignor, rng), spelling(deal.consignee, rng)
+    consignor, consignee = spelling(deal.consignor, deal.clerk, rng), spelling(deal.consignee, deal.clerk, rng)
     declarant = spellings(deal.consignee)[0]
     prices = [round(quantity * deal.goods.dollars * rng.uniform(0.92, 1.08), 2) for quantity in deal.quantities]
     incoterms, place = rng.choice(
@@ -234,9 +238,11 @@ def rows_of(deal: Deal, serial: int, rng: Random) -> Iterator[Row]:
         )
 
 
-def spelling(company: Company, rng: Random) -> str:
+def spelling(company: Company, clerk: int | None, rng: Random) -> str:
     """Choose a spelling; the usual one stands half of the time."""
     options = spellings(company)
+    if clerk is not None:
+        return options[clerk % len(options)]
     return options[0] if rng.random() < 0.5 else rng.choice(options)
 
 

@@ -165,8 +165,8 @@ def flat_figures(rng: Random) -> Figures:
         return amount, rounded(amount * rng.uniform(0.85, 1.15), 1_000)
 
     return Figures(
-        licensed=18_000,
-        licensed_value=45_000_000,
+        licensed=1_900,
+        licensed_value=4_750_000,
         shipped=500,
         carried_imports=steady(4_800_000),
         carried_exports=steady(1_100_000),

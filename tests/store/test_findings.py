@@ -1,0 +1,229 @@
+"""Findings by SQL over facts: the facts are put in directly, as if extraction and resolution were perfect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus_samples.generate import World, documents, world
+from corpus_samples.generate.company import other_romanisation
+from extract.model import RECORDS
+from store.case import Case
+from store.findings import Finding, findings
+from store.questions import QUESTIONS
+from store.schema import party_fields
+from store.summary import build
+
+Fact = dict[str, Any]
+
+
+class Facts:
+    """Puts records and companies into a case; the same key is the same company, however it is spelled."""
+
+    def __init__(self, case: Case) -> None:
+        self.db = case.db
+        self.entities: dict[str, int] = {}
+        self.numbers = count(1)
+        self.db.execute("INSERT INTO source(id, name, status) VALUES (1, 'made.csv', 'ok')")
+        self.db.execute("INSERT INTO part(id, source_id, number, kind) VALUES (1, 1, 1, 'sheet')")
+
+    def table(self) -> int:
+        number = next(self.numbers)
+        self.db.execute(
+            "INSERT INTO table_found(id, source_id, part_id, number, kind) VALUES (?, 1, 1, ?, 'made')",
+            (number, number),
+        )
+        return number
+
+    def company(self, name: str, key: str, country: str | None = None) -> int:
+        if key not in self.entities:
+            row = (name, country, key)
+            cursor = self.db.execute("INSERT INTO entity(name, country, key) VALUES (?, ?, ?)", row)
+            self.entities[key] = cursor.lastrowid or 0
+        entity = self.entities[key]
+        self.db.execute(
+            "INSERT OR IGNORE INTO name(name, country, entity_id) VALUES (?, ?, ?)", (name, country, entity)
+        )
+        return int(self.db.execute("SELECT id FROM name WHERE name = ?", (name,)).fetchone()[0])
+
+    def add(self, kind: str, table: int, keys: dict[str, str], **fields: Any) -> None:
+        for party in party_fields(kind):
+            if party in fields:
+                name = fields[party]
+                fields[party] = self.company(name, keys.get(name, name), fields.get(f"{party}_country"))
+        columns = ("source_id", "table_id", "row", *fields)
+        marks = ", ".join("?" * len(columns))
+        names = ", ".join(f'"{column}"' for column in columns)
+        self.db.execute(
+            f"INSERT INTO {kind}({names}) VALUES ({marks})", (1, table, next(self.numbers), *fields.values())
+        )
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    with Case.create(tmp_path / "made.db") as made:
+        yield made
+
+
+def load(case: Case, some: World) -> list[Finding]:
+    """Put what every document of a world says into a case and ask."""
+    facts = Facts(case)
+    for document in documents(some):
+        table = facts.table()
+        for record in document.records:
+            fields = {field: value for field, value in record.items() if field != "record"}
+            if record["record"] == "company":
+                fields["name"] = next(name for name, key in document.names.items() if key == fields["identifier"])
+            facts.add(record["record"], table, dict(document.names), **fields)
+    build(case)
+    return findings(case)
+
+
+def test_every_question_begins_with_its_words() -> None:
+    for question in QUESTIONS:
+        assert question.words.endswith("?")
+        assert question.evidence.startswith("-- ")
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_the_chain_and_the_rise_come_out_first_whatever_the_names(case: Case, seed: int) -> None:
+    some = world(seed)
+    chain, rise, third, *_ = load(case, some)
+    for company in (some.seller, some.intermediary, some.buyer):
+        usual, passport = company.latin.casefold(), other_romanisation(company.latin).casefold()
+        assert usual in chain.title.casefold() or passport in chain.title.casefold()
+    assert f"{some.figures.licensed:,} " in chain.sentence.replace(" from", " ")
+    assert f"passed on {some.figures.shipped:,} " in chain.sentence
+    assert some.intermediary.registered in chain.sentence
+    before, after = some.figures.rising_exports
+    assert f"({some.rising.heading})" in rise.title
+    assert (
+        f"{before:,} USD in {some.base} to {after / 1e6:.4g} million USD in {some.year} (x{after / before:.1f})"
+        in rise.title
+    )
+    assert third.score > 0
+
+
+def test_facts_of_the_chain_add_up_to_its_figures(case: Case) -> None:
+    some = world(0)
+    chain = load(case, some)[0]
+    moved = [ref.split(":")[1] for ref in chain.refs if ref.startswith("shipment:")]
+    row = case.db.execute(
+        f"SELECT sum(quantity) FROM shipment WHERE id IN ({','.join(moved)}) AND destination_country = 'RU'"
+    ).fetchone()
+    assert row[0] == some.figures.shipped
+    permitted = [ref.split(":")[1] for ref in chain.refs if ref.startswith("licence:")]
+    row = case.db.execute(
+        f"SELECT sum(value), sum(quantity) FROM licence WHERE id IN ({','.join(permitted)})"
+    ).fetchone()
+    assert row == (some.figures.licensed_value, some.figures.licensed)
+
+
+@pytest.mark.parametrize("seed", [0, 5])
+def test_a_world_without_pattern_gives_no_lead(case: Case, seed: int) -> None:
+    assert load(case, world(seed, control=True)) == []
+
+
+def test_every_finding_says_it_is_no_proof_and_rests_on_facts_that_exist(case: Case) -> None:
+    for finding in load(case, world(0)):
+        assert "not proof" in finding.sentence
+        assert finding.refs
+        for ref in finding.refs:
+            kind, number, field = ref.split(":")
+            assert kind in RECORDS
+            assert case.db.execute(f'SELECT "{field}" FROM {kind} WHERE id = ?', (number,)).fetchone()[0] is not None
+
+
+def test_asking_again_changes_nothing(case: Case) -> None:
+    first = load(case, world(0))
+    build(case)
+    assert findings(case) == first
+    assert findings(case, limit=2) == first[:2]
+
+
+def statistics(case: Case, *series: tuple[str, int, str | None], code: str = "8542") -> list[Finding]:
+    """Ask of statistics alone: (period, value, partner)."""
+    facts = Facts(case)
+    table = facts.table()
+    for period, value, partner in series:
+        line = {"reporter": "KZ", "partner": partner, "flow": "export", "hs_code": code, "value_currency": "USD"}
+        facts.add("statistic", table, {}, period=period, value=value, **line)
+    build(case)
+    return findings(case)
+
+
+def test_months_do_not_add_to_their_year(case: Case) -> None:
+    months = [(f"2022-{month:02}", 250_000, "RU") for month in range(1, 13)]
+    (rise,) = statistics(case, ("2021", 1_000_000, "RU"), ("2022", 3_000_000, "RU"), *months)
+    assert "to 3 million USD in 2022 (x3.0)" in rise.title
+
+
+def test_total_over_partners_is_not_added_to_them(case: Case) -> None:
+    (rise,) = statistics(
+        case,
+        *(("2021", 1_000_000, partner) for partner in ("RU", "CN")),
+        *(("2022", 4_000_000, partner) for partner in ("RU", "CN")),
+        ("2021", 2_000_000, None),
+        ("2022", 8_000_000, None),
+    )
+    assert "from 2 million USD in 2021 to 8 million USD in 2022" in rise.title
+
+
+def test_a_code_absent_before_is_told_with_a_caution(case: Case) -> None:
+    facts = Facts(case)
+    facts.add(
+        "statistic", facts.table(), {}, reporter="KZ", flow="export", hs_code="0805", period="2021", value=5_000_000
+    )
+    line = {"reporter": "KZ", "partner": "RU", "flow": "export", "hs_code": "8806", "value_currency": "USD"}
+    facts.add("statistic", facts.table(), {}, period="2022", value=1_230_000, **line)
+    build(case)
+    (rise,) = findings(case)
+    assert "near zero" in rise.title
+    assert "may be new in the nomenclature" in rise.sentence
+
+
+def deal(facts: Facts, seller: str, buyer: str, day: str, quantity: float, **more: Any) -> None:
+    line = {
+        "consignor": seller,
+        "consignee": buyer,
+        "declaration_date": day,
+        "quantity": quantity,
+        "quantity_unit": "pcs",
+    }
+    facts.add("shipment", facts.table(), {}, **(line | {"hs_code": "8806220009"} | more))
+
+
+ARRIVAL = {"consignor_country": "NL", "consignee_country": "KZ"}
+RESALE = {"consignor_country": "KZ", "consignee_country": "RU"}
+
+
+def test_a_twin_file_does_not_double_the_figure(case: Case) -> None:
+    facts = Facts(case)
+    deal(facts, "Seller", "Middle", "2022-05-01", 100, **ARRIVAL)
+    for _ in range(2):
+        deal(facts, "Middle", "Buyer", "2022-06-01", 40, declaration_number="1/010622/1", item_number=1, **RESALE)
+    build(case)
+    (chain,) = findings(case)
+    assert "passed on 40 pcs to Buyer" in chain.sentence
+
+
+@pytest.mark.parametrize(
+    ("resale", "why"),
+    [
+        ({"declaration_date": "2022-04-01"}, "before anything arrived"),
+        ({"hs_code": "0805100000"}, "other goods"),
+        ({"consignee_country": "KZ"}, "inside the country"),
+        ({"consignee": "Seller"}, "back to where they came from"),
+    ],
+)
+def test_no_chain(case: Case, resale: Fact, why: str) -> None:
+    facts = Facts(case)
+    deal(facts, "Seller", "Middle", "2022-05-01", 100, **ARRIVAL)
+    line = {"consignee": "Buyer", "declaration_date": "2022-06-01"} | RESALE | resale
+    deal(facts, "Middle", line.pop("consignee"), line.pop("declaration_date"), 40, **line)
+    build(case)
+    assert findings(case) == [], why
