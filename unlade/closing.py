@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from store.findings import findings
-
 from store.case import Case
+from store.findings import findings
 from store.schema import RECORD_KINDS
 from unlade import faults
 from unlade.run import Ending

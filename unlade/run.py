@@ -85,9 +85,8 @@ def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wan
 
 def _derive(case: Case) -> None:
     """Make anew what rests on all files together."""
-    from store.summary import build
-
     from resolve import resolve
+    from store.summary import build
 
     with case.transaction():
         case.sources.drop_unlocated()

@@ -68,7 +68,7 @@ PREAMBLE = (("Выгрузка из базы таможенных деклара
 class Deal:
     """What two firms move in one declaration: goods and the quantities of its items.
 
-    ``clerk`` picks the spellings; None leaves it to chance. The case has each clerk once, so that every spelling occurs.
+    ``clerk`` picks the spellings; None leaves it to chance. The case has each clerk once: every spelling occurs.
     """
 
     consignor: Company
