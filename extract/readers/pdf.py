@@ -9,7 +9,11 @@ from typing import Any
 from extract.errors import Damaged, Encrypted
 from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
-from extract.readers.pdf_page import page_items
+from extract.readers.pdf_frame import frame_of
+from extract.readers.pdf_page import Sight, items_of
+from extract.readers.pdf_rules import drawing_of
+from extract.readers.pdf_second import read_second
+from extract.readers.pdf_words import words_of
 
 name = "pdf"
 PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -23,23 +27,31 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a part per page; what fails on a page costs that page alone."""
-    document = opened(path)
-    broken = 0
     try:
-        for index in range(len(document)):
-            place = Place(source.sha256, index + 1)
-            page = loaded(document, index)
-            if page is not None:
-                broken = 0
-                yield from page_items(place, page)
-                page.close()
-                continue
-            broken += 1
-            yield Issue(place, "page", f"page {index + 1} cannot be read")
-            if broken >= BROKEN_PAGES:
-                raise Damaged(f"the PDF is damaged from page {index + 2 - broken} of {len(document)} on")
+        document = opened(path)
+    except Damaged as refusal:
+        yield from read_second(source, path, refusal)
+        return
+    try:
+        yield from pages(source, document)
     finally:
         document.close()
+
+
+def pages(source: Source, document: Any) -> Iterator[Part | Issue]:
+    """Yield the pages; give up after many broken ones in a row, whatever number of pages the file claims."""
+    broken = 0
+    for index in range(len(document)):
+        place = Place(source.sha256, index + 1)
+        page = loaded(document, index)
+        broken = broken + 1 if page is None else 0
+        if broken > BROKEN_PAGES:
+            raise Damaged(f"the PDF is damaged from page {index + 2 - broken} of {len(document)} on")
+        if page is None:
+            yield Issue(place, "page", f"page {index + 1} cannot be read")
+            continue
+        yield from items_of(place, seen(page))
+        page.close()
 
 
 def opened(path: Path) -> Any:
@@ -62,3 +74,12 @@ def loaded(document: Any, index: int) -> Any | None:
         return document[index]
     except pypdfium2.PdfiumError:
         return None
+
+
+def seen(page: Any) -> Sight:
+    """Collect words, rules and images."""
+    frame = frame_of(page)
+    textpage = page.get_textpage()
+    words = words_of(textpage, frame)
+    textpage.close()
+    return Sight("pdfium", frame, words, drawing_of(page, frame))

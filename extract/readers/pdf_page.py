@@ -4,51 +4,65 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
 
-from extract.model import Box, Grid, Issue, Part, PartKind, Place
-from extract.readers.pdf_frame import Frame, frame_of
-from extract.readers.pdf_rules import Drawing, drawing_of
+from extract.model import Box, Issue, Part, PartKind, Place
+from extract.readers.pdf_frame import Frame
+from extract.readers.pdf_rules import Drawing
 from extract.readers.pdf_tables import MOST_RULES, grids_of
 from extract.readers.pdf_text import laid_out
-from extract.readers.pdf_words import RawWord, words_of
+from extract.readers.pdf_words import RawWord
 
 # Private use, unassigned, lone surrogates and control characters are no letters of any script.
 NOT_LETTERS = frozenset(("Co", "Cn", "Cs", "Cc"))
 DRAWN_TEXT = 500
 
 
-def page_items(place: Place, page: Any) -> Iterator[Part | Issue]:
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an engine sees on a page."""
+
+    engine: str
+    frame: Frame
+    words: Sequence[RawWord]
+    drawing: Drawing
+
+
+def items_of(place: Place, sight: Sight) -> Iterator[Part | Issue]:
     """Yield the part of a page, then what was left out of it."""
-    frame = frame_of(page)
-    textpage = page.get_textpage()
-    words = words_of(textpage, frame)
-    textpage.close()
-    drawing = drawing_of(page, frame)
-    why = unreadable(words, drawing, frame)
-    yield part_of(Place(place.source, place.part, frame.box), frame, words, drawing, bool(why))
+    why = unreadable(sight)
+    yield part_of(place, sight, needs_ocr=bool(why))
     if why:
         yield Issue(place, "needs_ocr", f"page {place.part} {why}")
-    elif not words:
+    elif not sight.words:
         yield Issue(place, "blank", f"page {place.part} is blank")
-    if len(drawing.rules) > MOST_RULES or drawing.full:
+    if sight.drawing.full or len(sight.drawing.rules) > MOST_RULES:
         yield Issue(place, "drawing", f"page {place.part} is a drawing; no tables were looked for")
 
 
-def part_of(place: Place, frame: Frame, raw: Sequence[RawWord], drawing: Drawing, needs_ocr: bool) -> Part:
+def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
     """Put a page together; text, words and tables agree since they come from the same words."""
-    text, words = laid_out(raw)
-    grids: Sequence[Grid] = () if drawing.full else grids_of(drawing.rules, raw)
-    name = f"page {place.part}"
-    return Part(place, PartKind.PAGE, name, text, words, grids, needs_ocr, frame.rotation, {"reader": "pdfium"})
+    text, words = laid_out(sight.words)
+    return Part(
+        Place(place.source, place.part, sight.frame.box),
+        PartKind.PAGE,
+        name=f"page {place.part}",
+        text=text,
+        words=words,
+        grids=() if sight.drawing.full else grids_of(sight.drawing.rules, sight.words),
+        needs_ocr=needs_ocr,
+        rotation=sight.frame.rotation,
+        dialect={"reader": sight.engine},
+    )
 
 
-def unreadable(words: Sequence[RawWord], drawing: Drawing, frame: Frame) -> str:
+def unreadable(sight: Sight) -> str:
     """Say why a page's text cannot be what it shows, in words; empty if it can."""
+    words, drawing = sight.words, sight.drawing
     characters = sum(len(word.text) for word in words)
     if not characters and drawing.segments > DRAWN_TEXT:
         return "has no text but drawn lines"
-    if characters < 40 and any(covers(image, frame.box) for image in drawing.images):
+    if characters < 40 and any(covers(image, sight.frame.box) for image in drawing.images):
         return "is a picture without text"
     if characters and garbage(words) * 5 > characters:
         return "has text in an unknown encoding"

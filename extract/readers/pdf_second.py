@@ -1,0 +1,54 @@
+"""The second engine: pdfplumber, for files that PDFium refuses. Slower, and a hostile file may hang it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from extract.errors import Damaged
+from extract.model import Box, Issue, Part, Place, Source
+from extract.readers.pdf_frame import IDENTITY, Frame
+from extract.readers.pdf_page import Sight, items_of
+from extract.readers.pdf_rules import Drawing
+from extract.readers.pdf_words import RawWord
+
+
+def read_second(source: Source, path: Path, refusal: Damaged) -> Iterator[Part | Issue]:
+    """Read what pdfplumber can of a file; raise the first engine's refusal if that is nothing."""
+    import pdfplumber
+
+    try:
+        document = pdfplumber.open(path)
+        pages = document.pages
+    except Exception as error:  # pdfminer raises errors of every kind on damaged files
+        raise refusal from error
+    if not pages:
+        raise refusal
+    yield Issue(Place(source.sha256, 1), "damaged", f"{refusal}; read by a second reader")
+    with document:
+        for page in pages:
+            yield from page_items(Place(source.sha256, page.page_number), page)
+            page.close()
+
+
+def page_items(place: Place, page: Any) -> Iterator[Part | Issue]:
+    """Yield one page, or an issue in its stead."""
+    try:
+        sight = seen(page)
+    except Exception as error:  # as above: one page costs only itself
+        yield Issue(place, "page", f"page {place.part} cannot be read: {error!r}")
+        return
+    yield from items_of(place, sight)
+
+
+def seen(page: Any) -> Sight:
+    """Collect words, rules and images."""
+    words = [RawWord(word["text"], box_of(word)) for word in page.extract_words()]
+    drawing = Drawing([box_of(edge) for edge in page.edges], [box_of(image) for image in page.images])
+    return Sight("pdfplumber", Frame(Box(*page.bbox), IDENTITY, page.rotation or 0), words, drawing)
+
+
+def box_of(thing: dict[str, Any]) -> Box:
+    """Take the box of one of pdfplumber's objects."""
+    return Box(thing["x0"], thing["top"], thing["x1"], thing["bottom"])
