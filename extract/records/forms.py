@@ -14,16 +14,17 @@ from functools import cache
 from pathlib import Path
 
 from extract.fields import date
+from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
 from extract.model import Batch, Box, Column, Issue, Item, Part, Source, Table, cell_text, specs
 from extract.profiles import Profile, Rule, load, recognise
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import Label, find_labels
 from extract.records.passage import Passage, words_of
-from extract.records.readings import Piece, read
+from extract.records.readings import Piece, Task, read
 from extract.records.reread import text_at
 from extract.records.segments import ruled_cells, segments
-from extract.records.values import Value
+from extract.records.values import Decisions, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,17 @@ def read_forms(source: Source, part: Part, numbers: Iterator[int]) -> Iterator[I
 
 
 def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
+    """Read the head of a page and its items."""
     pieces = segments(part)
     labels = find_labels(pieces, profile.rules)
+    found = list(contents(Sheet(pieces, ruled_cells(part), labels)))
+    decisions = Decisions(decimal=decimal_separator([Passage.of(content.words).text for content in found]).value)
+    item_of = _item_numbers(labels)
     head: Row = _said_by_pattern(part, profile)
-    rows: list[Row] = [{} for _ in range(max(_item_numbers(labels).values(), default=-1) + 1)]
-    number = _item_numbers(labels)
-    for content in contents(Sheet(pieces, ruled_cells(part), labels)):
-        row = rows[number[id(content.label)]] if content.label.rule.item else head
-        for name, entry in _entries(part, profile, content):
+    rows: list[Row] = [{} for _ in range(max(item_of.values(), default=-1) + 1)]
+    for content in found:
+        row = rows[item_of[id(content.label)]] if content.label.rule.item else head
+        for name, entry in _entries(part, profile, content, decisions):
             row.setdefault(name, entry)
     return head, rows
 
@@ -112,11 +116,11 @@ def _item_numbers(labels: list[Label]) -> dict[int, int]:
     return numbers
 
 
-def _entries(part: Part, profile: Profile, content: Content) -> Iterator[tuple[str, Entry]]:
+def _entries(part: Part, profile: Profile, content: Content, decisions: Decisions) -> Iterator[tuple[str, Entry]]:
     assert profile.record is not None
     label = content.label
     evidence = f"{f'box {label.rule.box}' if label.numbered else 'label'} “{label.text}”, {content.way}"
-    for piece in read(profile.record, label.rule, Passage.of(content.words)):
+    for piece in read(Task(profile.record, label.rule, Passage.of(content.words), decisions)):
         yield piece.field, _entry(part, piece, label.text, evidence)
 
 

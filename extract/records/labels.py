@@ -15,6 +15,9 @@ from extract.records.segments import Segment
 
 _NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.)]?")
 _ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
+_NUMBERED_FORM = 3
+"""From so many labels with their numbers on, the form prints numbers, and words without one are not labels of boxes."""
+
 _ENDS = (":", ";", ",", "|", "(", "/", ".")
 
 
@@ -43,6 +46,8 @@ def find_labels(pieces: Sequence[Segment], rules: Iterable[Rule]) -> list[Label]
     """List the labels on a page from the top; where two claim a word, the numbered and then the longer one wins."""
     by_first = _by_first_word(tuple(rules))
     found = [label for at in range(len(pieces)) for label in _labels_from(pieces, at, by_first)]
+    if sum(label.numbered for label in found) >= _NUMBERED_FORM:
+        found = [label for label in found if label.numbered or not label.rule.box]
     found.sort(key=lambda label: (not label.numbered, -len(label.words), label.box.top, label.box.x0))
     taken: set[int] = set()
     kept = []

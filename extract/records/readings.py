@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from extract.fields import amount, date, incoterms, quantity
+from extract.fields import amount, company, date, identifier, incoterms, number, quantity, unit
 from extract.fields.contract import FieldError, Hit
-from extract.model import FieldKind, specs
+from extract.model import specs
 from extract.profiles import Rule
 from extract.records.passage import Passage
 from extract.records.values import Decisions, Value, read_cell
@@ -33,6 +34,31 @@ _DIRECTIONS = {"им": "import", "im": "import", "эк": "export", "ex": "export
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be read: the content of a rule's place, for a kind of record, with what is known of the page's numbers."""
+
+    record: str
+    rule: Rule
+    passage: Passage
+    decisions: Decisions = Decisions()
+
+    @property
+    def field(self) -> str:
+        """Name the field the rule is about."""
+        return self.rule.field
+
+    @property
+    def text(self) -> str:
+        """Give the text to be read."""
+        return self.passage.text
+
+    def first_known(self, *names: str) -> str | None:
+        """Give the first of these fields that the record has."""
+        known = {spec.name for spec in specs(self.record)}
+        return next((name for name in names if name in known), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One field as it was read, and the words it was read from. ``pointer``: the words point to another box."""
 
@@ -42,12 +68,13 @@ class Piece:
     pointer: bool = False
 
 
-Reading = Callable[[str, Rule, Passage], Iterator[Piece]]
+Reading = Callable[[Task], Iterator[Piece]]
 
 
-def read(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
-    """Read what stands at a rule's label."""
-    yield from _READINGS[rule.read](record, rule, passage)
+def read(task: Task) -> Iterator[Piece]:
+    """Read what stands at a rule's label; what gives no value is left out, unless it points elsewhere."""
+    pieces = _READINGS[task.rule.read](task)
+    return (piece for piece in pieces if piece.value is not None or piece.pointer)
 
 
 def value_kind(record: str, field: str) -> str:
@@ -58,50 +85,59 @@ def value_kind(record: str, field: str) -> str:
         return "currency"
     if field.endswith("_id") or field.startswith("identifier"):
         return "identifier"
-    kinds: dict[FieldKind, str] = {kind: kind.value for kind in FieldKind}
-    return next(kinds[spec.kind] for spec in specs(record) if spec.name == field)
+    return next(spec.kind.value for spec in specs(record) if spec.name == field)
 
 
-def _value(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
-    kind = value_kind(record, rule.field)
-    if rule.field == "direction":
-        yield _direction(rule, passage)
+def _value(task: Task) -> Iterator[Piece]:
+    if task.field == "direction":
+        yield _direction(task)
         return
-    cell = read_cell(kind, passage.text, Decisions())
-    hit = _first_hit(kind, passage.text) if cell.value is None and not cell.pointer else None
+    kind = value_kind(task.record, task.field)
+    cell = read_cell(kind, task.text, task.decisions)
+    hit = _first_hit(kind, task) if cell.value is None and not cell.pointer else None
     if hit is not None:
-        yield Piece(rule.field, _typed(kind, hit.value), passage.cut(hit.start, hit.end))
+        yield Piece(task.field, _typed(kind, hit), task.passage.cut(hit.start, hit.end))
         return
-    yield Piece(rule.field, cell.value, passage, cell.pointer)
+    yield Piece(task.field, cell.value, task.passage, cell.pointer)
 
 
-def _first_hit(kind: str, text: str) -> Hit | None:
-    finders = {"date": date.find, "amount": amount.find, "number": quantity.find}
-    return next(finders[kind](text), None) if kind in finders else None
+def _first_hit(kind: str, task: Task) -> Hit | None:
+    """Look for the value among other words."""
+    decimal = task.decisions.decimal
+    finders: dict[str, Callable[[str], Iterator[Hit]]] = {
+        "date": date.find,
+        "amount": partial(amount.find, decimal=decimal),
+        "number": partial(quantity.find, decimal=decimal),
+        "identifier": identifier.find,
+    }
+    return next(finders[kind](task.text), None) if kind in finders else None
 
 
-def _typed(kind: str, value: str) -> Value:
-    return float(value) if kind == "number" else value
+def _typed(kind: str, hit: Hit) -> Value:
+    if kind == "identifier":
+        return f"{hit.scheme}:{hit.value}"
+    return float(hit.value) if kind == "number" else hit.value
 
 
-def _direction(rule: Rule, passage: Passage) -> Piece:
-    first = passage.text.split()[0].casefold()
-    return Piece(rule.field, _DIRECTIONS.get(first, passage.text), passage.cut(0, len(first)))
+def _direction(task: Task) -> Piece:
+    first = task.text.split()[0]
+    return Piece(task.field, _DIRECTIONS.get(first.casefold(), task.text), task.passage.cut(0, len(first)))
 
 
-def _party(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
+def _party(task: Task) -> Iterator[Piece]:
     """Read a name with what stands under it: identifier, address, account."""
-    cell = read_cell("party", passage.text, Decisions())
-    yield Piece(rule.field, cell.value, _where(passage, cell.value), cell.pointer)
-    known = {spec.name for spec in specs(record)}
+    if not re.search(r"[^\W\d_]{2}", task.text):
+        return
+    cell = read_cell("party", task.text, task.decisions)
+    yield Piece(task.field, cell.value, _where(task.passage, cell.value), cell.pointer)
     for part, value in cell.extra:
-        if f"{rule.field}_{part}" in known:
-            yield Piece(
-                f"{rule.field}_{part}", value, _where(passage, value.split(":", 1)[-1] if part == "id" else value)
-            )
-    account = _ACCOUNT.search(passage.text)
-    if account and f"{rule.field}_account" in known:
-        yield Piece(f"{rule.field}_account", account.group().replace(" ", ""), passage.cut(*account.span()))
+        field = task.first_known(f"{task.field}_{part}")
+        if field is not None:
+            yield Piece(field, value, _where(task.passage, value.split(":", 1)[-1] if part == "id" else value))
+    account = _ACCOUNT.search(task.text)
+    field = task.first_known(f"{task.field}_account")
+    if account and field:
+        yield Piece(field, account.group().replace(" ", ""), task.passage.cut(*account.span()))
 
 
 def _where(passage: Passage, value: Value) -> Passage:
@@ -111,80 +147,94 @@ def _where(passage: Passage, value: Value) -> Passage:
     return passage.cut(*match.span()) if match else passage
 
 
-def _money(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
-    try:
-        read_amount = amount.parse(passage.text)
-    except FieldError:
-        hit = next(amount.find(passage.text), None)
-        if hit is not None:
-            where = passage.cut(hit.start, hit.end)
-            yield Piece(rule.field, hit.value, where)
-            yield from _currency_of(record, rule, hit.currency, where)
+def _money(task: Task) -> Iterator[Piece]:
+    found = _amount(task)
+    if found is None:
         return
-    yield Piece(rule.field, format(read_amount.value, "f"), passage)
-    yield from _currency_of(record, rule, read_amount.currency, passage)
-
-
-def _currency_of(record: str, rule: Rule, code: str | None, passage: Passage) -> Iterator[Piece]:
-    if code is None:
-        return
-    known = {spec.name for spec in specs(record)}
-    names = (f"{rule.field}_currency", f"{rule.field.rpartition('_')[0]}_currency", "currency")
-    field = next((name for name in names if name in known), None)
-    if field is not None:
+    value, code, passage = found
+    yield Piece(task.field, value, passage)
+    stem = task.field.rpartition("_")[0]
+    field = task.first_known(f"{task.field}_currency", f"{stem}_currency", "currency")
+    if code is not None and field is not None:
         yield Piece(field, code, passage)
 
 
-def _goods(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
-    mark = _ITEM_MARK.match(passage.text)
-    text = " ".join(passage.text[mark.end() if mark else 0 :].split())
-    yield Piece(rule.field, text, passage)
+def _amount(task: Task) -> tuple[str, str | None, Passage] | None:
+    try:
+        whole = amount.parse(task.text, decimal=task.decisions.decimal)
+    except FieldError:
+        hit = next(amount.find(task.text, decimal=task.decisions.decimal), None)
+        return (hit.value, hit.currency, task.passage.cut(hit.start, hit.end)) if hit else None
+    return format(whole.value, "f"), whole.currency, task.passage
+
+
+def _goods(task: Task) -> Iterator[Piece]:
+    """Read a description, and the maker, brand and model it names."""
+    mark = _ITEM_MARK.match(task.text)
+    yield Piece(task.field, " ".join(task.text[mark.end() if mark else 0 :].split()), task.passage)
     heads = "|".join(words for _, words in _WITHIN_GOODS)
     for field, words in _WITHIN_GOODS:
-        match = re.search(rf"(?i)(?:{words})\s*[:\-–]\s*(.+?)\s*(?=[,;]?\s*(?:{heads})\b|[;\n]|,\s|$)", passage.text)
+        match = re.search(rf"(?i)\b(?:{words})\s*[:\-–]\s*(.+?)\s*(?=[,;.]?\s*\b(?:{heads})\b|[;\n]|$)", task.text)
         if match:
-            yield Piece(field, match[1].strip(' ,."«»'), passage.cut(*match.span(1)))
+            yield _goods_piece(field, match[1], task.passage, match.start(1))
 
 
-def _documents(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
+def _goods_piece(field: str, text: str, passage: Passage, offset: int) -> Piece:
+    hit = next(company.find(text), None) if field == "manufacturer" else None
+    value, start, end = (hit.value, hit.start, hit.end) if hit else (text.strip(' ,."«»'), 0, len(text))
+    return Piece(field, value, passage.cut(offset + start, offset + end))
+
+
+def _documents(task: Task) -> Iterator[Piece]:
     for field, words in _DOCUMENTS:
-        match = re.search(rf"(?i)\b(?:{words})\b[\s/:]*(?:№|N[o°]?\.?|/)?\s*([^\s,;]*\d[^\s,;]*)", passage.text)
+        match = re.search(rf"(?i)\b(?:{words})\b[\s/:]*(?:№|N[o°]?\.?|/)?\s*([^\s,;]*\d[^\s,;]*)", task.text)
         if match:
-            yield Piece(field, match[1], passage.cut(*match.span(1)))
+            yield Piece(field, match[1], task.passage.cut(*match.span(1)))
 
 
-def _delivery(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
+def _delivery(task: Task) -> Iterator[Piece]:
     try:
-        term = incoterms.parse(" ".join(passage.text.split()))
+        term = incoterms.parse(" ".join(task.text.split()))
     except FieldError:
         return
-    yield Piece(rule.field, term.code, passage.cut(0, 1))
+    yield Piece(task.field, term.code, task.passage.cut(0, 1))
     if term.place:
-        yield Piece("delivery_place", term.place, _where(passage, term.place))
+        yield Piece("delivery_place", term.place, _where(task.passage, term.place))
 
 
-def _quantity(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
-    hit = next(quantity.find(passage.text), None)
-    if hit is None:
-        yield from _value(record, rule, passage)
+def _quantity(task: Task) -> Iterator[Piece]:
+    """Read ``12 ШТ``, and the order of the declaration: number, unit and the unit's code, cut by strokes."""
+    counted = _counted(task) or next(quantity.find(task.text, decimal=task.decisions.decimal), None)
+    if counted is None:
+        yield from _value(task)
         return
-    where = passage.cut(hit.start, hit.end)
-    yield Piece(rule.field, float(hit.value), where)
-    if hit.unit:
-        yield Piece("quantity_unit", hit.unit, where)
+    where = task.passage.cut(counted.start, counted.end)
+    yield Piece(task.field, float(counted.value), where)
+    field = task.first_known("quantity_unit")
+    if counted.unit and field:
+        yield Piece(field, counted.unit, where)
 
 
-def _number_and_date(record: str, rule: Rule, passage: Passage) -> Iterator[Piece]:
+def _counted(task: Task) -> Hit | None:
+    match = re.match(r"\s*([\d.,\s]*\d)\s*/?\s*([^\W\d_][^\d/]*?)\s*/?\s*(?:\(?(\d{3})\)?)?\s*$", task.text)
+    if match is None:
+        return None
+    try:
+        value = number.parse(match[1], decimal=task.decisions.decimal)
+        return Hit(*match.span(), match.group(), str(value), unit=unit.parse(match[2]))
+    except FieldError:
+        return None
+
+
+def _number_and_date(task: Task) -> Iterator[Piece]:
     """Read ``№ 118 от 15.02.2023``: the number, and the day where the record wants one."""
-    day = next(date.find(passage.text), None)
-    number = _NUMBER.search(passage.text[: day.start] if day else passage.text)
-    if number:
-        yield Piece(rule.field, number[1].strip(".,;"), passage.cut(*number.span(1)))
-    field = next(
-        (name for name in ("date", "issue_date", "declaration_date") if name in {s.name for s in specs(record)}), None
-    )
+    day = next(date.find(task.text), None)
+    match = _NUMBER.search(task.text[: day.start] if day else task.text)
+    if match:
+        yield Piece(task.field, match[1].strip(".,;"), task.passage.cut(*match.span(1)))
+    field = task.first_known("date", "issue_date", "declaration_date")
     if day and field:
-        yield Piece(field, day.value, passage.cut(day.start, day.end))
+        yield Piece(field, day.value, task.passage.cut(day.start, day.end))
 
 
 _READINGS: dict[str, Reading] = {
