@@ -19,6 +19,7 @@ class Profile:
     ``record``: the kind of record it gives, None for papers that give mentions with roles. ``titles``: what stands at
     its head; ``sheets``: what stands at the head of its further sheets. ``required``: fields without which it is not
     believed. ``paper``: a commercial paper, whose parties and sums are told by its layout.
+    ``opens``: the field whose label begins a further item; without it, any label of an item that was seen before does.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Profile:
     required: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     paper: bool = False
+    opens: str = ""
 
     def is_further_sheet(self, text: str) -> bool:
         """Tell whether the page goes on with a document begun before."""

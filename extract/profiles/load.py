@@ -17,7 +17,7 @@ from extract.profiles.rule import READINGS, Rule
 
 HERE = Path(__file__).parent
 VOCABULARY = "vocabulary.toml"
-PROFILE_KEYS = ("kind", "title", "titles", "sheets", "record", "required", "paper", "rule")
+PROFILE_KEYS = ("kind", "title", "titles", "sheets", "record", "required", "paper", "opens", "rule")
 RULE_KEYS = tuple(f.name for f in dataclass_fields(Rule))
 LISTS = ("titles", "sheets", "required", "labels")
 
@@ -52,14 +52,15 @@ def read_profile(path: Path) -> Profile:
         _known(path, "record", [record], RECORDS)
     rules = tuple(_rule(path, entry, record) for entry in data.pop("rule", []))
     _known(path, "required field", data.get("required", []), [rule.field for rule in rules])
-    return _build(path, Profile, data, rules=rules)
+    profile: Profile = _build(path, Profile, data, rules=rules)
+    return profile
 
 
 def _rule(path: Path, entry: dict[str, Any], record: str | None) -> Rule:
     _known(path, "key of a rule", entry, RULE_KEYS)
     rule: Rule = _build(path, Rule, entry)
     _known(path, "reading", [rule.read], READINGS)
-    if record is not None:
+    if record is not None and rule.read != "nothing":
         _known(path, "field", [rule.field], [spec.name for spec in specs(record)])
     try:
         re.compile(rule.pattern)

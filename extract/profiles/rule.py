@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-READINGS = ("value", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date")
+READINGS = ("value", "nothing", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +16,11 @@ class Rule:
     ``read``: how its content becomes values (one of READINGS). ``item``: repeated for each item of the document.
     ``block``: the value is lines under the label, even where words stand to the right of it. ``above``: the label is
     printed under its value, as on Russian bank forms. ``pattern``: the value is the first match anywhere on the
-    page, for numbers that say themselves what they are.
+    page, for numbers that say themselves what they are. A rule that reads ``nothing`` has no field: its labels
+    are known so that nobody takes them for a value or for the beginning of another label.
     """
 
-    field: str
+    field: str = ""
     labels: tuple[str, ...] = ()
     box: str = ""
     read: str = "value"

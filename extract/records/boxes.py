@@ -29,11 +29,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands at a label. ``way`` says in words how it was found."""
+    """What stands at a label. ``way`` says in words how it was found. ``beside``: the other words on the same lines."""
 
     label: Label
     words: tuple[Word, ...]
     way: str
+    beside: tuple[Word, ...] = ()
 
 
 def contents(sheet: Sheet) -> Iterator[Content]:
@@ -43,25 +44,35 @@ def contents(sheet: Sheet) -> Iterator[Content]:
         for way, look in _ways(label):
             words = tuple(word for word in look(sheet, label) if id(word) not in inked)
             if words:
-                yield Content(label, words, way)
+                yield Content(label, words, way, tuple(_beside(sheet, label, words)))
                 break
+
+
+def _beside(sheet: Sheet, label: Label, words: Sequence[Word]) -> Iterator[Word]:
+    taken = {id(word) for word in (*label.words, *words)}
+    top = min(word.box.top for word in (*label.words, *words))
+    bottom = max(word.box.bottom for word in (*label.words, *words))
+    for piece in sheet.pieces:
+        for word in piece.words:
+            if top <= middle(word.box) <= bottom and id(word) not in taken:
+                yield word
 
 
 Look = Callable[[Sheet, Label], Iterator[Word]]
 
 
 def _ways(label: Label) -> Iterator[tuple[str, Look]]:
-    own = ("in its cell", _own_cell)
-    above = ("above it", _above)
-    right = ("to its right", _right)
-    under = ("under it", _under)
+    """Order the ways for one label. A short value stands on the label's line; a block fills the cell."""
+    own, above = ("in its cell", _own_cell), ("above it", _above)
+    right, under = ("to its right", _right), ("under it", _under)
+    rule = label.rule
+    is_short = rule.read in ("value", "money", "quantity", "number_and_date", "delivery") and not rule.block
+    if is_short and label.cell is not None:
+        yield right
     yield own
-    if label.rule.above and not label.closes:
+    if rule.above and not label.closes:
         yield above
-    if label.rule.block and not label.closes:
-        yield from (under, right)
-    else:
-        yield from (right, under)
+    yield from (under, right) if rule.block and not label.closes else (right, under)
     yield ("in the cell to its right", _right_cell)
     yield ("in the cell under it", _under_cell)
 

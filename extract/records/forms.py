@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from extract.fields import date
+from extract.fields import currency, date
 from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
 from extract.model import Batch, Box, Column, Issue, Item, Part, Source, Table, cell_text, specs
@@ -21,7 +21,7 @@ from extract.profiles import Profile, Rule, load, recognise
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import Label, find_labels
 from extract.records.passage import Passage, words_of
-from extract.records.readings import Piece, Task, read
+from extract.records.readings import Piece, Task, read, value_kind
 from extract.records.reread import text_at
 from extract.records.segments import ruled_cells, segments
 from extract.records.values import Decisions, Value
@@ -89,8 +89,8 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     pieces = segments(part)
     labels = find_labels(pieces, profile.rules)
     found = list(contents(Sheet(pieces, ruled_cells(part), labels)))
-    decisions = Decisions(decimal=decimal_separator([Passage.of(content.words).text for content in found]).value)
-    item_of = _item_numbers(labels)
+    decisions = _decisions(profile, found)
+    item_of = _item_numbers(labels, profile.opens)
     head: Row = _said_by_pattern(part, profile)
     rows: list[Row] = [{} for _ in range(max(item_of.values(), default=-1) + 1)]
     for content in found:
@@ -100,15 +100,26 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     return head, rows
 
 
-def _item_numbers(labels: list[Label]) -> dict[int, int]:
-    """Number the items of a sheet: a label that was already seen begins the next item."""
+def _decisions(profile: Profile, found: list[Content]) -> Decisions:
+    """Decide the decimal mark of a page from the sums and weights on it."""
+    numeric = [c for c in found if c.label.rule.field and _is_numeric(profile, c.label.rule)]
+    mark = decimal_separator([Passage.of(content.words).text for content in numeric])
+    return Decisions(decimal=mark.value, addresses=True)
+
+
+def _is_numeric(profile: Profile, rule: Rule) -> bool:
+    return profile.record is not None and value_kind(profile.record, rule.field) in ("amount", "number")
+
+
+def _item_numbers(labels: list[Label], opens: str) -> dict[int, int]:
+    """Number the items of a sheet: the label that opens one, or else any that was already seen, begins the next."""
     seen: set[Rule] = set()
     item = 0
     numbers = {}
     for label in labels:
         if not label.rule.item:
             continue
-        if label.rule in seen:
+        if label.rule in seen and opens in ("", label.rule.field):
             item += 1
             seen = set()
         seen.add(label.rule)
@@ -120,7 +131,8 @@ def _entries(part: Part, profile: Profile, content: Content, decisions: Decision
     assert profile.record is not None
     label = content.label
     evidence = f"{f'box {label.rule.box}' if label.numbered else 'label'} “{label.text}”, {content.way}"
-    for piece in read(Task(profile.record, label.rule, Passage.of(content.words), decisions)):
+    beside = Passage.of(content.beside) if content.beside else None
+    for piece in read(Task(profile.record, label.rule, Passage.of(content.words), beside, decisions)):
         yield piece.field, _entry(part, piece, label.text, evidence)
 
 
@@ -164,8 +176,8 @@ def _day_of(number: str) -> str | None:
 
 
 def resolved(row: Row) -> Row:
-    """Follow pointers: a party that says “see box 14” is the declarant, its words stay its raw text."""
-    whole = dict(row)
+    """Follow pointers: a party that says “see box 14” is the declarant, its words stay in the evidence."""
+    whole = row | _currency_of_account(row)
     for name, entry in row.items():
         if not entry.pointer:
             continue
@@ -174,6 +186,18 @@ def resolved(row: Row) -> Row:
             if target is not None and not target.pointer:
                 whole[f"{name}{part}"] = replace(target, evidence=f"{entry.evidence}: “{entry.raw}”; {target.evidence}")
     return whole
+
+
+def _currency_of_account(row: Row) -> Row:
+    """Read the currency of a payment out of the payer's account, where the sum names none: its digits 6 to 8."""
+    account = row.get("payer_account")
+    if "currency" in row or account is None or not re.fullmatch(r"\d{20}", str(account.value)):
+        return {}
+    try:
+        code = currency.parse(str(account.value)[5:8])
+    except FieldError:
+        return {}
+    return {"currency": replace(account, value=code, evidence="digits 6 to 8 of the payer's account")}
 
 
 def _items(part: Part, number: int, profile: Profile, rows: list[Row]) -> Iterator[Item]:

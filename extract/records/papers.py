@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extract.fields import amount
+from extract.fields import amount, company
 from extract.fields.contract import FieldError, Hit
 from extract.model import MentionKind, Part, Word
 from extract.profiles import Rule, vocabulary
@@ -94,8 +94,11 @@ def _hit(line: Sequence[Word], role: str, evidence: str) -> Hit | None:
     if not line or len(line) > _LONGEST_NAME:
         return None
     text = _text(line)
-    value = text.strip(' ,;«»"“”„').split(",")[0] if text.count(",") > 1 else text.strip(' ,;«»"“”„')
-    return Hit(line[0].start, line[-1].start + len(line[-1].text), text, value, role=role, evidence=evidence)
+    try:
+        name = company.parse(text).name
+    except FieldError:
+        return None
+    return Hit(line[0].start, line[-1].start + len(line[-1].text), text, name, role=role, evidence=evidence)
 
 
 def _text(line: Sequence[Word]) -> str:

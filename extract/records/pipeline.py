@@ -5,6 +5,7 @@ It needs no model and no network. Import this module only when text is to be rea
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -28,8 +29,14 @@ FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
 )
 """Who outranks whom over the same characters: a legal form is the surest sign, six bare digits the weakest."""
 
+_RANKS = {kind: place for place, (kind, _) in enumerate(FINDERS)}
+_UNITS_TOO = frozenset(("KGS",))
+"""Currencies whose code is a unit of weight: kilograms are commoner than Kyrgyz som."""
+
 Found = tuple[MentionKind, Hit]
 _KEY = "unlade"
+_LONGEST_REST = 25
+_COLUMNS = re.compile(r" {3,}")
 
 
 @cache
@@ -44,8 +51,13 @@ def pipeline() -> Language:
 
 @Language.component("unlade_fields")
 def unlade_fields(doc: Doc) -> Doc:
-    """Lay the finders' hits over the document as the span group ``unlade``; their values stand in ``doc.user_data``."""
-    found = settle((kind, hit) for kind, find in FINDERS for hit in find(doc.text))
+    """Lay the finders' hits over the document as the span group ``unlade``; their values stand in ``doc.user_data``.
+
+    A name does not go on over the gap between two columns; a label and its sum may.
+    """
+    columns = _COLUMNS.sub(lambda gap: "\n" * len(gap.group()), doc.text)
+    texts = {MentionKind.COMPANY: columns}
+    found = settle((kind, hit) for kind, find in FINDERS for hit in find(texts.get(kind, doc.text)))
     doc.user_data[_KEY] = found
     doc.spans[_KEY] = [span for span in (_span(doc, kind, hit) for kind, hit in found) if span is not None]
     return doc
@@ -77,16 +89,13 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
 
 def _with_role(hit: Hit, told: Hit) -> Hit:
     evidence = "; ".join(filter(None, (hit.evidence, told.evidence)))
-    whole = (
-        told.start <= hit.start and hit.end <= told.end and "," not in told.text and len(told.text) - len(hit.text) < 25
-    )
+    whole = hit.value in told.value and len(told.value) - len(hit.value) < _LONGEST_REST
     return replace(told if whole else hit, role=told.role, evidence=evidence)
 
 
 def settle(found: Iterable[Found]) -> list[Found]:
     """Keep, of hits that overlap, the one of the higher rank; of one rank, the longer."""
-    rank = {kind: place for place, (kind, _) in enumerate(FINDERS)}
-    ordered = sorted(found, key=lambda pair: (rank[pair[0]], pair[1].start - pair[1].end, pair[1].start))
+    ordered = sorted(found, key=lambda pair: (_rank(*pair), pair[1].start - pair[1].end, pair[1].start))
     kept: list[tuple[int, int]] = []
     chosen = []
     for kind, hit in ordered:
@@ -94,6 +103,11 @@ def settle(found: Iterable[Found]) -> list[Found]:
             insort(kept, (hit.start, hit.end))
             chosen.append((kind, hit))
     return sorted(chosen, key=lambda pair: pair[1].start)
+
+
+def _rank(kind: MentionKind, hit: Hit) -> int:
+    weighed = kind is MentionKind.AMOUNT and hit.currency in _UNITS_TOO
+    return len(FINDERS) if weighed else _RANKS[kind]
 
 
 def _overlaps(kept: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -35,12 +35,13 @@ _DIRECTIONS = {"им": "import", "im": "import", "эк": "export", "ex": "export
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be read: the content of a rule's place, for a kind of record, with what is known of the page's numbers."""
+    """What is to be read: the content of a rule's place, the words beside it, what is known of the page's numbers."""
 
     record: str
     rule: Rule
     passage: Passage
-    decisions: Decisions = Decisions()
+    beside: Passage | None
+    decisions: Decisions
 
     @property
     def field(self) -> str:
@@ -134,10 +135,18 @@ def _party(task: Task) -> Iterator[Piece]:
         field = task.first_known(f"{task.field}_{part}")
         if field is not None:
             yield Piece(field, value, _where(task.passage, value.split(":", 1)[-1] if part == "id" else value))
-    account = _ACCOUNT.search(task.text)
     field = task.first_known(f"{task.field}_account")
-    if account and field:
-        yield Piece(field, account.group().replace(" ", ""), task.passage.cut(*account.span()))
+    if field is not None:
+        yield from _account(field, task)
+
+
+def _account(field: str, task: Task) -> Iterator[Piece]:
+    """Find the account with a party's name, or beside it on the same lines."""
+    for passage in filter(None, (task.passage, task.beside)):
+        match = _ACCOUNT.search(passage.text)
+        if match:
+            yield Piece(field, match.group().replace(" ", ""), passage.cut(*match.span()))
+            return
 
 
 def _where(passage: Passage, value: Value) -> Passage:
@@ -237,7 +246,12 @@ def _number_and_date(task: Task) -> Iterator[Piece]:
         yield Piece(field, day.value, task.passage.cut(day.start, day.end))
 
 
+def _nothing(_: Task) -> Iterator[Piece]:
+    yield from ()
+
+
 _READINGS: dict[str, Reading] = {
+    "nothing": _nothing,
     "value": _value,
     "party": _party,
     "money": _money,
