@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 
 demo: $(STAMP)
 	@mkdir -p demo
-	@$(BIN)/unlade run corpus_samples -o demo/case.db; code=$$?; \
+	@$(BIN)/unlade run corpus_samples/*/docs -o demo/case.db; code=$$?; \
 	  if [ $$code -ne 0 ] && [ $$code -ne 10 ]; then exit $$code; fi
 
 test: $(STAMP) system-parts
