@@ -37,6 +37,14 @@ def test_a_file_is_known_until_its_size_or_time_changes(sources: Sources) -> Non
     assert sources.known(root, "b.pdf", 10, 5) is None
 
 
+def test_a_source_is_found_by_its_bytes(sources: Sources) -> None:
+    id = place(sources, "/dump", "a.pdf")
+    found = sources.find("a" * 64)
+    assert found is not None
+    assert found.id == id
+    assert sources.find("b" * 64) is None
+
+
 def test_bytes_that_stand_nowhere_any_more_are_dropped(sources: Sources) -> None:
     place(sources, "/dump", "a.pdf")
     place(sources, "/dump", "a.pdf", "b" * 64)
@@ -61,11 +69,11 @@ def test_a_file_that_became_readable_takes_the_place_of_its_row(sources: Sources
 
 def test_statuses_are_counted_and_listed(sources: Sources) -> None:
     for index, status in enumerate(("ok", "timeout", "ok")):
-        sources.settle(
-            place(sources, "/dump", f"{index}.pdf", str(index) * 64), Outcome(status, "why", "what then", 1.5)
-        )
+        id = place(sources, "/dump", f"{index}.pdf", str(index) * 64)
+        sources.settle(id, Outcome(status, "why", "what then", 1.5, "xlsx"))
     assert sources.counts() == {"ok": 2, "timeout": 1}
-    assert [(file.name, file.reason) for file in sources.files("timeout", "crash")] == [("1.pdf", "why")]
+    (file,) = sources.files("timeout", "crash")
+    assert (file.name, file.reason, file.hint, file.kind) == ("1.pdf", "why", "what then", "xlsx")
     assert [file.name for file in sources.files()] == ["0.pdf", "1.pdf", "2.pdf"]
 
 
