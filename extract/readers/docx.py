@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,10 +38,15 @@ def opened(path: Path) -> Any:
     import docx.opc.exceptions
     import lxml.etree
 
-    damage = (docx.opc.exceptions.OpcError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, lxml.etree.LxmlError)
     try:
         return docx.Document(str(path))
-    except damage as error:
+    except (
+        docx.opc.exceptions.PackageNotFoundError,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        lxml.etree.LxmlError,
+    ) as error:
         raise Damaged(f"the Word document is damaged: {error}") from error
 
 

@@ -31,9 +31,8 @@ def command(case: Path, port: int, open_browser: bool, roots: tuple[tuple[str, s
     """
     if find_spec("datasette") is None:
         raise Stop("Datasette is not installed.", "Install it with: pip install 'unlade[web]'")
-    from store.metadata import write
-
     from store.case import Case
+    from store.metadata import write
 
     follow(case, roots)
     Case.open(case).close()  # refuse what is no case, in our words

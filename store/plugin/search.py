@@ -1,0 +1,63 @@
+"""What the search page shows: companies first, then the texts and goods in which the words stand."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from resolve.fold import fts_query
+from store.case import Case
+from store.search import MARKS, Hit, search
+
+COMPANIES = """
+select e.id, e.name, e.country, e.facts, group_concat(distinct n.name) as spellings
+from name_fts f join name n on n.id = f.rowid join entity e on e.id = n.entity_id
+where name_fts match ? group by e.id order by e.facts desc, e.name limit 30
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    """A hit as a line of the page."""
+
+    href: str
+    label: str
+    snippet: Markup
+    where: str
+
+    def at(self, home: str) -> HitView:
+        """Give the same hit with its full address."""
+        return replace(self, href=home + self.href)
+
+
+def grouped(connection: sqlite3.Connection, words: str) -> list[tuple[str, list[HitView]]]:
+    """Find words in any script; groups without a hit are left out."""
+    companies = [
+        HitView(
+            f"company/{row['id']}",
+            row["name"],
+            Markup("{}").format(" · ".join(s for s in row["spellings"].split(",")[:6] if s != row["name"])),
+            f"{row['country'] or ''} {row['facts']} places",
+        )
+        for row in connection.execute(COMPANIES, (fts_query(words),))
+    ]
+    hits = search(Case(Path(), connection), words, 80)
+    texts = [_view(hit) for hit in hits if hit.ref.startswith("part:")]
+    facts = [_view(hit) for hit in hits if not hit.ref.startswith("part:")]
+    groups = (("Companies", companies), ("Facts", facts), ("Pages and texts", texts))
+    return [(title, found) for title, found in groups if found]
+
+
+def _view(hit: Hit) -> HitView:
+    href = f"part/{hit.ref[5:]}" if hit.ref.startswith("part:") else f"fact/{hit.ref}"
+    label = hit.file if hit.ref.startswith("part:") else hit.kind.replace(".", ": ").replace("_", " ")
+    return HitView(href, label, _marked(hit.snippet), hit.where)
+
+
+def _marked(snippet: str) -> Markup:
+    """Escape the document's text first, then turn our marks into tags."""
+    escaped = str(escape(snippet))
+    return Markup(escaped.replace(MARKS[0], "<mark>").replace(MARKS[1], "</mark>"))
