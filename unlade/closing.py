@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import islice
 
 from store.case import Case
+from store.facts import fact
 from store.findings import findings
 from store.schema import RECORD_KINDS
 from unlade import faults
+from unlade.places import place
 from unlade.run import Ending
 from unlade.settle import FINE
 from unlade.terminal import put, put_json, say
 
 _LISTED = 5
+_FINDINGS = 3
 
 
 def close(case: Case, ending: Ending, as_json: bool) -> int:
@@ -36,7 +40,7 @@ def _numbers(case: Case, ending: Ending) -> dict[str, object]:
         "mentions": _mentions(case),
         "names": _count(case, "name"),
         "entities": _count(case, "entity"),
-        "findings": [finding.title for finding in findings(case)[:3]],
+        "findings": [asdict(finding) for finding in findings(case, _FINDINGS)],
     }
 
 
@@ -64,11 +68,16 @@ def _failures(case: Case, counts: dict[str, int]) -> Iterator[str]:
 
 
 def _findings(case: Case) -> Iterator[str]:
-    largest = findings(case)[:3]
+    largest = findings(case, _FINDINGS)
     if largest:
-        yield "What stands out (an indication, not proof):"
-    for finding in largest:
-        yield f"  {finding.title}"
+        yield "What stands out (indications, not proof):"
+    for number, finding in enumerate(largest, 1):
+        yield f"  {number}. {finding.title}"
+        yield f"     {finding.sentence}"
+        for ref in finding.refs[:_LISTED]:
+            yield f"     - {place(fact(case, ref))}  ({ref})"
+        if len(finding.refs) > _LISTED:
+            yield f"     - and {len(finding.refs) - _LISTED:,} more places"
 
 
 def _failed(counts: dict[str, int]) -> int:

@@ -1,4 +1,4 @@
-"""What a child can be asked to do, by name, and what a worker loads before the first file."""
+"""What a child can be asked to do, by name."""
 
 JOBS = {
     "shard": "unlade.reading:shard",
@@ -7,4 +7,3 @@ JOBS = {
     "reread": "unlade.reading:reread",
     "kinds": "unlade.reading:kinds",
 }
-WARM = ("extract.records", "store.shard")

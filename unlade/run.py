@@ -84,15 +84,16 @@ def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wan
 
 
 def _derive(case: Case) -> None:
-    """Make anew what rests on all files together."""
+    """Make anew what rests on all files together: entities, indexes, answers."""
     from resolve import resolve
-    from store.summary import build
+    from store import indexes, summary
 
     with case.transaction():
         case.sources.drop_unlocated()
         case.names.count()
         case.names.write_resolution(resolve(list(case.names.read()), case.names.decisions()))
-    build(case)
+    indexes.build(case.db)
+    summary.build(case)
 
 
 def _is_new(case: Case, found: Found) -> bool:

@@ -6,38 +6,29 @@ files and no handle of a database. Tasks come as JSON lines on stdin, ends go as
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from types import FrameType
 
 from unlade import child
-from unlade.jobs import JOBS, WARM
+from unlade.jobs import JOBS
 from unlade.task import End, Task
+from unlade.warm import warm
 from unlade.watch import Orphaned, Watch, kill_group
 
 
-def main(jobs: Mapping[str, str] = JOBS, warm: Sequence[str] = WARM) -> None:
+def main(jobs: Mapping[str, str] = JOBS) -> None:
     """Serve tasks until stdin closes; with the argument ``warm`` load first what most files need."""
     if "warm" in sys.argv[1:]:
-        _warm(warm)
+        warm()
     print("ready", flush=True)
     with suppress(Orphaned):
         while line := _read_line():
             print(_serve(Task.decode(line), jobs).encode(), end="", flush=True)
-
-
-def _warm(modules: Sequence[str]) -> None:
-    """Import once what each child then has for nothing; a missing part is told by the reader that needs it."""
-    for name in modules:
-        with suppress(ImportError):
-            import_module(name)
-    gc.freeze()
 
 
 def _read_line() -> str:

@@ -101,4 +101,4 @@ JOBS = {
 }
 
 if __name__ == "__main__":
-    main(JOBS, warm=())
+    main(JOBS)

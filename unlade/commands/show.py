@@ -89,6 +89,8 @@ def _moved(path: Path, roots: tuple[tuple[str, str], ...]) -> Path:
 
 
 def _described(fact: Fact) -> dict[str, str | None]:
+    from unlade.places import place
+
     return {
         "fact": fact.ref,
         "value": fact.value,
@@ -98,12 +100,3 @@ def _described(fact: Fact) -> dict[str, str | None]:
         **fact.details,
         "sha256": fact.source.sha256,
     }
-
-
-def place(fact: Fact) -> str:
-    """Say where a fact stands: rows.xlsx Sheet1!C7, or invoice.pdf page 2."""
-    from store.facts import cell_name
-
-    if fact.part is None or fact.part.kind != "sheet" or fact.place.box is None:
-        return f"{fact.file} {fact.part.title if fact.part else fact.place.part}"
-    return f"{fact.file} {fact.part.title}!{cell_name(fact.place.box)}"
