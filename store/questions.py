@@ -5,7 +5,7 @@ To add one: the view, the evidence beside it, a teller here, a line in QUESTIONS
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -59,20 +59,21 @@ def sql(name: str) -> str:
 def tell_chain(row: Row) -> Told:
     """Tell of goods that pass through an intermediary."""
     seller, middle, buyer = row["seller"], row["intermediary"], row["buyer"]
-    first = [
-        row["licensed"] and f"licences to buy {count(row['licensed'], row['unit'])} from {seller}{worth(row)}",
-        row["arrived"] and f"{count(row['arrived'], row['unit'])} declared on arrival",
-    ]
-    parts = [
-        f"{middle} ({country(row['intermediary_country'])}{registered(row)}) has "
-        + " and ".join(p for p in first if p),
-        f"and passed on {count(row['passed_on'], row['unit'])} to {buyer} ({country(row['buyer_country'])})"
-        f"{span(row)}.",
-        CAUTION,
-    ]
-    title = f"{seller} -> {middle} -> {buyer}: {goods(row['heading'])}"
+    who = f"{middle} ({country(row['intermediary_country'])}{registered(row)})"
+    onward = f"passed on {count(row['passed_on'], row['unit'])} to {buyer} ({country(row['buyer_country'])}){span(row)}"
+    text = f"{who} {' and '.join(first_leg(row))}, and {onward}. {CAUTION}"
     both = 1 if row["licensed"] else 0.5
-    return Told(title, " ".join(parts), log10(1 + row["passed_on"]) + both)
+    return Told(f"{seller} -> {middle} -> {buyer}: {goods(row['heading'])}", text, log10(1 + row["passed_on"]) + both)
+
+
+def first_leg(row: Row) -> Iterator[str]:
+    """Say what the intermediary was allowed to buy and what reached it."""
+    if row["licensed"]:
+        yield f"held licences to buy {count(row['licensed'], row['unit'])} from {row['seller']}{worth(row)}"
+    if row["arrived"]:
+        yield f"declared {count(row['arrived'], row['unit'])} from {row['seller']} on arrival"
+    if not row["licensed"] and not row["arrived"]:
+        yield f"received such goods from {row['seller']}"
 
 
 def worth(row: Row) -> str:

@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html>
 <body>
 <h1>Выписка из реестра юридических лиц</h1>
 <p><small>{notice}</small></p>
-{tables}
+{table}
 </body>
 </html>
 """
@@ -29,8 +29,7 @@ PAGE = """<!DOCTYPE html>
 
 def documents(world: World, folder: str) -> list[Document]:
     kazakh = [world.intermediary, world.chip_seller, world.group, world.numbered, *world.kazakh]
-    russian = [world.buyer, world.sister, world.chip_buyer, world.fund]
-    return [kazakh_extract(folder, kazakh), russian_extract(folder, russian)]
+    return [kazakh_extract(folder, kazakh), russian_extract(folder, world.buyer)]
 
 
 def kazakh_extract(folder: str, firms: list[Company]) -> Document:
@@ -72,12 +71,21 @@ def expected(firm: Company) -> Value:
     }
 
 
-def russian_extract(folder: str, firms: list[Company]) -> Document:
-    page = PAGE.format(notice=SAMPLE_RU, tables="\n".join(russian_table(firm) for firm in firms))
-    named: list[Named] = [(full_name(firm), firm) for firm in firms] + [(firm.official, firm) for firm in firms]
-    facts = {"company": companies(named), "date": values(firm.registered for firm in firms)}
+def russian_extract(folder: str, firm: Company) -> Document:
+    """Write the page of one company, as the register shows it."""
+    page = PAGE.format(notice=SAMPLE_RU, table=russian_table(firm))
+    named: list[Named] = [(full_name(firm), firm), (firm.official, firm)]
+    facts = {"company": companies(named), "date": values([firm.registered])}
+    record = {
+        "record": "company",
+        "name": full_name(firm),
+        "name_other": firm.official,
+        "registered": firm.registered,
+        "address": firm.address,
+        "director": firm.director,
+    }
     data = page.encode("utf-8")
-    return Document(folder, "ru_register.html", data, facts, names=keys(named))
+    return Document(folder, "ru_register.html", data, facts, ("company",), [record], {"company": 1}, keys(named))
 
 
 def full_name(firm: Company) -> str:
