@@ -122,11 +122,25 @@ _QUOTED = rf"[«\"“„‟‹<]{{1,2}}\s?{_INNER}{{1,100}}{_NESTED}{_INNER}{{0,
 _FORM_QUOTED = re.compile(
     rf"(?P<form>{legal_form.BEFORE})\s{{0,2}}(?:(?:{legal_form.BEFORE}|[\w-]{{2,20}})\s{{0,2}})?{_QUOTED}"
 )
-_QUOTED_FORM = re.compile(rf"{_QUOTED}\s{{0,2}}(?P<form>{legal_form.ANY})")
-_FORM = re.compile(legal_form.ANY)
-_BEFORE_FORM = re.compile(legal_form.BEFORE)
-_CHINESE = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}?(?:股份有限公司|有限责任公司|有限公司|集团公司)(?:[\u4e00-\u9fff]{2,6}分公司)?"
+_QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:(?:{legal_form.PATTERN}|[А-Яа-яЁё-]{{2,20}})\s{{0,2}})?{_QUOTED}")
+_QUOTED_BEFORE = re.compile(rf"{_QUOTED}[\s,]{{0,3}}$")
+_CHINESE_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}$")
+_CHINESE_LEAD = re.compile(r".*(?:[与和由从给是及向为]|采购|公司|名称)(?=..)")
+_CHINESE_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\n]{0,30}$")
+_TOKEN = re.compile(r"[^\s,;:()\"«»“”„]+|[,;:()\"«»“”„]")
+_AFTER_TOKEN = re.compile(r"[ \u00a0]{1,2}([^\s,;:()\"«»“”„]+)")
+_REST_OF_NAME = re.compile(
+    r"[ \u00a0](?:(?:Zweign|N)iederlassung |Filiale |Branch )?[A-ZÄÖÜ][a-zäöüß]{2,}(?=[ \t]*(?:\n|$))"
+)
+_SENTENCE_END = re.compile(r".*[^\W\d_]{4,}[.!?]|\d+\.(?:\d+\.?)*\w*")
+_LONG_NUMBER = re.compile(r"\d{4}")
+_WINDOW = 100
+_MOST_WORDS = 9
+# Small words inside names: those that join two parts, and those that follow a word such as Bank.
+_JOINERS = frozenset(["&", "+", "and", "und", "et", "y", "e", "i", "и", "та"])
+_OF = frozenset(
+    ["of", "de", "du", "des", "der", "la", "le", "les", "van", "von", "het", "the", "für", "fur", "pour", "do", "di"]
 )
 _WORD = r"[A-ZÀ-ÞŁŚŽŠČĞİŞА-ЯЁЇІЄҐӘҒҚҢӨҰҮҺ0-9][\w&'’.\-+/]*"
 _GLUE = r"(?:\s{0,2}&\s{0,2}|,?\s|\s(?:and|und|et|of|de|der|für|van|and the|for|e|y|ve|du|des|la|le|pour|the|i|и)\s)"

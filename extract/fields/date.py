@@ -7,13 +7,15 @@ The value is ISO 8601 cut to its precision: ``2022-05-12``, ``2022-05``, ``2022`
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
-from extract.fields.glyphs import plain
+from extract.fields.glyphs import lower, plain
+from extract.fields.label import Label, Labels
 from extract.fields.table import rows, spellings
 
 FIRST_YEAR, LAST_YEAR = 1991, 2035
@@ -65,10 +67,10 @@ _YEAR_FIRST = rf"(?P<y>{_YEAR})(?P<z>[./-])(?P<m>\d{{1,2}})(?P=z)(?P<d>\d{{1,2}}
 _CJK = rf"(?P<y>{_YEAR})\s?年\s?(?P<m>\d{{1,2}})\s?月(?:\s?(?P<d>\d{{1,2}})\s?[日号])?"
 _KAZAKH = rf"(?P<y>{_YEAR})\s?(?:жылғы|жылдың|жылы|жыл|ж\.)\s?{_OPEN}(?P<d>\d{{1,2}}){_CLOSE}\s?(?P<w>{_WORD})"
 _DAY_WORD = (
-    rf"{_OPEN}(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|-?го|\.)?{_CLOSE}(?:\s?day of|\s?de)?[\s.-]{{0,2}}"
+    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th)|er|-?го|\.)?{_CLOSE}(?:\s?day of|\s?de)?[\s.-]{{0,2}}"
     rf"(?P<w>{_WORD})\.?,?(?:\s?de[l]?)?[\s.,'’-]{{0,2}}(?P<y>{_YEAR}|\d{{2}}(?!\d))"
 )
-_WORD_DAY = rf"(?P<w>{_WORD})\.?\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s)(?P<y>{_YEAR})"
+_WORD_DAY = rf"(?P<w>{_WORD})\.?\s?(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s?,\s?|\s)(?P<y>{_YEAR})"
 _YEAR_WORD_DAY = rf"(?P<y>{_YEAR})[\s-](?P<w>{_WORD})[\s.-]{{1,2}}(?P<d>\d{{1,2}})"
 _WORD_YEAR = rf"(?P<w>{_WORD})\.?,?(?:\s?de[l]?)?[\s'’/_-]{{0,2}}(?P<y>{_YEAR}|(?<=[-'’/])\d{{2}})"
 _YEAR_WORD = rf"(?P<y>{_YEAR})(?:\s?(?:жылғы|жылдың|жылы))?\s(?P<w>{_WORD})"
@@ -191,6 +193,8 @@ def _iso(year: int, month: int, day: int | None = None) -> str:
 
 _APART = r"(?<![\w/.,-])"
 _END = r"(?![\d/-])(?!\.\d)"
+_LABELS = Labels("date_labels")
+_LABEL_REACH = 60
 _NUMERIC = re.compile(
     rf"{_APART}(?:{_DAY_FIRST}|(?P<y2>{_YEAR})(?P<s2>[./-])(?P<m2>\d{{1,2}})(?P=s2)(?P<d2>\d{{1,2}})){_END}"
 )
@@ -211,7 +215,8 @@ _WORDED = [
 def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
     """Find dates and months. All-numeric ones with two readings follow the other dates of the text, else day first."""
     body = plain(text)
-    decided = Decision(order, "") if order else day_month_order(match.group() for match in _NUMERIC.finditer(body))
+    decided = Decision(order, "") if order else day_month_order([body])
+    labels = _LABELS.find(lower(body))
     taken = 0
     for start, end in sorted(_spans(body), key=lambda span: (span[0], -span[1])):
         if start < taken:
@@ -221,7 +226,17 @@ def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
         except FieldError:
             continue
         taken = end
-        yield Hit(start, end, text[start:end], day.value, evidence=decided.evidence)
+        role = _role(body, labels, start)
+        yield Hit(start, end, text[start:end], day.value, role=role, evidence=decided.evidence if decided.value else "")
+
+
+def _role(body: str, labels: list[Label], start: int) -> str | None:
+    """Give the role of the last label before a date in its line, or right above it."""
+    place = bisect_right(labels, start, key=lambda label: label.end) - 1
+    if place < 0 or start - labels[place].end > _LABEL_REACH:
+        return None
+    between = body[labels[place].end : start]
+    return labels[place].role if "\n" not in between.lstrip(" :\n") else None
 
 
 def _spans(body: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ table: numbers of invoices, lots and taxpayers look the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -36,7 +37,7 @@ def parse(text: str) -> str:
         raise FieldError(f"digits were lost in a spreadsheet: {text!r}")
     if not _SHAPE.fullmatch(body) or _is_dotted_date(body):
         raise FieldError(f"not a commodity code: {text!r}")
-    digits = re.sub(r"\D", "", body)
+    digits = _digits(body)
     if not 4 <= len(digits) <= 12:
         raise FieldError(f"{len(digits)} digits: not a commodity code")
     return digits
@@ -84,32 +85,40 @@ _REACH = 80
 
 def find(text: str) -> Iterator[Hit]:
     """Find commodity codes: with a cue shortly before them, or grouped as codes are and known."""
-    body = _without_other_numbers(plain(text))
+    body = plain(text)
+    candidates = [match for match in _CANDIDATE.finditer(body) if is_known(_digits(match.group()))]
+    if not candidates:
+        return
     cues = [match.end() for match in _CUE.finditer(body)]
-    latest = 0
-    for match in _CANDIDATE.finditer(body):
-        while latest < len(cues) and cues[latest] <= match.start():
-            latest += 1
-        near = latest > 0 and match.start() - cues[latest - 1] <= _REACH
-        digits = re.sub(r"\D", "", match.group())
-        reason = _reason(match.group(), digits, near)
-        if reason:
-            yield Hit(*match.span(), text[slice(*match.span())], digits, valid=is_known(digits), evidence=reason)
+    taken = _other_numbers(body)
+    for match in candidates:
+        cue = bisect_right(cues, match.start()) - 1
+        near = cue >= 0 and match.start() - cues[cue] <= _REACH
+        reason = _reason(match.group(), near)
+        if reason and not any(taken[match.start() : match.end()]):
+            yield Hit(*match.span(), text[slice(*match.span())], _digits(match.group()), valid=True, evidence=reason)
 
 
-def _reason(printed: str, digits: str, near: bool) -> str:
-    if len(digits) not in _LENGTHS or not is_known(digits):
+def _digits(printed: str) -> str:
+    return re.sub(r"\D", "", printed)
+
+
+def _reason(printed: str, near: bool) -> str:
+    """Say why a known number is a code; "" where nothing says so."""
+    length = len(_digits(printed))
+    if length not in _LENGTHS:
         return ""
-    if near and (len(digits) >= 6 or len(printed) == 4):
+    if near and (length >= 6 or length == len(printed)):
         return "a cue word before it, known in the nomenclature"
-    if len(digits) != len(printed) and (len(digits) >= 8 or "." in printed) and len(digits) != 4:
-        return "grouped as commodity codes are, known in the nomenclature" if len(digits) >= 8 else ""
+    if length >= 8 and length != len(printed):
+        return "grouped as commodity codes are, known in the nomenclature"
     return ""
 
 
-def _without_other_numbers(text: str) -> str:
-    """Blank out dates and identifiers, keeping the length."""
-    taken = [*date.find(text), *identifier.find(text)]
-    for hit in taken:
-        text = text[: hit.start] + "\0" * (hit.end - hit.start) + text[hit.end :]
-    return text
+def _other_numbers(text: str) -> bytearray:
+    """Mark the characters of dates and identifiers, which often look like codes."""
+    marks = bytearray(len(text))
+    for finder in (date.find, identifier.find):
+        for hit in finder(text):
+            marks[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+    return marks
