@@ -14,11 +14,15 @@ from functools import lru_cache
 
 from extract.fields import number
 from extract.fields.contract import Decision, FieldError, Hit
+from extract.fields.currency import LEADING_PATTERN as LEADING_CURRENCY
 from extract.fields.currency import PATTERN as CURRENCY
 from extract.fields.currency import Spelling, spelling
+from extract.fields.glyphs import lower
+from extract.fields.label import Label, Labels
 from extract.fields.scale import PATTERN as SCALE
 from extract.fields.scale import factor
-from extract.fields.table import rows, spellings
+from extract.fields.trie import starts_word
+from extract.fields.unit import PATTERN as UNIT
 
 _B = rf"[{number.BLANKS}]{{0,3}}"
 _CENTS = rf"(?:{_B}(?P<cents>\d{{2}}){_B}(?i:копеек|копейки|копейка|коп\.?|тиын|cents|центов)(?![^\W\d_]))?"
@@ -26,7 +30,7 @@ _CELL = re.compile(
     rf"(?P<open>\()?{_B}(?P<sign>[-−–+])?{_B}(?P<before>{CURRENCY})?{_B}:?{_B}(?P<inner>[-−–])?{_B}"
     rf"(?P<number>{number.NUMERAL})(?P<trail>-(?!\d))?{_B}(?P<scale>{SCALE})?{_B}(?P<after>{CURRENCY})?{_CENTS}{_B}(?P<close>\))?"
 )
-_NUMERAL = re.compile(rf"(?<![\w.,/№#-])(?:{number.NUMERAL})(?![\d%/])|(?<=[€$£¥])(?:{number.NUMERAL})(?![\d%/])")
+_NUMERAL = re.compile(rf"(?:(?<![\w.,/№#])|(?<=[A-Z]{{3}}))(?:{number.NUMERAL})(?![\d%/])")
 _LONGEST = 80
 
 
@@ -94,66 +98,81 @@ def _evidence(money: Spelling | None, hinted: str | None, decimal: str | None) -
     return "; ".join(reasons)
 
 
-_BEFORE = re.compile(rf"(?P<before>{CURRENCY}){_B}:?{_B}$")
+_BEFORE = re.compile(rf"(?P<before>{LEADING_CURRENCY}){_B}:?{_B}(?:[-−–]{_B})?$")
 _AFTER = re.compile(rf"(?P<scale>{_B}{SCALE})?(?P<after>{_B}{CURRENCY})?{_CENTS}")
-_WINDOW = 24
-
-
-def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
-    roles = {label.casefold(): row["role"] for row in rows("amount_labels") for label in spellings(row["labels"])}
-    words = sorted(roles, key=len, reverse=True)
-    return re.compile(
-        "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" if ord(w[0]) < 0x2E80 else w for w in words), re.I
-    ), roles
-
-
-_LABEL, _ROLES = _labels()
+_MEASURE = re.compile(rf"\s?(?:%|‰|{UNIT})")
+_PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LABELS = Labels("amount_labels")
+_WINDOW = 16
+_HEADING_REACH = 40
 
 
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
-    """Find money: a number with its currency, or one that looks like a price after a label such as total."""
+    """Find money: a number with its currency, or one printed like a price after a label or under a heading."""
     decimal = decimal or decimal_separator([text]).value
-    offset = 0
+    lowered = lower(text)
+    offset, heading = 0, 0
     for line in text.splitlines(keepends=True):
-        yield from (_shifted(hit, offset) for hit in _find_in_line(line, decimal))
+        labels = _LABELS.find(lowered[offset : offset + len(line)])
+        numerals = list(_NUMERAL.finditer(line))
+        heading = _HEADING_REACH if labels and not numerals else heading - 1
+        for hit in _find_in_line(line, numerals, labels, heading > 0, decimal):
+            yield replace(hit, start=hit.start + offset, end=hit.end + offset)
         offset += len(line)
 
 
-def _shifted(hit: Hit, offset: int) -> Hit:
-    return replace(hit, start=hit.start + offset, end=hit.end + offset)
-
-
-def _find_in_line(line: str, decimal: str | None) -> Iterator[Hit]:
-    labels = [(match.end(), _ROLES[match.group().casefold()]) for match in _LABEL.finditer(line)]
+def _find_in_line(
+    line: str, numerals: list[re.Match[str]], labels: list[Label], under_heading: bool, decimal: str | None
+) -> Iterator[Hit]:
     taken = 0
-    for match in _NUMERAL.finditer(line):
-        role = next((role for end, role in reversed(labels) if end <= match.start()), None)
-        hit = _hit(line, match, role, decimal, taken)
+    for match in numerals:
+        label = next((label for label in reversed(labels) if label.end <= match.start()), None)
+        hit = _with_currency(line, match, taken, decimal) or _as_price(line, match, label, under_heading, decimal)
         if hit:
             taken = hit.end
-            yield hit
+            yield replace(hit, role=label.role) if label else hit
 
 
-def _hit(line: str, match: re.Match[str], role: str | None, decimal: str | None, taken: int) -> Hit | None:
-    after = _AFTER.match(line, match.end())
+def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | None) -> Hit | None:
     window = max(taken, match.start() - _WINDOW)
-    before = _BEFORE.search(line[window : match.start()])
-    start = window + before.start() if before else match.start()
-    end = after.end() if after else match.end()
-    named = before or (after and after["after"])
-    if not named and not (role and _PRICE.fullmatch(match.group())):
+    before = _BEFORE.search(line, window, match.start())
+    after = _AFTER.match(line, match.end())
+    currency = after["after"] if after else None
+    if before and not starts_word(line, before.start()):
+        before = None
+    if (not before and not currency) or (_YEAR.fullmatch(match.group()) and (currency or "").strip(". ") == "р"):
         return None
+    start = before.start() if before else _signed(line, match.start())
+    return _read_hit(line, start, after.end() if after else match.end(), decimal, "currency beside it")
+
+
+def _as_price(
+    line: str, match: re.Match[str], label: Label | None, under_heading: bool, decimal: str | None
+) -> Hit | None:
+    if not _PRICE.fullmatch(match.group()) or _MEASURE.match(line, match.end()):
+        return None
+    if label:
+        return _read_hit(line, _signed(line, match.start()), match.end(), decimal, f"after a label of {label.role}")
+    if under_heading:
+        return _read_hit(line, _signed(line, match.start()), match.end(), decimal, "under a heading of amounts")
+    return None
+
+
+def _signed(line: str, start: int) -> int:
+    """Take a minus that stands before a number, not between two things."""
+    alone = start >= 1 and line[start - 1] in "-−–" and (start == 1 or line[start - 2] in " \t(:;|")
+    return start - 1 if alone else start
+
+
+def _read_hit(line: str, start: int, end: int, decimal: str | None, reason: str) -> Hit | None:
+    printed = line[start:end]
     try:
-        amount = parse(line[start:end], decimal=decimal)
+        amount = parse(printed, decimal=decimal)
     except FieldError:
         return None
-    return Hit(
-        start, end, line[start:end], format(amount.value, "f"), currency=amount.currency, role=role,
-        evidence=amount.evidence or ("currency beside it" if named else f"after a label of {role}"),
-    )  # fmt: skip
-
-
-_PRICE = re.compile(r".*(?:[.,]\d{2}|[-=]\d{2}|\d[.,]\d{3}[.,]\d+)", re.DOTALL)
+    evidence = f"{reason}; {amount.evidence}" if amount.evidence else reason
+    return Hit(start, end, printed, format(amount.value, "f"), currency=amount.currency, evidence=evidence)
 
 
 def decimal_separator(samples: Iterable[str]) -> Decision:

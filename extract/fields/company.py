@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from extract.fields import identifier, legal_form
 from extract.fields.contract import FieldError, Hit, Placeholder
-from extract.fields.glyphs import plain
+from extract.fields.glyphs import fold_homoglyphs, plain
 from extract.fields.placeholder import is_placeholder
+from extract.fields.trie import starts_word
 
 _QUOTES = "\"“”„‟«»‹›'‘’`<>"
 _LONGEST = 1000
@@ -75,10 +76,10 @@ def _take_identifiers(text: str) -> tuple[str, tuple[identifier.Identifier, ...]
     leading = _LEADING_NUMBERS.match(text)
     if leading is None:
         return text, tuple(found)
-    return text[leading.end() :], (*found, *_bare(leading["first"]), *_branch(leading["second"]))
+    return text[leading.end() :], (*found, *_of_bare(leading["first"]), *_branch(leading["second"]))
 
 
-def _bare(number: str) -> Iterator[identifier.Identifier]:
+def _of_bare(number: str) -> Iterator[identifier.Identifier]:
     """Say which scheme a number in front of a name is of, where its check says so."""
     schemes = {
         8: ("edrpou", "okpo"),
@@ -116,11 +117,10 @@ def _trimmed(name: str) -> str:
     return name
 
 
+_FORM = re.compile(legal_form.PATTERN)
 _INNER = r"[^«»\"“”„<>\n]"
-_NESTED = rf"(?:[«\"“„<]{_INNER}{{1,60}}[»\"”“>])?"
-_QUOTED = rf"[«\"“„‟‹<]{{1,2}}\s?{_INNER}{{1,100}}{_NESTED}{_INNER}{{0,60}}\s?[»\"”“›>]{{1,2}}"
-_FORM_QUOTED = re.compile(
-    rf"(?P<form>{legal_form.BEFORE})\s{{0,2}}(?:(?:{legal_form.BEFORE}|[\w-]{{2,20}})\s{{0,2}})?{_QUOTED}"
+_QUOTED = (
+    rf"[«\"“„‟‹<]{{1,2}}\s?{_INNER}{{1,100}}(?:[«\"“„<]{_INNER}{{1,60}}[»\"”“>])?{_INNER}{{0,60}}\s?[»\"”“›>]{{1,2}}"
 )
 _QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:(?:{legal_form.PATTERN}|[А-Яа-яЁё-]{{2,20}})\s{{0,2}})?{_QUOTED}")
 _QUOTED_BEFORE = re.compile(rf"{_QUOTED}[\s,]{{0,3}}$")
@@ -142,48 +142,262 @@ _JOINERS = frozenset(["&", "+", "and", "und", "et", "y", "e", "i", "и", "та"]
 _OF = frozenset(
     ["of", "de", "du", "des", "der", "la", "le", "les", "van", "von", "het", "the", "für", "fur", "pour", "do", "di"]
 )
-_WORD = r"[A-ZÀ-ÞŁŚŽŠČĞİŞА-ЯЁЇІЄҐӘҒҚҢӨҰҮҺ0-9][\w&'’.\-+/]*"
-_GLUE = r"(?:\s{0,2}&\s{0,2}|,?\s|\s(?:and|und|et|of|de|der|für|van|and the|for|e|y|ve|du|des|la|le|pour|the|i|и)\s)"
-_NAME_BEFORE = re.compile(rf"(?<![\w]){_WORD}(?:{_GLUE}{_WORD}){{0,7}}[,\s]{{0,2}}$")
-_NAME_AFTER = re.compile(rf"\s{{1,2}}(?P<name>{_WORD}(?:[ \-&]{{1,3}}{_WORD}){{0,5}})")
-_WINDOW = 90
+_SMALL = (
+    _JOINERS
+    | _OF
+    | frozenset(["with", "to", "in", "on", "by", "from", "for", "or", "as", "at", "between", "is", "are", "was"])
+)
+_BEFORE_OF = frozenset(
+    [
+        "bank",
+        "university",
+        "institute",
+        "academy",
+        "republic",
+        "house",
+        "group",
+        "fund",
+        "trust",
+        "association",
+        "company",
+        "board",
+        "chamber",
+        "corporation",
+        "gesellschaft",
+        "verband",
+        "verein",
+        "société",
+        "societe",
+        "compagnie",
+        "banque",
+        "caisse",
+        "groupe",
+        "institut",
+        "cie",
+    ]
+)
+# Capitalised words that stand beside a legal form and are no part of a name.
+_NOT_NAMES = frozenset(
+    [
+        "this",
+        "that",
+        "each",
+        "such",
+        "any",
+        "all",
+        "said",
+        "copyright",
+        "name",
+        "firma",
+        "company",
+        "buyer",
+        "seller",
+        "shipper",
+        "consignee",
+        "consignor",
+        "supplier",
+        "customer",
+        "vendor",
+        "importer",
+        "exporter",
+        "manufacturer",
+        "carrier",
+        "notify",
+        "party",
+        "agreement",
+        "verkäufer",
+        "käufer",
+        "kunde",
+        "lieferant",
+        "rechnung",
+        "invoice",
+        "facture",
+        "société",
+        "client",
+        "fournisseur",
+        "alıcı",
+        "satıcı",
+        "unvan",
+        "unvanı",
+        "disclosing",
+        "receiving",
+        "issuing",
+        "merger",
+        "gross",
+        "net",
+        "total",
+        "weight",
+        "brutto",
+        "netto",
+        "its",
+        "our",
+        "their",
+        "contact",
+        "address",
+        "information",
+        "date",
+        "инн",
+        "кпп",
+        "огрн",
+        "бин",
+        "иин",
+        "бик",
+        "окпо",
+        "адрес",
+        "тел",
+        "счет",
+        "счёт",
+        "банк",
+        "город",
+        "г",
+        "дата",
+        "покупатель",
+        "продавец",
+        "поставщик",
+        "грузополучатель",
+        "грузоотправитель",
+        "плательщик",
+        "получатель",
+        "отправитель",
+        "фирма",
+        "компания",
+        "общество",
+        "директор",
+        "договор",
+        "контракт",
+    ]
+)
+# Forms that are also plain English words: a comma or a bare description before them makes no name.
+_PLAIN_WORDS = frozenset(["company", "corporation", "limited", "incorporated"])
 
 
 def find(text: str) -> Iterator[Hit]:
     """Find companies by legal form, with quotes or without, before or after the name."""
+    body = fold_homoglyphs(text)
     taken = 0
-    for start, end, evidence in sorted(_spans(text), key=lambda span: (span[0], -span[1])):
-        if start < taken:
+    for form in _FORM.finditer(body):
+        if form.start() < taken or not _stands_alone(body, form.start()):
             continue
-        taken = end
-        printed = text[start:end]
-        yield Hit(start, end, printed, _trimmed(printed), evidence=evidence)
+        span = _around(body, form, taken)
+        if span is None or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0]):
+            continue
+        start, taken = span
+        yield Hit(start, taken, text[start:taken], _trimmed(text[start:taken]), evidence=f"legal form {form.group()}")
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern, evidence in (
-        (_FORM_QUOTED, "legal form before quotes"),
-        (_QUOTED_FORM, "legal form after quotes"),
-        (_CHINESE, "Chinese legal form"),
+def _stands_alone(text: str, start: int) -> bool:
+    return starts_word(text, start) and (start == 0 or text[start] == "&" or text[start - 1] not in "-@_./&")
+
+
+def _around(text: str, form: re.Match[str], taken: int) -> tuple[int, int] | None:
+    """Find the name that belongs to a legal form: in quotes beside it, else the words before or after it."""
+    window = max(taken, form.start() - _WINDOW)
+    if form.group()[0] > "\u2e80":
+        return _chinese(text, form, window)
+    known = legal_form.parse(form.group())
+    place = known.place if known else "both"
+    quoted = _QUOTED_AFTER.match(text, form.end()) if place != "after" else None
+    if quoted:
+        return form.start(), quoted.end()
+    quoted = _QUOTED_BEFORE.search(text, window, form.start())
+    if quoted:
+        return quoted.start(), form.end()
+    start = _words_before(text, window, form) if place != "before" else None
+    if start is not None:
+        return start, _with_rest(text, start, form.end())
+    end = _words_after(text, form.end()) if place != "after" else None
+    return (form.start(), end) if end is not None else None
+
+
+def _chinese(text: str, form: re.Match[str], window: int) -> tuple[int, int] | None:
+    name = _CHINESE_BEFORE.search(text, window, form.start())
+    if name is None:
+        return None
+    lead = _CHINESE_LEAD.match(name.group())
+    branch = _CHINESE_BRANCH.match(text, form.end())
+    return name.start() + (lead.end() if lead else 0), branch.end() if branch else form.end()
+
+
+def _words_before(text: str, window: int, form: re.Match[str]) -> int | None:
+    """Walk back from a legal form over the words of its name; None where there is no name."""
+    plain_word = form.group().casefold() in _PLAIN_WORDS
+    tokens = list(_TOKEN.finditer(text, _line_start(text, window, form.start()), form.start()))
+    if tokens and tokens[-1].group() == "," and not plain_word:
+        tokens.pop()
+    words = [token.group() for token in tokens]
+    start = _name_start(words)
+    while start < len(words) and (
+        words[start].isdigit() or (start < len(words) - 1 and _bare(words[start]) in _NOT_NAMES)
     ):
-        for match in pattern.finditer(text):
-            yield *match.span(), evidence
-    for match in _FORM.finditer(text):
-        form = legal_form.parse(match.group())
-        if form and form.place != "before":
-            yield from _named_before(text, match)
-        if form and form.place != "after":
-            yield from _named_after(text, match)
+        start += 1
+    if not _is_name(words[start:], plain_word):
+        return None
+    return tokens[start].start()
 
 
-def _named_before(text: str, form: re.Match[str]) -> Iterator[tuple[int, int, str]]:
-    window = max(0, form.start() - _WINDOW, text.rfind("\n", 0, form.start()) + 1)
-    name = _NAME_BEFORE.search(text[window : form.start()])
-    if name:
-        yield window + name.start(), form.end(), f"legal form {form.group()}"
+def _name_start(words: list[str]) -> int:
+    start = len(words)
+    for index in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
+        if _is_name_word(words[index]):
+            start = index
+        elif start > index + 1 or start == len(words) or not _joins(words, index):
+            break
+    return start
 
 
-def _named_after(text: str, form: re.Match[str]) -> Iterator[tuple[int, int, str]]:
-    name = _NAME_AFTER.match(text, form.end())
-    if name:
-        yield form.start(), name.end(), f"legal form {form.group()}"
+def _is_name(words: list[str], plain_word: bool) -> bool:
+    if not any(len(word) > 1 and any(letter.isalpha() for letter in word) for word in words):
+        return False
+    if _bare(words[0]) in ("a", "an"):
+        return False
+    return not plain_word or any(_bare(word) not in _NOT_NAMES and _bare(word) != "the" for word in words)
+
+
+def _line_start(text: str, window: int, end: int) -> int:
+    """Give where the name may begin: in this line, or in the one before where prose was wrapped."""
+    line = text.rfind("\n", window, end)
+    if line < 0:
+        return window
+    above = text.rfind("\n", max(0, line - 200), line)
+    wrapped = end - line < 40 and line - above > 60
+    return max(window, above + 1) if wrapped else line + 1
+
+
+def _is_name_word(word: str) -> bool:
+    capital = word[0].isupper() or word[0].isdigit() or word[1:2].isupper()
+    odd = word.casefold() in _SMALL or _SENTENCE_END.fullmatch(word) or _LONG_NUMBER.search(word) or "@" in word
+    return (capital and not odd) or word == "The"
+
+
+def _joins(words: list[str], index: int) -> bool:
+    """Tell whether a small word ties two parts of one name together."""
+    word = words[index].casefold()
+    if index == 0 or word not in _SMALL or not _is_name_word(words[index - 1]):
+        return False
+    if word in _OF:
+        return _bare(words[index - 1]) in _BEFORE_OF
+    return word in "&+" or (word in _JOINERS and (index < 2 or not _is_name_word(words[index - 2])))
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,'’").casefold()
+
+
+def _with_rest(text: str, start: int, end: int) -> int:
+    """Take a word that follows the form to the end of a line that begins with the name (``Kunden AG Mitte``)."""
+    lead = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    rest = _REST_OF_NAME.match(text, end) if not lead or lead.endswith(":") else None
+    return rest.end() if rest and _bare(rest.group().split()[-1]) not in _NOT_NAMES else end
+
+
+def _words_after(text: str, start: int) -> int | None:
+    """Walk on from a legal form over the capitalised words of its name; None where there is none."""
+    end = None
+    for _ in range(5):
+        token = _AFTER_TOKEN.match(text, end or start)
+        if token is None or not _is_name_word(token[1]) or _bare(token[1]) in _NOT_NAMES:
+            break
+        if end is None and not any(letter.isalpha() for letter in token[1]):
+            break
+        end = token.end()
+    return end

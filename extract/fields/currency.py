@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract.fields.contract import FieldError
 from extract.fields.table import rows, spellings
+from extract.fields.trie import pattern
 
 _SHARED = {
     "$": "several dollars",
@@ -52,23 +53,24 @@ _BY_NUMBER = {number: row["code"] for row in rows("currencies") for number in sp
 _BLANKS = re.compile(r"\s+")
 
 
-def _alternatives() -> str:
-    exact = sorted((s for s in _BY_SPELLING if s != s.casefold() or not s[0].isalpha()), key=len, reverse=True)
-    words = sorted((s for s in _BY_SPELLING if s == s.casefold() and s[0].isalpha()), key=len, reverse=True)
-    return f"(?:{'|'.join(map(_bounded, exact))}|(?i:{'|'.join(map(_bounded, words))}))"
+def _printed() -> set[str]:
+    columns = ("code", "signs", "point_words", "comma_words")
+    return {form for row in rows("currencies") for column in columns for form in spellings(row[column])}
 
 
-def _bounded(spelling: str) -> str:
-    pattern = re.escape(spelling).replace(r"\ ", r"\s{0,2}")
-    if spelling[0].isalpha() and ord(spelling[0]) < 0x2E80:
-        pattern = r"(?<![^\W\d_])" + pattern
-    if spelling[-1].isalpha() and ord(spelling[-1]) < 0x2E80:
-        pattern += r"(?![^\W\d_])"
-    return pattern
+def _is_word(form: str) -> bool:
+    """Tell a word of a running sentence from a code or sign."""
+    return form[0].isalpha() and form[0].islower()
 
 
-# To be built into larger patterns; matches one spelling with its word boundaries.
-PATTERN = _alternatives()
+def _cases(form: str) -> set[str]:
+    return {form, form.upper(), form[0].upper() + form[1:]} if _is_word(form) else {form}
+
+
+# To be built into larger patterns: any spelling, and those that may stand before the number (codes, signs, 人民币).
+# Whether a match begins a word is for `starts_word` to say.
+PATTERN = pattern(case for form in _printed() for case in _cases(form))
+LEADING_PATTERN = pattern(form for form in _printed() if not _is_word(form))
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,14 @@ def to_cyrillic(text: str) -> str:
     return text.translate(_TO_CYRILLIC)
 
 
+def lower(text: str) -> str:
+    """Make letters small, keeping the length (``İ`` alone would become two characters)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def fold_homoglyphs(text: str) -> str:
     """Bring words of mixed script into the script that can spell them whole; same length."""
     return _MIXED.sub(lambda match: _one_script(match.group()), text) if not text.isascii() else text

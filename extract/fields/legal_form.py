@@ -6,12 +6,10 @@ seen through, so a Latin ``OOO`` is found as well as a Cyrillic one with a Latin
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extract.fields.table import rows, spellings
-
-_CJK = 0x2E80
+from extract.fields.trie import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +21,33 @@ class LegalForm:
     place: str
 
 
+def _key(spelling: str) -> str:
+    return "".join(spelling.split()).casefold()
+
+
 FORMS = tuple(LegalForm(row["form"], tuple(row["countries"].split()), row["place"]) for row in rows("legal_forms"))
 _BY_SPELLING = {
-    " ".join(spelling.split()).casefold(): form
-    for form, row in zip(FORMS, rows("legal_forms"), strict=True)
-    for spelling in reversed(spellings(row["spellings"]))
+    _key(spelling): form
+    for form, row in reversed(list(zip(FORMS, rows("legal_forms"), strict=True)))
+    for spelling in spellings(row["spellings"])
 }
 
 
-def _bounded(spelling: str) -> str:
-    pattern = r"\s+".join(re.escape(word).replace(",", r"\s?,\s?") for word in spelling.split())
-    if len(spelling) > 7:
-        pattern = f"(?i:{pattern})"
-    if ord(spelling[0]) >= _CJK:
-        return pattern
-    start = "" if spelling[0] == "&" else r"(?<![\w.&/-])"
-    return start + pattern + ("" if spelling.endswith((".", ")")) else r"(?![\w-])")
+def _cases(spelling: str) -> set[str]:
+    """Give the cases a form is met in: a long form in all capitals too, and small where its script is not Latin."""
+    if " " not in spelling or len(spelling) <= 12:
+        return {spelling}
+    capitals = spelling.upper()
+    return {spelling, capitals} if spelling[1:2].isascii() else {spelling, capitals, spelling.lower()}
 
 
-def _pattern(*places: str) -> str:
-    words = [s for row in rows("legal_forms") if row["place"] in places for s in spellings(row["spellings"])]
-    return "(?:" + "|".join(map(_bounded, sorted(words, key=len, reverse=True))) + ")"
-
-
-BEFORE = _pattern("before", "both")
-AFTER = _pattern("after", "both")
-ANY = _pattern("before", "after", "both")
+# Matches one spelling; whether it begins a word is for `starts_word` to say.
+PATTERN = pattern(
+    (case for row in rows("legal_forms") for spelling in spellings(row["spellings"]) for case in _cases(spelling)),
+    end=r"(?![\w-])",
+)
 
 
 def parse(text: str) -> LegalForm | None:
     """Look a printed legal form up; None if it is none."""
-    return _BY_SPELLING.get(" ".join(text.split()).casefold())
+    return _BY_SPELLING.get(_key(text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from extract.fields.trie import pattern
 
 _WORDS = {
     3: "тысячам тысячах тысячи тысяча тысяч тысячу тыс. тыс тис. тис мың "
@@ -18,16 +19,14 @@ _WORDS = {
 }
 _FACTORS = {word: Decimal(10**zeros) for zeros, words in _WORDS.items() for word in words.split()}
 # «т.р.»: the т is a thousand only before р.
-_THOUSAND_ROUBLES = r"т\.?(?=\s?р\.?(?![^\W\d_]))"
+_THOUSAND_ROUBLES = r"[тТ]\.?(?=\s?[рР]\.?(?![^\W\d_]))"
 
 
-def _bounded(word: str) -> str:
-    return re.escape(word) + ("" if word[-1] == "." or ord(word[-1]) >= 0x2E80 else r"(?![^\W\d_])")
-
-
-PATTERN = "(?i:" + "|".join([*map(_bounded, sorted(_FACTORS, key=len, reverse=True)), _THOUSAND_ROUBLES]) + ")"
+PATTERN = (
+    f"(?:{pattern(form for word in _FACTORS for form in (word, word.upper(), word.capitalize()))}|{_THOUSAND_ROUBLES})"
+)
 
 
 def factor(word: str) -> Decimal:
     """Give the factor of a word that PATTERN matched."""
-    return _FACTORS.get(word.casefold(), Decimal(1000))
+    return _FACTORS.get(word.lower(), Decimal(1000))

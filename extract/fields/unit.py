@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.fields.contract import FieldError
 from extract.fields.table import rows, spellings
+from extract.fields.trie import pattern
 
 _BY_FORM = {
     form: row["unit"] for row in reversed(rows("units")) for form in [row["unit"].casefold(), *spellings(row["forms"])]
@@ -14,12 +14,8 @@ _BY_FORM = {
 _BY_OKEI = {row["okei"]: row["unit"] for row in rows("units") if row["okei"]}
 
 
-def _bounded(form: str) -> str:
-    return re.escape(form) + (r"(?!\w)" if form[-1].isalnum() and ord(form[-1]) < 0x2E80 else "")
-
-
 # To be built into larger patterns; matches one unit that is not the beginning of a word.
-PATTERN = "(?i:" + "|".join(map(_bounded, sorted(_BY_FORM, key=len, reverse=True))) + ")"
+PATTERN = pattern({case for form in _BY_FORM for case in (form, form.upper(), form.capitalize())}, end=r"(?!\w)")
 
 
 @lru_cache(maxsize=4096)
