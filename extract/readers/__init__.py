@@ -13,13 +13,13 @@ from pathlib import Path
 
 from extract.errors import Damaged, Unsupported
 from extract.model import Issue, Part, Source
-from extract.readers import dbf, delimited, docx, html, pdf, plain, workbook, xml
+from extract.readers import dbf, delimited, docx, html, pdf, plain, spreadsheetml, workbook, xml
 from extract.readers.contract import Head, Reader
 from extract.readers.hints import HINTS, OTHERWISE
 
 __all__ = ["READERS", "Head", "Reader", "choose", "read_parts"]
 
-READERS: tuple[Reader, ...] = (pdf, workbook, delimited, plain, html, docx, dbf, xml)
+READERS: tuple[Reader, ...] = (pdf, workbook, delimited, plain, html, docx, dbf, spreadsheetml, xml)
 HEAD = 65_536
 
 

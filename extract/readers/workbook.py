@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from extract.errors import Damaged, Encrypted, ReadError
 from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.contract import Head
+from extract.readers.xlsx_stream import read_stream, too_sparse
 
 name = "workbook"
 KINDS = frozenset(("xlsx", "xls", "xlsb", "ods"))
@@ -21,16 +23,35 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield a sheet part per worksheet; charts and macro sheets are named in an issue."""
-    book = opened(path)
+    """Yield a sheet part per worksheet, by calamine or, where that cannot, by our own reader."""
+    if source.kind == "xlsx" and zipfile.is_zipfile(path) and too_sparse(path):
+        yield from read_stream(source, path, "few cells span a huge area; read by a second reader")
+        return
+    try:
+        book = opened(path)
+    except Damaged as refusal:
+        if source.kind != "xlsx":
+            raise
+        yield from read_stream(source, path, f"{refusal}; read by a second reader")
+        return
+    yield from sheets(source, book)
+
+
+def sheets(source: Source, book: Any) -> Iterator[Part | Issue]:
+    """Yield the sheets of an open book; charts and macro sheets are named in an issue."""
     for number, meta in enumerate(book.sheets_metadata, start=1):
         place = Place(source.sha256, number)
         try:
             sheet = book.get_sheet_by_index(number - 1)
-        except Exception as error:  # calamine raises plain exceptions of many kinds for one broken sheet
-            yield Issue(place, "sheet", f"sheet {meta.name!r} cannot be read: {error}")
+        except Exception as error:  # calamine raises errors of many kinds for one broken sheet
+            yield Issue(place, "sheet", f"sheet {meta.name!r} ({kind_of(meta)}) has no readable cells: {error}")
             continue
         yield sheet_part(place, meta, sheet)
+
+
+def kind_of(meta: Any) -> str:
+    """Name what kind of sheet it is: worksheet, chartsheet, macrosheet ..."""
+    return str(meta.typ).rpartition(".")[2].lower()
 
 
 def opened(path: Path) -> Any:
@@ -73,7 +94,13 @@ def rows_of(sheet: Any) -> Iterator[Row]:
 
 
 def cell(value: Any) -> Cell:
-    """Keep what a cell can be: blanks become None, lengths of time their text."""
+    """Keep what a cell can be: blanks become None, lengths of time hours, minutes and seconds."""
     if value == "":
         return None
-    return str(value) if isinstance(value, timedelta) else value
+    return clock(value) if isinstance(value, timedelta) else value
+
+
+def clock(length: timedelta) -> str:
+    """Print a length of time as spreadsheets do: 36:00:00."""
+    minutes, seconds = divmod(round(length.total_seconds()), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
