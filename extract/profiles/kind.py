@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from extract.profiles.rule import Rule, folded_words
 
+_COLUMN_GAP = re.compile(r"\s{3,}|\t")
 TITLE_LINES = 40
 """A title may stand below a letterhead and two address blocks, hardly lower."""
 
@@ -48,8 +50,15 @@ def recognise(text: str, profiles: Iterable[Profile]) -> Profile | None:
 
 
 def _head(text: str) -> Iterator[tuple[str, ...]]:
-    lines = (folded_words(line) for line in text.splitlines())
-    return islice((line for line in lines if line), TITLE_LINES)
+    """Give the first lines as folded words, first whole and then column by column."""
+    for line in islice(filter(str.strip, text.splitlines()), TITLE_LINES):
+        columns = _COLUMN_GAP.split(line.strip())
+        yield from (_unspaced(folded_words(piece)) for piece in ([line, *columns] if len(columns) > 1 else [line]))
+
+
+def _unspaced(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Close up a title set in spaced letters."""
+    return ("".join(words),) if len(words) > 4 and all(len(word) == 1 for word in words) else words
 
 
 def _cues(profile: Profile) -> Iterator[tuple[str, ...]]:

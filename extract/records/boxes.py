@@ -8,7 +8,7 @@ lines under it as far as the next label, and, on forms that print labels under t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Box, Word
 from extract.records.labels import Label
@@ -75,6 +75,7 @@ def _ways(label: Label) -> Iterator[tuple[str, Look]]:
     yield from (under, right) if rule.block and not label.closes else (right, under)
     yield ("in the cell to its right", _right_cell)
     yield ("in the cell under it", _under_cell)
+    yield ("under it, across the rules", _under_all) if rule.block else ("to its right, across the rules", _right_all)
 
 
 def _own_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
@@ -108,6 +109,19 @@ def _words_of_cell(sheet: Sheet, cell: Box | None) -> Iterator[Word]:
     for piece in sheet.pieces:
         if piece.cell == cell:
             yield from piece.words
+
+
+def _right_all(sheet: Sheet, label: Label) -> Iterator[Word]:
+    """Read to the right as if nothing were ruled: shaded rows look like cells."""
+    yield from _right(_unruled(sheet), replace(label, cell=None))
+
+
+def _under_all(sheet: Sheet, label: Label) -> Iterator[Word]:
+    yield from _under(_unruled(sheet), replace(label, cell=None))
+
+
+def _unruled(sheet: Sheet) -> Sheet:
+    return replace(sheet, pieces=[replace(piece, cell=None) for piece in sheet.pieces])
 
 
 def _right(sheet: Sheet, label: Label) -> Iterator[Word]:

@@ -1,93 +1,175 @@
 """What only the layout of a commercial paper tells: parties without a legal form, sums without a currency.
 
 An invoice names its seller in the letterhead or under a label and prints its sums as bare numbers with cents in
-columns. Running text has neither, so this is read only on pages whose title says invoice, packing list or waybill.
+columns. Running text has neither, so this is read only on pages whose title says what they are, and on pages behind
+them that show it by two labels of sums or parties.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import islice
 
-from extract.fields import amount, company
+from extract.fields import amount, company, date
 from extract.fields.contract import FieldError, Hit
-from extract.model import MentionKind, Part, Word
-from extract.profiles import Rule, vocabulary
+from extract.model import MentionKind, Part, PartKind, Word
+from extract.profiles import Profile, Rule, load, recognise, vocabulary
+from extract.profiles.rule import folded_words
 from extract.records.boxes import Content, Sheet, contents
-from extract.records.labels import find_labels
-from extract.records.passage import lines
+from extract.records.labels import Label, find_labels
+from extract.records.passage import height, lines
 from extract.records.segments import Segment, ruled_cells, segments
 
 Found = tuple[MentionKind, Hit]
 
 _NAME_LABEL = re.compile(
-    r"(?i)(?:name|firma|company(?: name)?|наименование|название|nom|raison sociale|ünvan|公司名称|名称)\s*[:：]\s*"
+    r"(?i)(?:name|firma|company(?: name)?|наименование|название|nom|raison sociale|ünvan|名称)\s*[:：]"
 )
 _NOT_A_NAME = re.compile(
     r"(?i)^\W*\d|@|[:：]|https?:|www\.|^\W*$|str(?:aße|asse|\.)"
-    r"|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|nummer|number|page|seite)\b"
+    r"|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|nummer|number|page|seite|date|datum)\b"
     r"|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b"
 )
 _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|messrs\.?|m\.|mme|attn:?|sayın)$")
 _SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")
+_WORD = re.compile(r"[^\W\d_]{3}|[⺀-鿿]{2}")
 _LONGEST_NAME = 9
+_LETTERHEAD = 4
+_TELLING = 2
 
 
 def hits(part: Part) -> Iterator[Found]:
     """Give the parties at their labels and the bare sums of a commercial paper."""
+    if part.kind is PartKind.SHEET:
+        return
+    profile = recognise(part.text, load())
+    titled = profile is not None and profile.paper
+    if profile is not None and titled:
+        yield from _title_day(part.text, profile)
+    if not titled and len(_SUM.findall(part.text)) < _TELLING:
+        return
     pieces = segments(part)
-    labels = find_labels(pieces, _rules())
-    for content in contents(Sheet(pieces, ruled_cells(part), labels)):
-        party = _party(content)
-        if party is not None:
-            yield MentionKind.COMPANY, party
+    labels = [label for label in find_labels(pieces, _rules()) if _stands_alone(label, pieces)]
+    if not titled and len({label.rule for label in labels}) < _TELLING:
+        return
+    sheet = Sheet(pieces, ruled_cells(part), labels)
+    yield from _parties(part, sheet, titled)
     yield from _sums(part, pieces)
+
+
+def _title_day(text: str, profile: Profile) -> Iterator[Found]:
+    """Take the day on the title's own line for the day of issue: “Invoice No. 7 of 3 May 2022”."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if recognise(line, [profile]) is not None:
+            for day in islice(date.find(line), 1):
+                evidence = "stands on the line of the title"
+                yield (
+                    MentionKind.DATE,
+                    replace(day, start=start + day.start, end=start + day.end, role="issued", evidence=evidence),
+                )
+            return
+        start += len(line)
 
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return tuple(Rule(role, labels, block=True) for role, labels in vocabulary()["company"].items())
+    words = vocabulary()
+    parties = (Rule(role, labels, block=True, read="party") for role, labels in words[MentionKind.COMPANY].items())
+    sums = (Rule(role, labels, read="money") for role, labels in words[MentionKind.AMOUNT].items())
+    return (*parties, *sums)
 
 
-def _party(content: Content) -> Hit | None:
-    """Take the line that a label announces as a name, else the first line that can be one."""
+def _stands_alone(label: Label, pieces: Sequence[Segment]) -> bool:
+    """Refuse a word of a name or a sentence: a label fills its piece of line or ends with a colon."""
+    if label.rule.read == "money" or label.closes:
+        return True
+    return any(piece.words[-1] is label.words[-1] and piece.words[0] is label.words[0] for piece in pieces)
+
+
+def _parties(part: Part, sheet: Sheet, titled: bool) -> Iterator[Found]:
+    roles = set()
+    for content in contents(sheet):
+        if content.label.rule.read != "party":
+            continue
+        party = _party(content, sheet)
+        if party is not None:
+            roles.add(party.role)
+            yield MentionKind.COMPANY, party
+    if titled and part.place.part == 1 and not roles & {"seller", "consignor"}:
+        head = _letterhead(sheet.pieces)
+        if head is not None:
+            yield MentionKind.COMPANY, head
+
+
+def _party(content: Content, sheet: Sheet) -> Hit | None:
+    """Take the line that is labelled as the name, else the first line that can be one."""
     role = content.label.rule.field
     evidence = f"stands at the label “{content.label.text}”, {content.way}"
-    block = [_leading(line) for line in lines(content.words)]
+    block = list(lines(content.words))
     for line in block:
-        named = _NAME_LABEL.match(_text(line))
-        if named and len(line) > 1:
-            return _hit(_after(line, named.end()), role, evidence)
-    for line in block[:4]:
-        if _SALUTATION.match(_text(line)):
-            continue
-        return _hit(line, role, evidence) if _can_be_name(line) else None
+        named = _behind_name_label(line)
+        if named:
+            return _hit(_cell_mates(named, sheet), role, evidence)
+    for line in map(_leading, block[:_LETTERHEAD]):
+        if _can_be_name(line) and not _SALUTATION.match(_text(line)):
+            return _hit(line, role, evidence)
     return None
+
+
+def _behind_name_label(line: Sequence[Word]) -> list[Word]:
+    match = _NAME_LABEL.match(_text(line))
+    if match is None:
+        return []
+    seen = 0
+    for at, word in enumerate(line):
+        if seen >= match.end():
+            return _leading(line[at:])
+        seen += len(word.text) + 1
+    return []
+
+
+def _cell_mates(line: list[Word], sheet: Sheet) -> list[Word]:
+    """Take in the other line of a name that fills two lines of its ruled cell."""
+    cell = next((piece.cell for piece in sheet.pieces if line[0] in piece.words), None)
+    if cell is None:
+        return line
+    mates = [word for piece in sheet.pieces if piece.cell == cell for word in piece.words]
+    return [word for row in lines(mates) for word in row] if len(mates) <= _LONGEST_NAME else line
 
 
 def _leading(line: Sequence[Word]) -> list[Word]:
     """Cut a line at its first wide gap: what follows is another column."""
     kept = [line[0]]
     for word in line[1:]:
-        if word.box.x0 - kept[-1].box.x1 > 1.5 * (word.box.bottom - word.box.top):
+        if word.box.x0 - kept[-1].box.x1 > 1.5 * height(word.box):
             break
         kept.append(word)
     return kept
 
 
-def _after(line: Sequence[Word], length: int) -> list[Word]:
-    seen = 0
-    for at, word in enumerate(line):
-        if seen >= length:
-            return list(line[at:])
-        seen += len(word.text) + 1
-    return []
+def _letterhead(pieces: Iterable[Segment]) -> Hit | None:
+    """Take the topmost words that can be a name; the title of the paper may stand on the same line."""
+    for piece in list(pieces)[:_LETTERHEAD]:
+        words = _without_title(piece.words)
+        if words and _can_be_name(words):
+            return _hit(words, "seller", "stands in the letterhead")
+    return None
+
+
+def _without_title(words: Sequence[Word]) -> list[Word]:
+    titles = {word for profile in load() if profile.paper for title in profile.titles for word in folded_words(title)}
+    return [word for word in words if not set(folded_words(word.text)) <= titles]
 
 
 def _can_be_name(line: Sequence[Word]) -> bool:
     text = _text(line)
-    return len(line) <= _LONGEST_NAME and not _NOT_A_NAME.search(text) and any(c.isupper() or c > "⺀" for c in text)
+    if len(line) > _LONGEST_NAME or _NOT_A_NAME.search(text) or not _WORD.search(text):
+        return False
+    return any(c.isupper() or c > "⺀" for c in text) and sum(word.text[0].islower() for word in line) < 2
 
 
 def _hit(line: Sequence[Word], role: str, evidence: str) -> Hit | None:
@@ -98,7 +180,8 @@ def _hit(line: Sequence[Word], role: str, evidence: str) -> Hit | None:
         name = company.parse(text).name
     except FieldError:
         return None
-    return Hit(line[0].start, line[-1].start + len(line[-1].text), text, name, role=role, evidence=evidence)
+    start, end = min(word.start for word in line), max(word.start + len(word.text) for word in line)
+    return Hit(start, end, text, name, role=role, evidence=evidence)
 
 
 def _text(line: Sequence[Word]) -> str:
@@ -109,15 +192,16 @@ def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:
     """Read numbers with cents that stand alone in their column."""
     decimal = amount.decimal_separator([part.text]).value
     for piece in pieces:
-        if not all(_SUM.fullmatch(word.text) for word in piece.words):
+        if all(_SUM.fullmatch(word.text) for word in piece.words):
+            yield from _sums_of(piece.words, decimal)
+
+
+def _sums_of(words: Iterable[Word], decimal: str | None) -> Iterator[Found]:
+    evidence = "a number with cents, alone in its column of a commercial paper"
+    for word in words:
+        try:
+            value = amount.parse(word.text, decimal=decimal).value
+        except FieldError:
             continue
-        for word in piece.words:
-            try:
-                value = amount.parse(word.text, decimal=decimal).value
-            except FieldError:
-                continue
-            evidence = "a number with cents, alone in its column of a commercial paper"
-            yield (
-                MentionKind.AMOUNT,
-                Hit(word.start, word.start + len(word.text), word.text, format(value, "f"), evidence=evidence),
-            )
+        hit = Hit(word.start, word.start + len(word.text), word.text, format(value, "f"), evidence=evidence)
+        yield MentionKind.AMOUNT, hit

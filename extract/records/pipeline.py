@@ -80,10 +80,8 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
         same = [at for at, (other, hit) in enumerate(kept) if hit.start < told.end and told.start < hit.end]
         if not same:
             added.append((kind, told))
-        elif kind is MentionKind.COMPANY:
-            at = same[0]
-            if kept[at][0] is kind:
-                kept[at] = (kind, _with_role(kept[at][1], told))
+        elif kept[same[0]][0] is kind:
+            kept[same[0]] = (kind, _JOINED[kind](kept[same[0]][1], told))
     return settle(kept + added)
 
 
@@ -91,6 +89,20 @@ def _with_role(hit: Hit, told: Hit) -> Hit:
     evidence = "; ".join(filter(None, (hit.evidence, told.evidence)))
     whole = hit.value in told.value and len(told.value) - len(hit.value) < _LONGEST_REST
     return replace(told if whole else hit, role=told.role, evidence=evidence)
+
+
+def _longer(hit: Hit, told: Hit) -> Hit:
+    """Take the sum that holds more: a sign before it, digits behind a blank."""
+    if not (told.start <= hit.start and hit.end <= told.end and len(told.text) > len(hit.text)):
+        return hit
+    return replace(told, currency=hit.currency, role=hit.role, evidence=f"{hit.evidence}; {told.evidence}")
+
+
+def _labelled(hit: Hit, told: Hit) -> Hit:
+    return replace(hit, role=told.role, evidence="; ".join(filter(None, (hit.evidence, told.evidence))))
+
+
+_JOINED = {MentionKind.COMPANY: _with_role, MentionKind.AMOUNT: _longer, MentionKind.DATE: _labelled}
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

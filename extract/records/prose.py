@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.fields.contract import Hit
-from extract.model import Mention, MentionKind, Part, PartKind, Source
-from extract.profiles import load, recognise
+from extract.model import Mention, MentionKind, Part, Source
 from extract.records import papers
 from extract.records.papers import Found
 from extract.records.roles import role_before
@@ -47,18 +46,10 @@ def mentions(source: Source, part: Part) -> Iterator[Mention]:
     if not _WORTH_READING.search(part.text):
         return
     spans = Spans.of(part)
-    laid_out = _laid_out(part)
+    laid_out = list(papers.hits(part))
     for start, end in chunks(part.text):
         own = [(kind, _moved(hit, -start)) for kind, hit in laid_out if start <= hit.start < end]
         yield from _mentions_of(part.text[start:end], start, spans, own)
-
-
-def _laid_out(part: Part) -> list[Found]:
-    """Read what only the layout tells, where the title says that the page is a commercial paper."""
-    if part.kind is PartKind.SHEET:
-        return []
-    profile = recognise(part.text, load())
-    return list(papers.hits(part)) if profile is not None and profile.paper else []
 
 
 def _moved(hit: Hit, by: int) -> Hit:

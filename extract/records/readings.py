@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from extract.fields import amount, company, date, identifier, incoterms, number, quantity, unit
+from extract.fields import amount, company, country, date, identifier, incoterms, number, quantity, unit
 from extract.fields.contract import FieldError, Hit
 from extract.model import specs
 from extract.profiles import Rule
@@ -135,9 +135,22 @@ def _party(task: Task) -> Iterator[Piece]:
         field = task.first_known(f"{task.field}_{part}")
         if field is not None:
             yield Piece(field, value, _where(task.passage, value.split(":", 1)[-1] if part == "id" else value))
+    address = next((value for part, value in cell.extra if part == "address"), "")
+    yield from _country(task, address)
     field = task.first_known(f"{task.field}_account")
     if field is not None:
         yield from _account(field, task)
+
+
+def _country(task: Task, address: str) -> Iterator[Piece]:
+    """Take the country that a party's address names."""
+    field = task.first_known(f"{task.field}_country")
+    for name in re.split(r"[,;\n]", address) if field else ():
+        try:
+            yield Piece(field or "", country.parse(name.strip()), _where(task.passage, name.strip()))
+        except FieldError:
+            continue
+        return
 
 
 def _account(field: str, task: Task) -> Iterator[Piece]:
