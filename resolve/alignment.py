@@ -73,7 +73,7 @@ class Pair:
 
 def align(left: Analysed, right: Analysed) -> Pair:
     """Align two names word by word."""
-    if left.compact == right.compact and left.compact:
+    if left.compact and (left.compact == right.compact or left.written == right.written):
         return Pair(left, right, tuple(_in_step(left.core, right.core)), (), ())
     rest = _Rest(list(left.core), list(right.core), [])
     for find in (_same, _joined, _near, _meaning):

@@ -16,13 +16,16 @@ from resolve.identifiers import Numbers, numbers
 from resolve.legal_form import LegalForm, split_forms, split_han_form, undotted
 from resolve.model import Name
 from resolve.skeleton import skeleton, stem
-from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words
+from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words, spelling_key
 from resolve.words import words
 
 _LONGEST = 400
 _MOST_TOKENS = 40
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
-_ORDINAL = {"first": "1", "second": "2", "third": "3"}
+_NUMERAL = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+    "six": "6", "seven": "7", "eight": "8", "nine": "9",
+}  # fmt: skip
 _WEIGHT = {
     Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.7, Kind.PLACE: 0.5,
     Kind.SIDE: 0.45, Kind.INDUSTRY: 0.45, Kind.FILLER: 0.05,
@@ -60,6 +63,11 @@ class Analysed:
     def compact(self) -> str:
         """Write the core without gaps, for people part and join words at will."""
         return "".join(token.key for token in self.core)
+
+    @cached_property
+    def written(self) -> str:
+        """Write all of it without gaps, words that say nothing too."""
+        return "".join(token.key for token in self.tokens)
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -133,12 +141,14 @@ def _remainder(text: str) -> Token:
 
 def _tokens(name: list[str]) -> Iterator[Token]:
     keys = [skeleton(word) for word in name]
-    stems = [stem(key) for key in keys]
+    spellings = [spelling_key(word) for word in name]
     at = 0
     while at < len(name):
         if HAN_RUN.match(name[at]):
             yield from _han_tokens(name[at])
-        elif hit := concepts().starting(stems, at):
+        elif name[at] in _ROMAN:
+            yield _number(name[at], _ROMAN[name[at]])
+        elif hit := concepts().starting(spellings, at):
             length, concept = hit
             yield _known(" ".join(name[at : at + length]), "".join(keys[at : at + length]), concept)
             at += length - 1
@@ -160,13 +170,13 @@ def _han_tokens(run: str) -> Iterator[Token]:
 
 def _known(text: str, key: str, concept: Concept, *, sounded: bool = False) -> Token:
     if concept.kind is Kind.NUMBER:
-        return _number(text, _ORDINAL[concept.name])
+        return _number(text, _NUMERAL[concept.name])
     return Token(text, key, stem(key), concept.kind, _WEIGHT[concept.kind], concept.name, sounded)
 
 
 def _plain(text: str, key: str) -> Token:
-    if key.isdigit() or text in _ROMAN:
-        return _number(text, _ROMAN.get(text, key))
+    if key.isdigit():
+        return _number(text, key)
     # A long word is rarer than a short one; two letters are hardly a name.
     return Token(text, key, stem(key), Kind.PLAIN, min(0.4 + 0.1 * len(key), 1.2))
 

@@ -6,6 +6,7 @@ relatives, a reason that doubts leaves them to a person. Equal registration numb
 
 from __future__ import annotations
 
+from itertools import chain
 from math import exp
 
 from resolve.alignment import Pair, Tie, align
@@ -24,8 +25,9 @@ Readings = tuple[Analysed, ...]
 
 
 def judge(left: Readings, right: Readings) -> Judgement:
-    """Judge two names by the best agreeing of their readings."""
-    judgements = (judge_pair(align(one, other)) for one in left for other in right)
+    """Judge two names by the readings that agree best; an alias of one must agree with the other's main reading."""
+    readings = ((one, right[0]) for one in left), ((left[0], other) for other in right[1:])
+    judgements = (judge_pair(align(one, other)) for one, other in chain(*readings))
     return max(judgements, key=lambda judgement: judgement.score)
 
 

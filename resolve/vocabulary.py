@@ -1,6 +1,7 @@
 """Business words, places and common brand words in several languages, each with the kind of thing it is.
 
-``vocabulary.csv`` is the table. A kind says what a word weighs and what it means when only one of two names has it:
+``vocabulary.csv`` is the table, ``countries.csv`` goes on with countries. A kind says what a word weighs and what it
+means when only one of two names has it:
 ``side`` words (Trade, Plus, Logistics, Group …) are how sister companies are told apart.
 """
 
@@ -15,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from resolve.han import HAN_RUN
+from resolve.lookalikes import mend
 from resolve.phrases import Phrases
 from resolve.skeleton import skeleton, stem
 from resolve.words import words
@@ -42,8 +44,13 @@ class Concept:
 
 @cache
 def _entries() -> tuple[tuple[str, Concept], ...]:
-    with (files("resolve") / "vocabulary.csv").open(encoding="utf-8") as lines:
-        return tuple(entry for row in csv.DictReader(lines) for entry in _row_entries(row))
+    return tuple(_table("vocabulary.csv")) + tuple(_table("countries.csv"))
+
+
+def _table(name: str) -> Iterator[tuple[str, Concept]]:
+    with (files("resolve") / name).open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            yield from _row_entries(row)
 
 
 def _row_entries(row: dict[str, str]) -> Iterator[tuple[str, Concept]]:
@@ -56,9 +63,12 @@ def _row_entries(row: dict[str, str]) -> Iterator[tuple[str, Concept]]:
 def concepts() -> Phrases[Concept]:
     """Give the table of everything alphabetic, keyed by stems."""
     alphabetic = ((spelling, concept) for spelling, concept in _entries() if not HAN_RUN.search(spelling))
-    return Phrases(
-        (tuple(stem(skeleton(word)) for word in words(spelling)), concept) for spelling, concept in alphabetic
-    )
+    return Phrases((tuple(map(spelling_key, words(spelling))), concept) for spelling, concept in alphabetic)
+
+
+def spelling_key(word: str) -> str:
+    """Key a word for the table: a short one as it stands (a skeleton confuses нии, ii and и), a long one by stem."""
+    return mend(word) if len(word) < 4 else stem(skeleton(word))
 
 
 @cache

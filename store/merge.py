@@ -182,13 +182,15 @@ def _merge_words(db: sqlite3.Connection, table: str, shift: int) -> None:
 
 
 def _describe(db: sqlite3.Connection, source: int) -> None:
-    """Count on the source's row what it gave, and say what read it."""
+    """Count on the source's row what it gave, and say what it is and what read it."""
     records = " + ".join(f'(SELECT count(*) FROM shard."{kind}")' for kind in RECORD_KINDS)
-    mark = "coalesce((SELECT value FROM shard.meta WHERE key = '{}'), '')"
+    marks = ", ".join(
+        f"{mark} = coalesce((SELECT value FROM shard.meta WHERE key = '{mark}'), '')"
+        for mark in ("kind", "reader", "encoding")
+    )
     db.execute(
         "UPDATE main.source SET parts = (SELECT count(*) FROM shard.part), "
         "tables = (SELECT count(*) FROM shard.table_found), mentions = (SELECT count(*) FROM shard.mention), "
-        f"issues = (SELECT count(*) FROM shard.issue), records = {records}, "
-        f"reader = {mark.format('reader')}, encoding = {mark.format('encoding')} WHERE id = ?",
+        f"issues = (SELECT count(*) FROM shard.issue), records = {records}, {marks} WHERE id = ?",
         (source,),
     )

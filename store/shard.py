@@ -60,7 +60,7 @@ class Shard:
         self._names: dict[tuple[str, str], int] = {}
         self._new_names: list[tuple[int, str, str, str]] = []
         self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
-        self._marks = {"sha256": source.sha256, "fold_version": str(FOLD_VERSION)}
+        self._marks = {"sha256": source.sha256, "kind": source.kind, "fold_version": str(FOLD_VERSION)}
         self._db = _make(Path(path))
         self._take: dict[type, Callable[[Any], None]] = {
             Part: self._part,
@@ -84,6 +84,7 @@ class Shard:
         """Finish the shard: only a closed one says that it is complete."""
         self._marks["complete"] = "1"
         self.commit()
+        self._db.execute("PRAGMA journal_mode = DELETE")  # leaves no empty journal beside the shard
         self._db.close()
 
     def __enter__(self) -> Self:

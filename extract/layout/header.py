@@ -7,17 +7,32 @@ header is what stands between it and the title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.layout.shape import Shape, filled, shapes
 from extract.model import Row, cell_text
 
 LOOK_AHEAD = 60
 _LAST_HEADER = 50
-_DEEPEST = 9
+_DEEPEST = 24
+_SURE = 4
+_FIGURES = (Shape.NUMBER, Shape.DATE, Shape.YEAR)
+_UNIT = re.compile(
+    r"\W*(?:в\s|in\s)?(?:тыс|млн|млрд|мың|миң|трлн|thousand|million|billion|us\s?\$|usd|долл|\d,?000)", re.IGNORECASE
+)
 
 Known = Callable[[str], bool]
+
+
+class HeaderCell(NamedTuple):
+    """A cell of the header, or of the lines above it."""
+
+    row: int
+    column: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +41,45 @@ class Header:
 
     rows: tuple[int, ...]
     first_row: int
-    above: tuple[str, ...]
+    above: tuple[HeaderCell, ...]
     evidence: str
+
+    def shifted(self, down: int, right: int) -> Header:
+        """Count from the top left of the part instead of the rows given."""
+        above = tuple(HeaderCell(c.row + down, c.column + right, c.text) for c in self.above)
+        return Header(tuple(row + down for row in self.rows), self.first_row + down, above, self.evidence)
 
 
 def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     """Find the header among the first rows of a grid; None where nothing looks like one."""
-    return _by_names(rows, known) or _by_figures(rows)
-
-
-def _by_names(rows: Sequence[Row], known: Known) -> Header | None:
     counts = [_known_count(row, known) for row in rows[:_LAST_HEADER]]
-    best = max(range(len(counts)), key=lambda i: (counts[i], -i), default=None)
-    if best is None or counts[best] < 2 or counts[best] * 3 < len(filled(rows[best])):
-        return None
-    top = _names_above(rows, best, known)
+    best = max(range(len(counts)), key=lambda i: (counts[i], -i), default=0)
+    named = best < len(counts) and counts[best] >= 2 and counts[best] * 3 >= len(filled(rows[best]))
+    if named and counts[best] >= _SURE:
+        return _by_names(rows, counts, best)
+    figures = _by_figures(rows)
+    if named and not (figures and best in figures.rows):
+        return _by_names(rows, counts, best)
+    return figures
+
+
+def _by_names(rows: Sequence[Row], counts: Sequence[int], best: int) -> Header:
+    top = _names_above(rows, best)
     below = _names_below(rows, best, counts)
-    header = tuple(range(top, below + 1))
     first = _first_filled(rows, below + 1)
-    return Header(header, first, _lines(rows[:top]), f"{counts[best]} of {len(filled(rows[best]))} headers are known")
+    evidence = f"{counts[best]} of {len(filled(rows[best]))} headers are known"
+    return Header(tuple(range(top, below + 1)), first, _lines(rows[:top]), evidence)
 
 
 def _known_count(row: Row, known: Known) -> int:
-    return sum(known(cell) for cell in row if isinstance(cell, str) and cell.strip())
+    """Count the known headers of a row, each once; a row with many figures has none."""
+    seen = shapes(row)
+    if sum(s in (Shape.NUMBER, Shape.DATE) for s in seen) * 3 > len(filled(row)):
+        return 0
+    return len({cell.strip() for cell in row if isinstance(cell, str) and cell.strip() and known(cell)})
 
 
-def _names_above(rows: Sequence[Row], best: int, known: Known) -> int:
+def _names_above(rows: Sequence[Row], best: int) -> int:
     """Take in rows right above that group the columns: spread over the width, with gaps that the names below fill."""
     top = best
     while top > 0 and best - top < 3 and _groups(rows[top - 1], rows[top]):
@@ -74,7 +102,20 @@ def _names_below(rows: Sequence[Row], best: int, counts: Sequence[int]) -> int:
 
 
 def _names_too(row: Row, known: int) -> bool:
-    return _numbering(row) or (known >= 2 and known * 2 > len(filled(row)))
+    return _numbering(row) or (known >= 2 and known * 2 > len(filled(row))) or _labels(row)
+
+
+def _labels(row: Row) -> bool:
+    """Tell a lower header row, whose first columns are named above: short words only, the first cell empty."""
+    cells = filled(row)
+    if len(cells) < 2 or cells[0] == 0:
+        return False
+    return all(s in (Shape.TEXT, Shape.YEAR, Shape.EMPTY) for s in shapes(row)) and _repeats(row, cells)
+
+
+def _repeats(row: Row, cells: Sequence[int]) -> bool:
+    texts = [cell_text(row[i]).strip() for i in cells]
+    return len(set(texts)) < len(texts) and max(map(len, texts)) <= 40
 
 
 def _numbering(row: Row) -> bool:
@@ -116,7 +157,7 @@ def _is_data(rows: Sequence[Row], index: int, row: Row, width: int) -> bool:
     if not values or _are_years(row, seen):
         return False
     numeric = sum(s in (Shape.NUMBER, Shape.DATE, Shape.YEAR) for s in values)
-    return numeric * 2 >= len(values) and numeric >= min(2, max(1, width - 1)) and not _numbering(row)
+    return numeric * 2 >= len(values) and numeric >= min(2, max(1, width - 2)) and not _numbering(row)
 
 
 def _are_years(row: Row, seen: Sequence[Shape]) -> bool:
@@ -126,31 +167,55 @@ def _are_years(row: Row, seen: Sequence[Shape]) -> bool:
 
 
 def _block_above(rows: Sequence[Row], first: int) -> tuple[int, ...]:
-    """Collect the header rows above the first row of data, leaving out blanks, group rows right above and the title."""
+    """Collect the header rows above the first row of data: those that stand over its figures, and labels among them.
+
+    Blank rows may part them. A line of text in the first column alone right above the data heads a group of rows, and
+    one above everything is the title.
+    """
+    over = _figure_columns(rows, first)
     block: list[int] = []
-    for i in range(first - 1, max(-1, first - 1 - _DEEPEST - 4), -1):
+    labels: list[int] = []
+    for i in range(first - 1, max(-1, first - 1 - _DEEPEST), -1):
         cells = filled(rows[i])
         if not cells:
             continue
-        if _spread(rows[i], cells) or (block and _label_of_block(rows, i, block)):
-            block.append(i)
+        if block and _is_unit_line(rows[i], cells):
+            break
+        if over & set(cells) or (not block and _is_label_below(rows, i, first)):
+            block += [*labels, i]
+            labels = []
+        elif block and cells[0] == 0 and len(cells) == 1:
+            labels.append(i)
         elif block:
             break
-    return tuple(reversed(block))
+    return tuple(sorted([*block, *_label_on_top(rows, block, labels)]))
 
 
-def _spread(row: Row, cells: Sequence[int]) -> bool:
-    return len(cells) >= 2 or (len(cells) == 1 and cells[0] > 0)
+def _figure_columns(rows: Sequence[Row], first: int) -> set[int]:
+    """Tell the columns that hold figures in the first rows of data."""
+    data = [shapes(row) for row in rows[first : first + 12]]
+    width = max((len(row) for row in data), default=0)
+    return {c for c in range(1, width) if any(c < len(row) and row[c] in _FIGURES for row in data)}
 
 
-def _label_of_block(rows: Sequence[Row], index: int, block: Sequence[int]) -> bool:
-    """Accept a lone label in the first column inside the block, where the header row below has no label of its own."""
-    return 0 not in filled(rows[block[-1]]) and index > 0 and not _is_title(rows, index)
+def _is_unit_line(row: Row, cells: Sequence[int]) -> bool:
+    """Tell the line that names the unit of all figures: «тыс. долларов США» at one end of a line of its own."""
+    return len(cells) == 1 and cells[0] > 0 and bool(_UNIT.match(cell_text(row[cells[0]])))
 
 
-def _is_title(rows: Sequence[Row], index: int) -> bool:
-    text = cell_text(rows[index][0]).strip()
-    return index == 0 or len(text) > 40 or text.startswith(("(", "["))
+def _is_label_below(rows: Sequence[Row], index: int, first: int) -> bool:
+    """Tell the label of the first column, printed right below the others: a blank row parts it from the data."""
+    above = filled(rows[index - 1]) if index else []
+    return len(above) >= 2 and above[0] > 0 and index + 1 < first and not filled(rows[index + 1])
+
+
+def _label_on_top(rows: Sequence[Row], block: Sequence[int], labels: Sequence[int]) -> list[int]:
+    """Take a lone label right above the block where the block has none for the first column: not the title."""
+    if not block or not labels or labels[0] != min(block) - 1 or any(0 in filled(rows[i]) for i in block):
+        return []
+    text = cell_text(rows[labels[0]][0]).strip()
+    is_title = labels[0] == 0 or len(text) > 40 or text.startswith(("(", "["))
+    return [] if is_title else [labels[0]]
 
 
 def _first_filled(rows: Sequence[Row], start: int) -> int:
@@ -160,7 +225,6 @@ def _first_filled(rows: Sequence[Row], start: int) -> int:
     return start
 
 
-def _lines(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Join the cells of each row above the header: titles, dates, the unit line."""
-    lines = (" ".join(cell_text(row[i]).strip() for i in filled(row)) for row in rows)
-    return tuple(line for line in lines if line)
+def _lines(rows: Sequence[Row]) -> tuple[HeaderCell, ...]:
+    """List what stands above the header: titles, dates, the unit line."""
+    return tuple(HeaderCell(r, c, cell_text(row[c]).strip()) for r, row in enumerate(rows) for c in filled(row))

@@ -23,7 +23,8 @@ class Shape(Enum):
 _NUMBER = re.compile(
     r"[(\-+–−]?\s*[$€£¥₽]?\s*[-+–−]?\s*(?:\d[\d\s  .,'’]*|[.,]\d+)\s*[%)*†]*(?:\s*[\\(/]?\d?[)a-z*]?)?", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\.0)?")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\.0)?\s*(?:[*%†]+|[\\/]\s?\d{1,2}|\(\d\))?")
+_UNIT = re.compile(r"\((?:1?,?000|%)\)")
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T]\d.*)?|\d{1,2}[ -][A-Za-zА-Яа-я]{3,9}[ -]\d{2,4}")
 _NOTHING = re.compile(
     r"[-–—.…*xXhz:]{1,3}|\(?n[./]?a\.?\)?|\([xzbdsl-]{1,2}\)|null|\.\.\.?|нет данных|#[A-Z/0!?]+", re.IGNORECASE
@@ -48,6 +49,8 @@ def _text_shape(text: str) -> Shape:
         return Shape.EMPTY
     if _YEAR.fullmatch(text):
         return Shape.YEAR
+    if _UNIT.fullmatch(text):
+        return Shape.TEXT
     if _DATE.fullmatch(text):
         return Shape.DATE
     if _NUMBER.fullmatch(text) or _NOTHING.fullmatch(text):

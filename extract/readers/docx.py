@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,15 +39,10 @@ def opened(path: Path) -> Any:
     import docx.opc.exceptions
     import lxml.etree
 
+    damage = (docx.opc.exceptions.OpcError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, lxml.etree.LxmlError)
     try:
         return docx.Document(str(path))
-    except (
-        docx.opc.exceptions.PackageNotFoundError,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        lxml.etree.LxmlError,
-    ) as error:
+    except damage as error:
         raise Damaged(f"the Word document is damaged: {error}") from error
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from extract.errors import Damaged
-from extract.model import Issue, Part, Source
+from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
-from extract.readers.decoded import evidence
 from extract.readers.html_tables import rows_of
-from extract.readers.html_text import lines_of
+from extract.readers.html_text import bare_lines, lines_of
 from extract.readers.lines import text_parts
 from extract.readers.sheets import table_parts
-from extract.text import detect_encoding
+from extract.text import decodes, detect_encoding
 
 name = "html"
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
+DECLARED_WITHIN = 4096
+SAMPLE = 1 << 18
 
 
 def claims(head: Head) -> float:
@@ -26,28 +29,42 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the text first, then the tables."""
-    root = parse(path)
+    data = path.read_bytes()
+    encoding = declared_or_seen(data)
+    root, complete = parse(data, encoding)
     number = 0
-    for part in text_parts(source, lines_of(root)):
+    for part in text_parts(source, lines_of(root) if complete else bare_lines(data, encoding)):
         number = part.place.part
         yield part
     yield from table_parts(source, (rows_of(table) for table in root.iter("table") if is_leaf(table)), number + 1)
+    if not complete:
+        yield Issue(
+            Place(source.sha256, 1), "nesting", "the page is nested too deep; its text is read without structure"
+        )
 
 
-def parse(path: Path) -> Any:
-    """Parse leniently, with the encoding the page declares or, failing that, the one its bytes show."""
+def declared_or_seen(data: bytes) -> str:
+    """Give the encoding the page declares if it decodes the page, else the one its bytes show."""
+    declared = CHARSET.search(data[:DECLARED_WITHIN])
+    seen = detect_encoding(data[:SAMPLE])
+    if declared is None or seen.confidence == 1.0:
+        return seen.name
+    name = declared[1].decode()
+    return name if decodes(data[:SAMPLE], name) else seen.name
+
+
+def parse(data: bytes, encoding: str) -> tuple[Any, bool]:
+    """Parse leniently; tell whether the parser came to the end."""
     import lxml.etree
     import lxml.html
 
-    data = path.read_bytes()
-    declared = b"charset" in data[:4096].lower()
-    parser = lxml.html.HTMLParser(encoding=None if declared else detect_encoding(evidence(path)).name, huge_tree=False)
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        root = lxml.html.document_fromstring(data, parser=parser)
+        root = lxml.html.document_fromstring(data.decode(encoding, errors="replace").encode(), parser=parser)
     except (lxml.etree.LxmlError, ValueError) as error:
         raise Damaged(f"not readable as HTML: {error}") from error
     lxml.etree.strip_elements(root, "script", "style", "template", lxml.etree.Comment, with_tail=False)
-    return root
+    return root, not parser.error_log.filter_from_fatals()
 
 
 def is_leaf(table: Any) -> bool:

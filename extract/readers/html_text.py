@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -75,3 +76,9 @@ def pieces(root: Any) -> Iterator[str]:
         text = element.text if event == "start" else element.tail
         if text:
             yield re.sub(r"\s+", " ", text)
+
+
+def bare_lines(data: bytes, encoding: str) -> Iterator[str]:
+    """Yield the text between the tags, for pages that no parser comes to the end of."""
+    text = html.unescape(re.sub(r"<[^<>]*>", "\n", data.decode(encoding, errors="replace")))
+    return (line.strip() for line in text.split("\n") if line.strip())

@@ -35,7 +35,7 @@ def parse(path: Path) -> Any:
     """Parse without network, entities or external files; recover what can be from broken markup."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=True)
     try:
         root = etree.parse(str(path), parser).getroot()
     except (etree.LxmlError, OSError) as error:

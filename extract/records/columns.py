@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.layout.header import HeaderCell
 from extract.layout.normal import normal, words
 from extract.model import Cell, cell_text
 from extract.records import header_grammar
@@ -17,8 +18,12 @@ from extract.records.values import fits
 from extract.records.vocabulary import Meaning, box_codes, headers, meanings
 
 _BOX = re.compile(
-    r"^\s*(?:G?(\d{2,4}(?:[A-ZА]|SUBD|CITY|STREET)?(?:_[A-Z0-9]+)?(?:RUB)?)|(ND|STAT|USD/?KG)|G?(D[012]))(?=[\s(]|$)"
+    r"^\s*(?:G?(\d{2,4}(?:[A-ZА]|SUBD|CITY|STREET)?(?:_[A-Z0-9]+)?(?:RUB)?)|(ND|STAT|USD/?KG)|G?(D[012]))"
+    r"(?=[\s(]|$)(?P<rest>.*)",
+    re.DOTALL,
 )
+# A bare number is a box only where a label follows: “2021 Пункт поставки” is one, “2021 год” and “18 624” are not.
+_LABEL = re.compile(r"\W*(?!год|г\b|year|кв|жыл)[^\W\d_]{2}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]|\([^()]*$")
 _LANGUAGES = re.compile(r"\s*[/|\n]\s*")
 _THOUSAND = re.compile(r"\bтыс|\bthousands?\b|\bin 1000\b|1\s?000 usd|\bмың\b|\(1,000\)", re.IGNORECASE)
@@ -46,8 +51,8 @@ _SCHEMES = {
     "统一社会信用代码": "uscc",
 }
 
-Path = Sequence[tuple[int, str]]
-"""The header cells over one column, from the top: row and text."""
+Path = Sequence[HeaderCell]
+"""The header cells over one column, from the top. One over several columns counts for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,8 @@ def is_known(header: str) -> bool:
 
 def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
     """Name one column from its header cells; its values may refuse the name."""
-    header = " / ".join(text for _, text in path)
-    row = path[-1][0] if path else 0
+    header = " / ".join(cell.text for cell in path)
+    row = path[-1].row if path else 0
     name, evidence = next(_named(path), (None, "header not known"))
     if name is None:
         return Heading(position, header, None, evidence, row)
@@ -87,7 +92,7 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
 
 
 def _named(path: Path) -> Iterator[tuple[str, str]]:
-    texts = [text for _, text in path]
+    texts = [cell.text for cell in path]
     candidates = [" ".join(texts), *reversed(texts)] if len(texts) > 1 else texts
     for text in candidates:
         yield from _by_header(text)
@@ -112,9 +117,11 @@ def _box_code(header: str) -> str:
     match = _BOX.match(header)
     if match is None:
         return ""
-    number, plain, mark = match.groups()
+    number, plain, mark, rest = match.groups()
     if plain:
         return plain.replace("/", "")
+    if not header.lstrip().startswith("G") and not _LABEL.match(rest):
+        return ""
     return "G" + (number or mark).replace("А", "A")
 
 

@@ -1,27 +1,406 @@
-"""Official statistics: headers stacked over months, flows and measures, codes filled down, partners below."""
+"""Official statistics: headers stacked over periods, flows and measures, codes filled down, partners below.
+
+Each column of figures is a series: its header cells say the period, the flow and what is measured; what they leave out
+(unit, scale, period, reporting country) stands in the lines above. A line that only adds up the lines below it gives no
+record, and neither does the line of all partners, so that nobody counts twice.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from extract.layout.header import Header
-from extract.model import Batch, Column, Row
-from extract.records.columns import Heading
+from extract.fields import country, date, hs_code
+from extract.fields.contract import FieldError
+from extract.layout.header import Header, HeaderCell
+from extract.layout.normal import normal
+from extract.layout.shape import Shape, shape
+from extract.model import Batch, Cell, Column, Row, cell_text
+from extract.records.columns import Heading, Path, currency_in, scale_in
 from extract.records.rows import Numbered
+from extract.records.values import Decisions, Value, decide, read_cell
+from extract.records.vocabulary import statistics_words
+
+_TOTAL = re.compile(r"\W*(?:итого|всего|total|барлығы|бардыгы|весь мир|world|все страны|усього|合计)\b", re.IGNORECASE)
+_TONNES = re.compile(r"\bтонн|\bt\b|\btons?\b|\btonnes\b|\bт\b", re.IGNORECASE)
+_SPAN = re.compile(r"(?:за\s+)?([^\W\d_]+\s*[-–—]\s*[^\W\d_]+\s+\d{4})\s*г", re.IGNORECASE)
+_FIELD = {"value": "value", "quantity": "quantity", "weight": "net_weight_kg"}
+_LABELS = ("hs_code", "partner", "goods_description")
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A value that a header cell or a line above gives, with the cell."""
+
+    value: str
+    cell: HeaderCell
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One column of figures."""
+
+    position: int
+    measure: str
+    kind: str
+    flow: Said | None
+    period: Said | None
+    currency: Said | None
+    decisions: Decisions
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Name what the series tells: the figures of one period and flow make one record."""
+        return (self.period.value if self.period else "", self.flow.value if self.flow else "")
+
+
+@dataclass(slots=True)
+class Current:
+    """What is filled down: the code and goods of the rows that follow, with their row."""
+
+    row: int | None = None
+    cells: dict[str, Cell] = field(default_factory=dict)
+
+
+@dataclass
 class Layout:
-    """Where a stacked table keeps its figures."""
+    """Where a stacked table keeps its labels and its figures."""
 
     columns: tuple[Column, ...]
+    labels: Mapping[str, int]
+    series: Sequence[Series]
+    reporter: Said | None
+    first_column: int
+    partners_below: bool
+    current: Current = field(default_factory=Current)
+    waiting: Numbered | None = None
+
+    @property
+    def sources(self) -> dict[str, int]:
+        """Give the column of each field: the first of the columns that hold it."""
+        first = {_FIELD[s.measure]: s.position for s in reversed(self.series)}
+        said = {
+            name: where.cell.column
+            for s in reversed(self.series)
+            for name, where in (("flow", s.flow), ("period", s.period), ("value_currency", s.currency))
+            if where
+        }
+        reporter = {"reporter": self.reporter.cell.column} if self.reporter else {}
+        return {**first, **said, **reporter, **self.labels}
 
     def batches(self, table: int, rows: Sequence[Numbered]) -> Iterator[Batch]:
-        """Give a record for each figure."""
-        yield from ()
+        """Give a record for each line and each period and flow. No rows: give the line that was waited for."""
+        lines = list(self._lines(rows))
+        if not lines:
+            return
+        for group in _groups(self.series):
+            batch = self._batch(table, lines, group)
+            if batch.rows:
+                yield batch
+
+    def _lines(self, rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Current]]:
+        """Give the lines that count, each with what is filled down to it."""
+        for number, row in rows or [(-1, ())]:
+            code, partner = self._label(row, "hs_code"), self._label(row, "partner")
+            below = bool(partner) and not code and "hs_code" in self.labels
+            if self.waiting and not below:
+                yield self.waiting, self.current
+            if not below or number < 0:
+                self.waiting = None
+            if number < 0 or _TOTAL.match(self._first_label(row)):
+                continue
+            if below:
+                self.waiting = None
+                yield (number, row), self.current
+                continue
+            self.current = Current(number, {name: self._cell(row, name) for name in ("hs_code", "goods_description")})
+            if self.partners_below and code:
+                self.waiting = (number, row)
+            elif self._counts(row):
+                yield (number, row), self.current
+
+    def _counts(self, row: Row) -> bool:
+        """Tell a line of its own from a heading and from a group of countries."""
+        if "hs_code" in self.labels:
+            return _is_code(self._label(row, "hs_code"))
+        if "partner" in self.labels:
+            return _is_country(self._label(row, "partner"))
+        return bool(self._first_label(row))
+
+    def _label(self, row: Row, name: str) -> str:
+        return cell_text(self._cell(row, name)).strip()
+
+    def _first_label(self, row: Row) -> str:
+        texts = (self._label(row, name) for name in ("partner", "hs_code", "goods_description"))
+        return next((text for text in texts if text), "")
+
+    def _cell(self, row: Row, name: str) -> Cell:
+        return self._at(row, self.labels[name]) if name in self.labels else None
+
+    def _at(self, row: Row, position: int) -> Cell:
+        at = position - self.first_column
+        return row[at] if at < len(row) else None
+
+    def _batch(self, table: int, lines: Sequence[tuple[Numbered, Current]], series: Sequence[Series]) -> Batch:
+        made = _Made()
+        for (number, row), current in lines:
+            figures = {s: read_cell(s.kind, self._at(row, s.position), s.decisions) for s in series}
+            if all(read.value is None for read in figures.values()):
+                continue
+            made.begin(number)
+            for one, read in figures.items():
+                made.put(_FIELD[one.measure], read.value, read.raw, (number, one.position))
+            self._put_labels(made, number, row, current)
+            self._put_said(made, series)
+        return made.batch(table)
+
+    def _put_labels(self, made: _Made, number: int, row: Row, current: Current) -> None:
+        for name, position in self.labels.items():
+            own = self._cell(row, name)
+            filled_down = own is None and name in current.cells and current.row is not None
+            cell = current.cells[name] if filled_down else own
+            read = read_cell({"hs_code": "hs", "partner": "country"}.get(name, "text"), cell, Decisions())
+            if read.value is not None:
+                made.put(name, read.value, read.raw, (current.row if filled_down and current.row else number, position))
+
+    def _put_said(self, made: _Made, series: Sequence[Series]) -> None:
+        first = next((s for s in series if s.measure == "value"), series[0])
+        said = {"flow": first.flow, "period": first.period, "value_currency": first.currency, "reporter": self.reporter}
+        for name, one in said.items():
+            if one:
+                made.put(name, one.value, one.cell.text, (one.cell.row, one.cell.column))
 
 
-def layout(header: Header, headings: Sequence[Heading], sample: Sequence[Row], first_column: int) -> Layout | None:
-    """Recognise a stacked table by the measures and flows in its header; None for a flat one."""
+def _groups(series: Sequence[Series]) -> list[list[Series]]:
+    """Put the figures of one period and flow together: at most one value, one quantity, one weight."""
+    groups: dict[tuple[str, str, int], list[Series]] = {}
+    seen: Counter[tuple[tuple[str, str], str]] = Counter()
+    for one in series:
+        times = seen[one.key, one.measure]
+        seen[one.key, one.measure] += 1
+        groups.setdefault((*one.key, times), []).append(one)
+    return list(groups.values())
+
+
+class _Made:
+    """A batch in the making, record by record."""
+
+    def __init__(self) -> None:
+        self.rows: list[int] = []
+        self.values: dict[str, list[Value]] = {}
+        self.raw: dict[str, list[str | None]] = {}
+        self.cells: dict[str, list[tuple[int, int] | None]] = {}
+
+    def begin(self, row: int) -> None:
+        """Begin the record of a row."""
+        self.rows.append(row)
+
+    def put(self, name: str, value: Value, raw: str | None, cell: tuple[int, int]) -> None:
+        """Set a field of the record."""
+        if value is None:
+            return
+        for column, one in ((self.values, value), (self.raw, raw), (self.cells, cell)):
+            _padded(column, name, len(self.rows) - 1).append(one)
+
+    def batch(self, table: int) -> Batch:
+        """Give the batch."""
+        for columns in (self.values, self.raw, self.cells):
+            for name in columns:
+                _padded(columns, name, len(self.rows))
+        return Batch(table, "statistic", self.rows, self.values, self.raw, self.cells)
+
+
+def _padded(columns: dict[str, list], name: str, length: int) -> list:  # type: ignore[type-arg]
+    column = columns.setdefault(name, [])
+    column.extend([None] * (length - len(column)))
+    return column
+
+
+def layout(
+    header: Header, headings: Sequence[Heading], paths: Sequence[Path], sample: Sequence[Row], first_column: int
+) -> Layout | None:
+    """Recognise a stacked table by the flows, periods and measures in its header; None for a flat one."""
+    if any(h.meaning and h.meaning.kind == "party" for h in headings):
+        return None
+    above = header.above
+    labels = _labels(headings, sample, first_column)
+    found = [_series(at + first_column, path, above, _column(sample, at)) for at, path in enumerate(paths)]
+    series = [s for s in found if s and s.position not in labels.values()]
+    if not labels or not _is_statistics(series, above) or not ("hs_code" in labels or any(s.flow for s in series)):
+        return None
+    series = _without_totals(series)
+    said = {s.position: s for s in series}
+    columns = tuple(_described(h, labels, said.get(h.position)) for h in headings)
+    below = _partners_below(labels, sample, first_column)
+    return Layout(columns, labels, series, _reporter(above), first_column, below)
+
+
+def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell]) -> bool:
+    """Ask for flows or periods over figures whose unit is named, in the header or above it."""
+    spread = [s for s in series if s.flow or s.period]
+    unit = any(s.currency for s in series) or any(scale_in(cell.text) > 1 for cell in above)
+    in_header = any(said and said.cell not in above for s in spread for said in (s.period, s.flow))
+    return bool(spread) and unit and in_header
+
+
+def _column(rows: Sequence[Row], at: int) -> list[Cell]:
+    return [row[at] for row in rows if at < len(row)]
+
+
+def _series(position: int, path: Path, above: Sequence[HeaderCell], cells: Sequence[Cell]) -> Series | None:
+    words = statistics_words()
+    if not path or _say(words["skip"], path) or not _has_figures(cells):
+        return None
+    measure = _say(words["measure"], path)
+    value = measure is None or measure.value == "value"
+    unit = measure if measure and value else _unit_above(above)
+    scale = scale_in(unit.cell.text) if unit else 1
+    kind = "amount" if value else _kind(measure)
+    decisions = replace(decide(kind, cells), scale=scale if value else 1)
+    return Series(
+        position,
+        measure.value if measure else "value",
+        kind,
+        _say(words["flow"], path) or _only(words["flow"], above),
+        _period(path) or _period(above),
+        _currency(unit) if value else None,
+        decisions,
+    )
+
+
+def _kind(measure: Said | None) -> str:
+    return "tonnes" if measure and measure.value == "weight" and _TONNES.search(measure.cell.text) else "number"
+
+
+def _has_figures(cells: Sequence[Cell]) -> bool:
+    seen = [one for one in map(shape, cells) if one is not Shape.EMPTY]
+    return bool(seen) and sum(one in (Shape.NUMBER, Shape.YEAR) for one in seen) * 3 >= len(seen)
+
+
+def _say(words: Mapping[str, str], cells: Iterable[HeaderCell]) -> Said | None:
+    """Find the first header cell that holds one of the words."""
+    for cell in cells:
+        text = f" {normal(cell.text)} "
+        for word, value in words.items():
+            if f" {word} " in text:
+                return Said(value, cell)
     return None
+
+
+def _only(words: Mapping[str, str], cells: Sequence[HeaderCell]) -> Said | None:
+    """Find the flow that the title names, unless it names several."""
+    found = [said for cell in cells for word, value in words.items() if (said := _say({word: value}, [cell]))]
+    return found[0] if len({said.value for said in found}) == 1 else None
+
+
+def _unit_above(above: Sequence[HeaderCell]) -> Said | None:
+    """Find the unit line: a scale or a currency, the one that stands lowest."""
+    lines = [cell for cell in reversed(above) if scale_in(cell.text) > 1 or _currency(Said("", cell))]
+    return Said("value", lines[0]) if lines else None
+
+
+def _currency(unit: Said | None) -> Said | None:
+    if unit is None:
+        return None
+    code = currency_in(unit.cell.text)
+    return Said(code, unit.cell) if code else None
+
+
+def _period(cells: Sequence[HeaderCell]) -> Said | None:
+    for cell in reversed(cells):
+        value = _as_period(cell.text)
+        if value:
+            return Said(value, cell)
+    return None
+
+
+def _as_period(text: str) -> str | None:
+    span = _SPAN.search(text)
+    for candidate in (text.replace("_", " "), span.group(1) if span else ""):
+        try:
+            return date.parse(candidate).value
+        except FieldError:
+            continue
+    return None
+
+
+def _without_totals(series: Sequence[Series]) -> list[Series]:
+    """Leave out the year where its months stand beside it."""
+    periods = {s.period.value for s in series if s.period}
+    months = {period[:4] for period in periods if len(period) > 4 and "/" not in period}
+    summed = {period for period in periods if len(period) == 4} & months
+    return [s for s in series if s.period is None or s.period.value not in summed]
+
+
+def _labels(headings: Sequence[Heading], sample: Sequence[Row], first_column: int) -> dict[str, int]:
+    """Find the columns of codes, partners and goods: by their headers, else by what most of their cells are."""
+    labels: dict[str, int] = {}
+    for heading in headings:
+        name = heading.meaning.fields.get("statistic") if heading.meaning else None
+        if name in _LABELS:
+            labels.setdefault(name, heading.position)
+    for heading in headings[:4]:
+        cells = [text for c in _column(sample, heading.position - first_column) if (text := cell_text(c).strip())]
+        name = _label_kind(cells)
+        if name and name not in labels and heading.position not in labels.values():
+            labels[name] = heading.position
+    texts = [h.position for h in headings if _is_text(_column(sample, h.position - first_column))]
+    return labels if labels or not texts else {"goods_description": texts[0]}
+
+
+def _label_kind(cells: Sequence[str]) -> str | None:
+    some = cells[:100]
+    for name, test in (("partner", _is_country), ("hs_code", _is_code)):
+        if some and sum(map(test, some)) * 2 > len(some):
+            return name
+    return None
+
+
+def _is_text(cells: Sequence[Cell]) -> bool:
+    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+    return len(texts) * 2 > len(cells)
+
+
+def _is_country(text: str) -> bool:
+    try:
+        country.parse(text)
+    except FieldError:
+        return False
+    return True
+
+
+def _is_code(text: str) -> bool:
+    try:
+        return hs_code.is_known(hs_code.restore(hs_code.parse(text).ljust(4, "0")[:10])) or len(text) == 2
+    except FieldError:
+        return False
+
+
+def _partners_below(labels: Mapping[str, int], sample: Sequence[Row], first_column: int) -> bool:
+    if not {"hs_code", "partner"} <= set(labels):
+        return False
+    code, partner = labels["hs_code"] - first_column, labels["partner"] - first_column
+    rows = [row for row in sample if max(code, partner) < len(row)]
+    return any(not cell_text(row[code]).strip() and cell_text(row[partner]).strip() for row in rows)
+
+
+def _reporter(above: Sequence[HeaderCell]) -> Said | None:
+    """Find the country that reports in the title."""
+    for cell in above:
+        for stem, code in statistics_words()["reporter"].items():
+            if stem in cell.text.casefold():
+                return Said(code, cell)
+    return None
+
+
+def _described(heading: Heading, labels: Mapping[str, int], series: Series | None) -> Column:
+    name = next((name for name, position in labels.items() if position == heading.position), None)
+    if name:
+        return Column(heading.position, heading.header, name, heading.evidence or "what most of its cells are")
+    if series is None:
+        return Column(heading.position, heading.header, None, "a total, a share, or no figures")
+    said = [s.value for s in (series.period, series.flow, series.currency) if s]
+    decision = f"values are multiplied by {series.decisions.scale:,}" if series.decisions.scale != 1 else ""
+    return Column(heading.position, heading.header, _FIELD[series.measure], f"series: {', '.join(said)}", decision)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from extract.layout.header import LOOK_AHEAD, Header, find_header
+from extract.layout.header import LOOK_AHEAD, Header, HeaderCell, find_header
 from extract.layout.reading import text_in_box
 from extract.layout.shape import filled
 from extract.model import Batch, Box, Cell, Grid, Item, Mention, MentionKind, Part, Place, Row, Source, Table, cell_text
@@ -63,29 +63,34 @@ class Tables:
             return self._plain(part, grid, rows)
         first = ahead[0][0]
         sample = [row for _, row in rows.peek(SAMPLE)[header.first_row :]]
-        shifted = replace(header, rows=tuple(r + first for r in header.rows), first_row=header.first_row + first)
-        headings = _headings(grid, header, first, [row for _, row in ahead], sample)
+        paths = _paths(grid, header, ahead, sample)
+        headings = tuple(understand(at + grid.first_column, path, _column(sample, at)) for at, path in enumerate(paths))
         rows.take(header.first_row)
-        return self._reading(part, grid, shifted, headings, sample)
+        return self._reading(part, grid, header.shifted(first, grid.first_column), headings, sample, paths)
 
     def _reading(
-        self, part: Part, grid: Grid, header: Header, headings: Sequence[Heading], sample: Sequence[Row]
+        self,
+        part: Part,
+        grid: Grid,
+        header: Header,
+        headings: Sequence[Heading],
+        sample: Sequence[Row],
+        paths: Sequence[Path],
     ) -> Reading:
-        stacked = statistics.layout(header, headings, sample, grid.first_column)
+        stacked = statistics.layout(header, headings, paths, sample, grid.first_column)
         decisions = {h.position: _decided(h, grid, sample) for h in headings if h.meaning}
         how = plan(headings, decisions, aggregate=any(_AGGREGATE.search(h.header) for h in headings))
         record = "statistic" if stacked else how.record
-        columns = stacked.columns if stacked else how.columns
         table = Table(
             place=Place(self.source.sha256, part.place.part, _extent(grid)),
             number=next(self.numbers),
             kind=f"{record} table" if record else "table",
-            title=" ".join(header.above)[:200],
+            title=" ".join(cell.text for cell in header.above)[:200],
             header_rows=header.rows,
             first_row=header.first_row,
-            columns=columns,
+            columns=stacked.columns if stacked else how.columns,
             record=record,
-            sources={} if stacked else how.sources,
+            sources=stacked.sources if stacked else how.sources,
             boxes=_boxes(part, grid),
             dialect=dict(grid.dialect),
         )
@@ -117,7 +122,7 @@ class Tables:
     def _plain(self, part: Part, grid: Grid, rows: Rows) -> Reading | None:
         """Give a grid without a header as a table that was not understood."""
         first = rows.peek(1)[0][0]
-        return self._reading(part, grid, Header((), first, (), "no header found"), (), ())
+        return self._reading(part, grid, Header((), first, (), "no header found"), (), (), ())
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,8 @@ class Reading:
             if self.how.record and wanted:
                 yield self._on_page(columns.batch(wanted))
             yield from self._mentions(columns, wanted, seen)
+        if self.stacked:
+            yield from self.stacked.batches(self.table.number, [])
 
     def _chunk(self, rows: Rows) -> list[Numbered]:
         """Take rows up to the next header after a gap."""
@@ -219,38 +226,34 @@ class Reading:
         )
 
 
-def _headings(
-    grid: Grid, header: Header, first: int, ahead: Sequence[Row], sample: Sequence[Row]
-) -> tuple[Heading, ...]:
-    width = max((len(ahead[r]) for r in header.rows), default=0)
-    width = max([width, *(len(row) for row in sample[:LOOK_AHEAD])])
-    paths = _paths([(r + first, ahead[r]) for r in header.rows], width)
-    return tuple(
-        understand(at + grid.first_column, paths[at], [row[at] for row in sample if at < len(row)])
-        for at in range(width)
-    )
+def _column(rows: Sequence[Row], at: int) -> list[Cell]:
+    return [row[at] for row in rows if at < len(row)]
 
 
-def _paths(rows: Sequence[Numbered], width: int) -> list[Path]:
+def _paths(grid: Grid, header: Header, ahead: Sequence[Numbered], sample: Sequence[Row]) -> list[Path]:
     """Give the header cells over each column; a title over several columns counts for all of them."""
-    paths: list[list[tuple[int, str]]] = [[] for _ in range(width)]
+    rows = [ahead[row] for row in header.rows]
+    width = max([0, *(len(row) for _, row in rows), *(len(row) for row in sample[:LOOK_AHEAD])])
+    paths: list[list[HeaderCell]] = [[] for _ in range(width)]
     for depth, (number, row) in enumerate(rows):
-        last = ""
+        lower = [row for _, row in rows[depth + 1 :]]
+        over: HeaderCell | None = None
         for at in range(width):
-            text = cell_text(row[at]).strip() if at < len(row) else ""
-            below = depth + 1 < len(rows) and at < len(rows[depth + 1][1]) and cell_text(rows[depth + 1][1][at]).strip()
-            if not text and depth + 1 < len(rows) and below:
-                text = last
-            last = text or last
+            text = _text(row, at)
             if text:
-                paths[at].append((number, text))
+                over = HeaderCell(number, at + grid.first_column, text)
+            if over and (text or any(_text(below, at) for below in lower)):
+                paths[at].append(over)
     return list(paths)
+
+
+def _text(row: Row, at: int) -> str:
+    return cell_text(row[at]).strip() if at < len(row) else ""
 
 
 def _decided(heading: Heading, grid: Grid, sample: Sequence[Row]) -> Decisions:
     assert heading.meaning is not None
-    at = heading.position - grid.first_column
-    decisions = decide(heading.meaning.kind, [row[at] for row in sample if at < len(row)])
+    decisions = decide(heading.meaning.kind, _column(sample, heading.position - grid.first_column))
     return replace(decisions, scale=heading.scale, scheme=heading.scheme)
 
 

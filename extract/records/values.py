@@ -18,6 +18,7 @@ from extract.fields.placeholder import is_placeholder
 from extract.model import Cell, cell_text
 
 Value = str | float | int | None
+_CENT = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,10 @@ def decide(kind: str, samples: Sequence[Cell]) -> Decisions:
     texts = [cell for cell in samples if isinstance(cell, str) and cell.strip()]
     if kind in ("amount", "number", "tonnes") and texts:
         chosen = amount.decimal_separator(texts)
-        return Decisions(decimal=chosen.value, evidence=chosen.evidence)
+        return Decisions(decimal=chosen.value, evidence=chosen.evidence if chosen.value else "")
     if kind in ("date", "period") and texts:
         chosen = date.day_month_order(texts)
-        return Decisions(order=chosen.value, evidence=chosen.evidence)
+        return Decisions(order=chosen.value, evidence=chosen.evidence if chosen.value else "")
     if kind == "party":
         return _decide_addresses(texts)
     return Decisions()
@@ -98,7 +99,9 @@ def _text(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]
 
 def _amount(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     number, code = _decimal(cell, decisions)
-    return _plain(number * decisions.scale), (("currency", code),) if code else ()
+    if decisions.scale != 1:
+        number = (number * decisions.scale).quantize(_CENT).normalize()
+    return _plain(number), (("currency", code),) if code else ()
 
 
 def _decimal(cell: Cell, decisions: Decisions) -> tuple[Decimal, str | None]:
@@ -225,7 +228,7 @@ _ENOUGH = 200
 
 def fits(kind: str, samples: Sequence[Cell]) -> bool:
     """Tell whether at least half of the cells can be what the header promises. No cells: nothing speaks against it."""
-    cells = [cell for cell in samples if not is_placeholder(cell_text(cell))][:_ENOUGH]
+    cells = [cell for cell in samples if (text := cell_text(cell).strip()) and not is_placeholder(text)][:_ENOUGH]
     if not cells:
         return True
     if kind == "party":

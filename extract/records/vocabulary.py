@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from extract.layout.normal import normal
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -44,7 +46,7 @@ def _meaning(row: dict[str, str]) -> Meaning:
 @lru_cache(1)
 def headers() -> Mapping[str, str]:
     """Map each normalised header to its column."""
-    return {header: row["column"] for row in _read("headers.csv") for header in row["headers"].split("|")}
+    return {normal(header): row["column"] for row in _read("headers.csv") for header in row["headers"].split("|")}
 
 
 @lru_cache(1)
@@ -56,4 +58,13 @@ def box_codes() -> Mapping[str, str]:
 @lru_cache(1)
 def header_words() -> Mapping[str, HeaderWord]:
     """Give the words that the grammar of headers knows."""
-    return {row["word"]: HeaderWord(row["class"], row["column"]) for row in _read("headers_words.csv")}
+    return {normal(row["word"]): HeaderWord(row["class"], row["column"]) for row in _read("headers_words.csv")}
+
+
+@lru_cache(1)
+def statistics_words() -> Mapping[str, Mapping[str, str]]:
+    """Give the words of statistics by kind (flow, measure, skip, reporter): word -> what it stands for."""
+    found: dict[str, dict[str, str]] = {}
+    for row in _read("columns_statistics.csv"):
+        found.setdefault(row["kind"], {}).update(dict.fromkeys(row["words"].split("|"), row["value"]))
+    return found

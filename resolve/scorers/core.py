@@ -8,6 +8,7 @@ from resolve.model import Evidence
 
 def core(pair: Pair) -> Evidence | None:
     """Speak for names whose cores are equal."""
-    if not pair.left.compact or pair.left.compact != pair.right.compact:
+    left, right = pair.left, pair.right
+    if not left.compact or (left.compact != right.compact and left.written != right.written):
         return None
-    return Evidence("core", 1.0, f"same name but for script and legal form: {pair.left.text} = {pair.right.text}")
+    return Evidence("core", 1.0, f"same name but for script and legal form: {left.text} = {right.text}")

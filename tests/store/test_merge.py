@@ -5,7 +5,7 @@ import pytest
 
 from store.case import Case
 from store.errors import ShardRefused
-from store.merge import check, is_complete, merge
+from store.merge import check, is_complete, merge, parts_of
 from store.sources import Outcome
 from tests.store.conftest import PDF, SHEET, add, letter, sheet, write_shard
 
@@ -60,7 +60,13 @@ def test_what_a_shorter_reading_no_longer_gives_is_gone(case: Case, tmp_path: Pa
 
 
 def test_a_complete_shard_says_so(tmp_path: Path) -> None:
-    assert is_complete(write_shard(tmp_path / "s", PDF, letter()))
+    shard = write_shard(tmp_path / "s", PDF, letter())
+    assert is_complete(shard)
+    assert parts_of(shard) == 1
+
+
+def test_the_shard_tells_the_kind_of_file(case: Case) -> None:
+    assert case.db.execute("SELECT kind FROM source ORDER BY sha256").fetchall() == [("pdf",), ("xlsx",)]
 
 
 TAMPERED = {

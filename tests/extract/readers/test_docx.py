@@ -1,0 +1,41 @@
+"""Word documents give text in order and tables as sheets."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from extract.errors import Damaged
+from extract.readers import read_parts
+from tests.extract.readers.reading import read, source_of
+
+
+def made(path: Path) -> Path:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "АО «Кедр»"
+    document.add_paragraph("Договор № 17")
+    table = document.add_table(rows=2, cols=3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Товар"
+    table.cell(0, 2).text = "Цена"
+    for column, text in enumerate(["болт", "М6", "5,50"]):
+        table.cell(1, column).text = text
+    document.add_paragraph("Подписи сторон")
+    document.save(str(path))
+    return path
+
+
+def test_text_and_table(tmp_path: Path):
+    parts, grids, _ = read(made(tmp_path / "a.docx"))
+    lines = parts[0].text.splitlines()
+    assert lines == ["АО «Кедр»", "Договор № 17", "Товар   Цена", "болт   М6   5,50", "Подписи сторон"]
+    assert grids == [[["Товар", None, "Цена"], ["болт", "М6", "5,50"]]]
+
+
+def test_a_damaged_document_says_so(tmp_path: Path):
+    path = made(tmp_path / "a.docx")
+    data = bytearray(path.read_bytes())
+    start = data.index(b"word/document.xml") + 60
+    data[start : start + 200] = b"\0" * 200
+    path.write_bytes(data)
+    with pytest.raises(Damaged, match="damaged"):
+        list(read_parts(source_of(path), path))
