@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from extract.model import Issue, Item, Part, Source
+from extract.layout.reading import centre_in
+from extract.model import Box, Issue, Item, Mention, Part, Source, Table
 from extract.readers import read_parts
 from extract.records.explain import explain
 from extract.records.forms import Forms
 from extract.records.prose import mentions
 from extract.records.reread import reread
-from extract.records.rows import Rows
-from extract.records.tables import Tables
+from extract.records.tables import Tables, rows_of
 
 __all__ = ["explain", "extract", "read_items", "reread"]
 
@@ -34,13 +34,27 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
             continue
         part = _once(read)
         yield part
+        taken: list[Box] = []
         for grid in part.grids:
-            yield from tables.read(part, grid)
+            for item in tables.read(part, grid):
+                taken += _extent(item)
+                yield item
         yield from forms.read(part)
-        yield from mentions(source, part)
+        yield from _elsewhere(mentions(source, part), part, taken)
+
+
+def _extent(item: Item) -> list[Box]:
+    """Give where a table of records stands on its page."""
+    return [item.place.box] if isinstance(item, Table) and item.record and item.boxes and item.place.box else []
+
+
+def _elsewhere(found: Iterable[Mention], part: Part, taken: Sequence[Box]) -> Iterator[Mention]:
+    """Leave out what the text names inside tables whose cells were already read as records."""
+    inside = {word.start for word in part.words if any(centre_in(word.box, box) for box in taken)}
+    return (one for one in found if one.place.span is None or one.place.span[0] not in inside)
 
 
 def _once(part: Part) -> Part:
     """Number the rows of a part's grids, so that whoever gets the part may ask to keep those that flow by."""
-    grids = tuple(replace(grid, rows=Rows(grid.rows, grid.first_row)) for grid in part.grids)
+    grids = tuple(replace(grid, rows=rows_of(grid)) for grid in part.grids)
     return replace(part, grids=grids)

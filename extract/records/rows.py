@@ -14,8 +14,9 @@ Numbered = tuple[int, Row]
 class Rows:
     """Hand out the rows of a grid once. ``keep`` makes it remember them for one who wants to see them afterwards."""
 
-    def __init__(self, rows: Iterable[Row], first_row: int = 0) -> None:
+    def __init__(self, rows: Iterable[Row], first_row: int = 0, on_page: bool = False) -> None:
         self.source: Iterator[Numbered] = enumerate(rows, first_row)
+        self.on_page = on_page
         self.ahead: deque[Numbered] = deque()
         self.kept: list[Row] | None = None
 
@@ -49,5 +50,10 @@ class Rows:
         fresh = list(islice(self.source, max(0, count)))
         if self.kept is not None:
             self.kept.extend(row for _, row in fresh)
-        self.ahead.extend(fresh)
+        self.ahead.extend([(number, _unwrapped(row)) for number, row in fresh] if self.on_page else fresh)
         return bool(self.ahead)
+
+
+def _unwrapped(row: Row) -> Row:
+    """Join the lines of each cell: on a page a narrow column breaks names anywhere."""
+    return [" ".join(cell.split()) if isinstance(cell, str) else cell for cell in row]

@@ -240,7 +240,7 @@ def layout(
 def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell]) -> bool:
     """Ask for flows or periods over figures whose unit is named, in the header or above it."""
     spread = [s for s in series if s.flow or s.period]
-    unit = any(s.currency for s in series) or any(scale_in(cell.text) > 1 for cell in above)
+    unit = any(s.currency or s.decisions.scale > 1 for s in series)
     in_header = any(said and said.cell not in above for s in spread for said in (s.period, s.flow))
     return bool(spread) and unit and in_header
 

@@ -44,7 +44,7 @@ class Tables:
 
     def read(self, part: Part, grid: Grid) -> Iterator[Item]:
         """Give the tables of a grid, each followed by what its rows hold."""
-        rows = grid.rows if isinstance(grid.rows, Rows) else Rows(grid.rows, grid.first_row)
+        rows = grid.rows if isinstance(grid.rows, Rows) else rows_of(grid)
         while rows.peek(1):
             reading = self._begin(part, grid, rows)
             if reading is None:
@@ -59,7 +59,7 @@ class Tables:
         goes_on = self._goes_on(part, grid, ahead, header)
         if goes_on:
             return goes_on
-        if header is None:
+        if header is None or _is_form([row for _, row in ahead]):
             return self._plain(part, grid, rows)
         first = ahead[0][0]
         sample = [row for _, row in rows.peek(SAMPLE)[header.first_row :]]
@@ -123,6 +123,11 @@ class Tables:
         """Give a grid without a header as a table that was not understood."""
         first = rows.peek(1)[0][0]
         return self._reading(part, grid, Header((), first, (), "no header found"), (), (), ())
+
+
+def rows_of(grid: Grid) -> Rows:
+    """Number the rows of a grid."""
+    return Rows(grid.rows, grid.first_row, on_page=grid.boxes is not None)
 
 
 @dataclass(frozen=True)
@@ -224,6 +229,12 @@ class Reading:
             role=by.field,
             evidence=f"column {by.heading.header!r}: {by.heading.evidence}",
         )
+
+
+def _is_form(rows: Sequence[Row]) -> bool:
+    """Tell labels with their values to the right: those are read as a form, not as columns."""
+    labels = [row[0] for row in rows if len(row) <= 4 and len(filled(row)) >= 1 and isinstance(row[0], str)]
+    return len(labels) >= 3 and sum(map(is_known, labels)) * 2 >= len(rows)
 
 
 def _column(rows: Sequence[Row], at: int) -> list[Cell]:
