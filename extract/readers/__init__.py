@@ -16,8 +16,9 @@ from extract.model import Issue, Part, Source
 from extract.readers import dbf, delimited, docx, html, pdf, plain, spreadsheetml, workbook, xml
 from extract.readers.contract import Head, Reader
 from extract.readers.hints import HINTS, OTHERWISE
+from extract.readers.peek import Glance, peek
 
-__all__ = ["READERS", "Head", "Reader", "choose", "read_parts"]
+__all__ = ["READERS", "Glance", "Head", "Reader", "choose", "peek", "read_parts"]
 
 READERS: tuple[Reader, ...] = (pdf, workbook, delimited, plain, html, docx, dbf, spreadsheetml, xml)
 HEAD = 65_536

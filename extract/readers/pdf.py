@@ -83,3 +83,15 @@ def seen(page: Any) -> Sight:
     words = words_of(textpage, frame)
     textpage.close()
     return Sight("pdfium", frame, words, drawing_of(page, frame))
+
+
+def has_characters(document: Any, index: int) -> bool:
+    """Tell whether a page has any text, without reading it."""
+    page = loaded(document, index)
+    if page is None:
+        return False
+    textpage = page.get_textpage()
+    count: int = textpage.count_chars()
+    textpage.close()
+    page.close()
+    return count > 0
