@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-WIDTH, HEIGHT, FOOT = 900, 150, 18
+WIDTH, HEIGHT, FOOT, WIDEST = 900, 150, 18, 36
 
 
 def bars(values: Sequence[tuple[str, int]], what: str) -> Markup:
@@ -14,7 +14,7 @@ def bars(values: Sequence[tuple[str, int]], what: str) -> Markup:
     highest = max((value for _, value in values), default=0)
     if not highest:
         return Markup("")
-    step = WIDTH / len(values)
+    step = min(WIDTH / len(values), WIDEST)
     drawn = (
         Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"><title>{}: {}</title></rect>').format(
             i * step, HEIGHT - value / highest * HEIGHT, max(step - 2, 1), value / highest * HEIGHT, label, value

@@ -12,13 +12,14 @@ from store.schema import RECORD_KINDS, party_fields
 Row = sqlite3.Row
 
 NAMES = """
-select id, name, identifier, facts from name where entity_id = :entity order by facts desc, name
+select min(id) as id, name, group_concat(nullif(identifier, ''), ', ') as identifiers, sum(facts) as facts
+from name where entity_id = :entity group by name order by facts desc, name
 """
 REASONS = """
-select l.name as left_name, r.name as right_name, j.score, j.reason, j.verdict, j."by"
+select l.name as left_name, r.name as right_name, min(j.score) as score, j.reason, j."by"
 from judgement j join name l on l.id = j.left_id join name r on r.id = j.right_id
-where l.entity_id = :entity and r.entity_id = :entity and j.verdict = 'same'
-order by j.score, l.name, r.name limit 60
+where l.entity_id = :entity and r.entity_id = :entity and j.verdict = 'same' and l.name <> r.name
+group by l.name, r.name order by j.score, l.name, r.name limit 40
 """
 SUGGESTIONS = """
 select o.entity_id, e.name, j.verdict, max(j.score) as score, j.reason
