@@ -11,7 +11,8 @@ from typing import Any
 from extract.errors import Damaged, Encrypted, ReadError
 from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.contract import Head
-from extract.readers.xlsx_stream import read_stream, too_sparse
+from extract.readers.xlsx_risk import risk_of
+from extract.readers.xlsx_stream import read_sheet, read_stream
 
 name = "workbook"
 KINDS = frozenset(("xlsx", "xls", "xlsb", "ods"))
@@ -24,27 +25,30 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a sheet part per worksheet, by calamine or, where that cannot, by our own reader."""
-    if source.kind == "xlsx" and zipfile.is_zipfile(path) and too_sparse(path):
-        yield from read_stream(source, path, "few cells span a huge area; read by a second reader")
-        return
+    streams = source.kind == "xlsx" and zipfile.is_zipfile(path)
     try:
-        book = opened(path)
+        why = risk_of(path) if streams else ""
+        book = None if why else opened(path)
     except Damaged as refusal:
-        if source.kind != "xlsx":
+        if not streams:
             raise
-        yield from read_stream(source, path, f"{refusal}; read by a second reader")
-        return
-    yield from sheets(source, book)
+        book, why = None, str(refusal)
+    if book is None:
+        yield from read_stream(source, path, f"{why}; read by a second reader")
+    else:
+        yield from sheets(source, path, book, streams)
 
 
-def sheets(source: Source, book: Any) -> Iterator[Part | Issue]:
-    """Yield the sheets of an open book; charts and macro sheets are named in an issue."""
+def sheets(source: Source, path: Path, book: Any, streams: bool) -> Iterator[Part | Issue]:
+    """Yield the sheets of an open book; one that calamine cannot read is said, and read by our own reader."""
     for number, meta in enumerate(book.sheets_metadata, start=1):
         place = Place(source.sha256, number)
         try:
             sheet = book.get_sheet_by_index(number - 1)
         except Exception as error:  # calamine raises errors of many kinds for one broken sheet
-            yield Issue(place, "sheet", f"sheet {meta.name!r} ({kind_of(meta)}) has no readable cells: {error}")
+            yield Issue(place, "sheet", f"sheet {meta.name!r} ({kind_of(meta)}) is not as it should be: {error}")
+            if streams:
+                yield from read_sheet(place, path, meta.name)
             continue
         yield sheet_part(place, meta, sheet)
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 # The weight is how seldom the sign stands inside cells of real tables: a bar also separates lists in a cell.
-DELIMITERS = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 0.9, "^": 0.9, "~": 0.9, "!": 0.5, ":": 0.4, " ": 0.3}
+DELIMITERS = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 0.9, "^": 0.9, "~": 0.9, "\x1f": 1.0, "!": 0.5, ":": 0.4, " ": 0.3}
 # Signs that prose has no use for: rows of unequal width are a table all the same.
-STRONG = frozenset(";\t|^~")
+STRONG = frozenset(";\t|^~\x1f")
 QUOTES = ('"', "'")
 ROWS = 200
 MOST_CHARACTERS = 100_000

@@ -7,21 +7,24 @@ import re
 from extract.text import detect_dialect, detect_encoding, is_table
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|meta)\b", re.I)
-XML = re.compile(r"\s*(?:<\?xml\b|<!--|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)")
+XML = re.compile(r"\s*(?:<\?xml\b|<!|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)")
 # An XML spreadsheet carries HTML names inside its comments; its own root decides.
 XML_ROWS = re.compile(r"urn:schemas-microsoft-com:office:spreadsheet|<\?mso-application|office:document")
 MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 MAIL_FIELDS = re.compile(
     r"^(?:From|Received|MIME-Version|Message-ID|Delivered-To|Return-Path|Date|Subject|To):", re.M | re.I
 )
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+# NUL is left to the readers: blocks of it stand in tables that were cut from a disk image.
+CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1d\ufffd]")
+# Of a longer text only the head may be at hand, so that its end says nothing.
+LONG = 16_384
 TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".tab"))
 
 
 def text_kind(head: bytes, suffix: str) -> str | None:
     """Name the kind of text; None if the bytes are no text at all."""
-    text = head.decode(detect_encoding(head).name, errors="replace").lstrip("\ufeff")
-    if len(CONTROL.findall(text)) > 2 + 0.02 * len(text):
+    text = head.decode(detect_encoding(head).name, errors="replace").lstrip("\ufeff").replace("\0", "")
+    if not text or len(CONTROL.findall(text)) > 2 + 0.02 * len(text):
         return None
     return markup_kind(text) or ("csv" if is_delimited(text, suffix) else "txt")
 
@@ -29,13 +32,18 @@ def text_kind(head: bytes, suffix: str) -> str | None:
 def markup_kind(text: str) -> str | None:
     """Recognise text with a structure of its own."""
     start = text[:4096].lstrip()
-    if XML.match(start) or start.startswith("<!"):
+    if XML.match(start) and is_markup(text):
         return "html" if HTML.search(start) and not XML_ROWS.search(start) else "xml"
     if start[:1] in "{[" and re.match(r'[\[{]\s*(?:[\[{"\]}]|-?\d)', start):
         return "json"
     if MAIL.match(start) and len({m.lower() for m in MAIL_FIELDS.findall(start)}) >= 3:
         return "mail"
     return None
+
+
+def is_markup(text: str) -> bool:
+    """Tell markup from a text whose first cell or word happens to be a tag: markup ends as it begins."""
+    return text.lstrip().startswith(("<?xml", "<!")) or text.rstrip().endswith(">") or len(text) > LONG
 
 
 def is_delimited(text: str, suffix: str) -> bool:

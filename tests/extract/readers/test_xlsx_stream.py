@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.model import Issue, Source, cell_text
-from extract.readers.xlsx_stream import read_stream, too_sparse
+from extract.readers.xlsx_risk import risk_of
+from extract.readers.xlsx_stream import read_stream
 from tests.extract.readers.reading import SHA, read
 
 
@@ -23,7 +24,7 @@ def rewritten(path: Path, member: str, change) -> None:
     """Change one member of a package."""
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    parts[member] = change(parts[member])
+    parts[member] = change(parts.get(member, b""))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in parts.items():
             package.writestr(name, data)
@@ -77,7 +78,7 @@ def test_few_cells_over_a_huge_area_are_read_and_do_not_fill_the_memory(tmp_path
     book.active["XFD5000"] = "last"
     path = tmp_path / "a.xlsx"
     book.save(path)
-    assert too_sparse(path)
+    assert risk_of(path) == "few cells span a huge area"
     _, grids, issues = read(path)
     assert grids[0][0] == ["first"]
     assert len(grids[0]) == 5000
@@ -106,3 +107,18 @@ def test_a_book_without_its_list_of_sheets_still_gives_them(tmp_path: Path):
     _, grids, issues = read(path)
     assert grids == [[["token"]]]
     assert issues[0].kind == "second_reader"
+
+
+def test_a_list_of_strings_that_claims_billions_is_not_believed(tmp_path: Path):
+    path = saved(tmp_path / "a.xlsx", [["token"]])
+    rewritten(path, "xl/sharedStrings.xml", lambda _: b'<sst uniqueCount="2147483647"/>')
+    assert "claims more" in risk_of(path)
+    _, grids, _ = read(path)
+    assert grids == [[["token"]]]
+
+
+def test_one_odd_sheet_is_read_all_the_same(tmp_path: Path):
+    path = saved(tmp_path / "a.xlsx", [["token", 1]])
+    rewritten(path, "xl/worksheets/sheet1.xml", lambda data: data.replace(b't="n"', b't="b"'))
+    _, grids, _ = read(path)
+    assert grids[0][0][0] == "token"
