@@ -140,8 +140,20 @@ def tell_licences(row: Row) -> Told:
     return Told(title, text, log10(row["ratio"]) + 0.5)
 
 
+def tell_payments(row: Row) -> Told:
+    """Tell of money that reaches a company of a chain; it explains a chain and never outranks one."""
+    paid = f"{row['payer']} paid {amount(row['amount'], row['currency'])} to {row['payee']}"
+    when = (
+        f"on {row['first_day']}" if row["payments"] == 1 else f"in {row['payments']} payments until {row['last_day']}"
+    )
+    purpose = f" Purpose: {row['purpose']}." if row["purpose"] else ""
+    text = f"{paid} {when}, a company through whose hands goods went on to another country.{purpose} {CAUTION}"
+    return Told(f"{paid} {when}", text, 0.5)
+
+
 QUESTIONS: tuple[Question, ...] = (
     Question("chains", tell_chain),
     Question("growth", tell_growth),
     Question("licensed_beyond_imports", tell_licences),
+    Question("payments_into_chains", tell_payments),
 )

@@ -23,7 +23,7 @@ LATIN = """
 SELECT name FROM name WHERE entity_id = ? AND name NOT GLOB '*[^ -~]*'
 ORDER BY name = upper(name), facts DESC, name LIMIT 1
 """
-PARTIES = ("seller", "intermediary", "buyer")
+PARTIES = ("seller", "intermediary", "buyer", "payer", "payee")
 
 
 def build(case: Case) -> int:

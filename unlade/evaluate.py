@@ -84,7 +84,7 @@ def of_records(
     """Score each field over pairs of records, and for each kind the number of rows."""
     for truth, record in pairs(found, wanted):
         for field, value in truth.items():
-            if field in NOT_FIELDS:
+            if field in NOT_FIELDS or value is None:
                 continue
             given = record.get(field)
             yield f"{truth['record']}.{field}", Figure(int(equal(given, value)), int(given is not None), 1)

@@ -10,6 +10,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from io import StringIO
 from random import Random
 
@@ -142,12 +143,13 @@ def documents(world: World, folder: str) -> list[Document]:
     ]
 
 
-def extract(world: World) -> list[Row]:
+@cache
+def extract(world: World) -> tuple[Row, ...]:
     """List the rows by day, as the database gives them out."""
     rng = world.random("customs")
     deals = [*case(world, rng), *decoys(world, rng), *unrelated(world, rng)]
     deals.sort(key=lambda deal: (deal.day, deal.consignor.key, deal.consignee.key))
-    return [row for serial, deal in enumerate(deals) for row in rows_of(deal, serial, rng)]
+    return tuple(row for serial, deal in enumerate(deals) for row in rows_of(deal, serial, rng))
 
 
 def case(world: World, rng: Random) -> Iterator[Deal]:

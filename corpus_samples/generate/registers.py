@@ -65,8 +65,13 @@ def kazakh_row(firm: Company) -> tuple[str, ...]:
 def expected(firm: Company) -> Value:
     return {
         "record": "company",
+        "name": firm.official,
+        "name_other": kazakh_name(firm) or None,
+        "name_latin": firm.english,
         "identifier": firm.identifier,
         "registered": firm.registered,
+        "status": "Действующее",
+        "address": firm.address,
         "director": firm.director,
     }
 
