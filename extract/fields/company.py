@@ -33,19 +33,25 @@ class Party:
 _LEADING_NUMBERS = re.compile(
     r"(?P<first>\d{8,15})(?:\s*[/\\,; ]\s*(?P<second>\d{9}))?(?=[\s,;/:\"«]|$)[\s,;/:\-]*", re.ASCII
 )
-_ADDRESS = re.compile(
-    r"""[\s,;]+(?=
-      (?:\d{5,6}(?!\d)\s?[,\s]) | (?:(?:г|гор|ул|обл|р-н|пр|пр-т|просп|пер|пос|мкрн?|д|стр|оф|кв|пл|наб|респ|вул)\.
-         \s?[\w«"])
-    | (?:город|улица|область|район|проспект|микрорайон|республика|переулок|шоссе|адрес|юр\.?\s?адрес|м\.\s?[А-ЯЇІЄ]|
-         қаласы|көшесі|облысы|ауданы|address|addr\.?|add\s?:|tel|тел|fax|phone|no\.?\s?\d|room|rm\.?\s|floor|building|bldg|unit\s\d|suite|flat|block
-        )\b
-    | (?:\d{1,5}[\-/]?\w?\s+[\w'’.]+\s+(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|drive)\b)
-    | (?:[\w'’.\-]+(?:straße|strasse|str\.|weg|platz|allee|laan|straat|kade)\s*\d)
-    | (?:(?:rue|avenue|boulevard|place|chemin|via|calle|mah\.|cad\.|sok\.)\s+\w)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+# What an address begins with. The first kind is trusted anywhere; the second only behind a whole name: firms of the
+# building trade are called BUILDING, and a number behind a word may belong to the name.
+_CLEAR_ADDRESS = r"""
+      (?:г|гор|ул|обл|р-н|пр|пр-т|просп|пер|пос|мкрн?|стр|оф|наб|респ|вул|обл)\.\s?[\w«"]
+    | (?:город|улица|область|район|проспект|микрорайон|республика|переулок|шоссе|адрес|юр\.?\s?адрес
+        |қаласы|көшесі|облысы|ауданы|address|addr|add|tel|тел|fax|phone|email|e-mail)\b\s?[.:]?
+    | (?:room|rm|floor|building|bldg|unit|suite|flat|block)\.?\s(?:no\.?\s?)?\d
+    | p\.?\s?o\.?\s?box\b | (?:\d{1,2}\s)?bp\s?\d+
+    | \d{1,5}[\-/]?\w?\s+(?:[\w'’.]+\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|drive)\b
+    | [\w'’.\-]+(?:straße|strasse|str\.|weg|platz|allee|laan|straat|kade)\s*\d
+"""
+_LOOSE_ADDRESS = r"""
+      \d{4,6}(?!\d)[,\s] | \d{1,5}[\-/]?\w?,\s
+    | (?:no|room|rm|floor|building|bldg|unit|suite|flat|block|zone|p/c|c/o)\b
+    | (?:rue|avenue|boulevard|place|chemin|via|calle|av|mah|cad|sok)\b\.?\s?\w
+    | (?:д|кв|м|пл|ш|буд)\.\s?\w
+"""
+_CLEAR = re.compile(rf"[\s,;]+(?={_CLEAR_ADDRESS})|[,;]\s*(?={_LOOSE_ADDRESS})", re.IGNORECASE | re.VERBOSE)
+_LOOSE = re.compile(rf"[\s,;]+(?={_CLEAR_ADDRESS}|{_LOOSE_ADDRESS})|\s*[,;]\s*(?=\S)", re.IGNORECASE | re.VERBOSE)
 
 
 @lru_cache(maxsize=65536)
@@ -66,6 +72,8 @@ def parse(text: str) -> Party:
 
 
 def _take_identifiers(text: str) -> tuple[str, tuple[identifier.Identifier, ...]]:
+    if not any(letter.isdigit() for letter in text):
+        return text.strip(" ,;\n\t"), ()
     hits = [hit for hit in identifier.find(text) if hit.evidence.startswith("after")]
     found = [identifier.Identifier(hit.scheme or "", hit.value, hit.valid) for hit in hits]
     for hit in reversed(hits):
@@ -104,8 +112,9 @@ def _branch(number: str | None) -> Iterator[identifier.Identifier]:
 def _split_address(body: str) -> tuple[str, str]:
     lines = [line.strip() for line in body.splitlines() if line.strip(" ,;")]
     first = lines[0] if lines else ""
-    address = _ADDRESS.search(first)
-    name, rest = (first[: address.start()], first[address.end() :]) if address else (first, "")
+    whole = next(find(first), None)
+    begins = _LOOSE.search(first, whole.end) if whole and whole.start == 0 else _CLEAR.search(first)
+    name, rest = (first[: begins.start()], first[begins.end() :]) if begins else (first, "")
     return name, " ".join(" ".join([rest, *lines[1:]]).split()).strip(" ,;")
 
 
@@ -376,7 +385,7 @@ def _joins(words: list[str], index: int) -> bool:
         return False
     if word in _OF:
         return _bare(words[index - 1]) in _BEFORE_OF
-    return word in "&+" or (word in _JOINERS and (index < 2 or not _is_name_word(words[index - 2])))
+    return word in ("&", "+", "ve") or (word in _JOINERS and (index < 2 or not _is_name_word(words[index - 2])))
 
 
 def _bare(word: str) -> str:

@@ -19,7 +19,8 @@ _PLAIN = str.maketrans(
         **{chr(0xFF01 + i): chr(0x21 + i) for i in range(94)},
     }
 )
-_MIXED = re.compile(r"(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁё])\w+")
+_SEAM = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_WORD = re.compile(r"\w+")
 
 
 def plain(text: str) -> str:
@@ -47,9 +48,13 @@ def lower(text: str) -> str:
 
 def fold_homoglyphs(text: str) -> str:
     """Bring words of mixed script into the script that can spell them whole; same length."""
-    return _MIXED.sub(lambda match: _one_script(match.group()), text) if not text.isascii() else text
+    if text.isascii() or not _SEAM.search(text):
+        return text
+    return _WORD.sub(lambda match: _one_script(match.group()), text)
 
 
 def _one_script(word: str) -> str:
+    if not _SEAM.search(word):
+        return word
     latin = to_latin(word)
     return latin if latin.isascii() else to_cyrillic(word)

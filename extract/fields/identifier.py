@@ -137,7 +137,10 @@ _CUE = re.compile(
 _LEAD = re.compile(
     r"(?:[ \t]?(?:/ ?[A-ZА-ЯЁІЇЄҚӘ]{2,8}|code|no|nr|number|номер|коды?|n°|№|ID)\.?)?[\s:#№=.)]{0,6}", re.IGNORECASE
 )
-_VALUE = re.compile(r"[A-ZА-Я0-9](?:[ .\-/]?[A-ZА-Я0-9]){3,45}")
+_VALUE = re.compile(r"[A-ZА-Я0-9](?:[ .\-/]?[A-ZА-Я0-9]){3,45}(?!\w)")
+# «ИНН/КПП 7707083893/770701001»: the second label means the second number.
+_FIRST_OF_TWO = re.compile(r"[0-9]+ ?/ ?")
+_WORD_END = re.compile(r"[A-ZА-Я0-9](?![A-ZА-Я0-9])")
 _ALONE = re.compile(
     r"(?<![\w/-])(?:\d{2,8}/\d{6}/[0-9A-ZА-Я]{5,7}(?:/\d{1,3})?|[A-Z]{3}[UJZR] ?\d{6}[ -]?\d|"
     r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|[A-Z0-9]{18}(?:\d\d)?)(?![\w/-])"
@@ -160,7 +163,9 @@ def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
     for cue in _CUE.finditer(body):
         scheme = _BY_CUE[cue.group().casefold()]
         lead = _LEAD.match(body, cue.end())
-        value = _VALUE.match(body, lead.end() if lead else cue.end())
+        start = lead.end() if lead else cue.end()
+        first = _FIRST_OF_TWO.match(body, start) if body[cue.start() - 1 : cue.start()] == "/" else None
+        value = _VALUE.match(body, first.end() if first else start)
         span = value and _fitting(value, scheme)
         if span:
             start, end = span
@@ -169,10 +174,10 @@ def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
 
 def _fitting(value: re.Match[str], scheme: Scheme) -> tuple[int, int] | None:
     """Cut a run of letters and digits to the longest beginning that has the scheme's shape."""
-    run = value.group()
-    ends = [match.end() for match in re.finditer(r"[A-ZА-Я0-9](?![A-ZА-Я0-9])", run)]
-    for end in reversed(ends):
-        if _shape(scheme.name).fullmatch(_compact(run[:end])):
+    run, shape = value.group(), _shape(scheme.name)
+    run = run if "/" in scheme.shape else to_latin(run)
+    for end in reversed([match.end() for match in _WORD_END.finditer(run)]):
+        if shape.fullmatch(_SEPARATORS.sub("", run[:end])):
             return value.start(), value.start() + end
     return None
 
