@@ -175,21 +175,21 @@ def _under(sheet: Sheet, label: Label) -> Iterator[Word]:
 
 
 def _above(sheet: Sheet, label: Label) -> Iterator[Word]:
-    """Read the lines above a label, as far as they stand close."""
+    """Read the lines above a label: the last of them may stand off, room was left to write in; the others are close."""
     size = height(label.words[-1].box)
     left, right = label.box.x0 - 30 * size, _right_edge(sheet, label)
-    top = label.box.top
+    top, reach = label.box.top, 6.0
     for line in reversed(list(_piece_lines(sheet, float("-inf")))):
         if line[0].box.bottom > label.box.top + 0.4 * size:
             continue
         inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label) and p.box.x1 > label.box.x0]
         if not inside:
             continue
-        if top - inside[0].box.bottom > 1.2 * size or _labelled(sheet, inside, label):
+        if top - inside[0].box.bottom > reach * size or _labelled(sheet, inside, label):
             return
         for piece in inside:
             yield from piece.words
-        top = inside[0].box.top
+        top, reach = inside[0].box.top, 1.2
 
 
 def _right_edge(sheet: Sheet, label: Label) -> float:

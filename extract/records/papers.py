@@ -100,7 +100,7 @@ def _parties(part: Part, sheet: Sheet, titled: bool) -> Iterator[Found]:
             roles.add(party.role)
             yield MentionKind.COMPANY, party
     if titled and part.place.part == 1 and not roles & {"seller", "consignor"}:
-        head = _letterhead(sheet.pieces)
+        head = _letterhead(sheet)
         if head is not None:
             yield MentionKind.COMPANY, head
 
@@ -151,10 +151,11 @@ def _leading(line: Sequence[Word]) -> list[Word]:
     return kept
 
 
-def _letterhead(pieces: Iterable[Segment]) -> Hit | None:
+def _letterhead(sheet: Sheet) -> Hit | None:
     """Take the topmost words that can be a name; the title of the paper may stand on the same line."""
-    for piece in list(pieces)[:_LETTERHEAD]:
-        words = _without_title(piece.words)
+    labels = {id(word) for label in sheet.labels for word in label.words}
+    for piece in sheet.pieces[:_LETTERHEAD]:
+        words = [] if id(piece.words[0]) in labels else _without_title(piece.words)
         if words and _can_be_name(words):
             return _hit(words, "seller", "stands in the letterhead")
     return None

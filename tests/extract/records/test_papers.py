@@ -1,0 +1,60 @@
+"""Invoices: parties without a legal form and sums without a currency are told by their places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.model import Mention, MentionKind
+from tests.extract.records.paper import Paper, items
+
+
+def mentioned(paper: Paper, kind: MentionKind) -> dict[str, str | None]:
+    return {m.value: m.role for m in items(paper.finish()) if isinstance(m, Mention) and m.kind is kind}
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Paper:
+    return Paper(tmp_path / "invoice.pdf")
+
+
+def test_parties_side_by_side_under_their_labels(paper: Paper) -> None:
+    paper.text(36, 30, "Invoice INV/2022/7", size=12)
+    paper.text(36, 60, "Seller:", "Harrow Lane Traders", "12 Quay Street").text(
+        300, 60, "Bill To:", "Osman Yildiz", "PO 5"
+    )
+    assert mentioned(paper, MentionKind.COMPANY) == {"Harrow Lane Traders": "seller", "Osman Yildiz": "buyer"}
+
+
+def test_a_labelled_name_goes_on_behind_its_legal_form(paper: Paper) -> None:
+    paper.text(36, 30, "Rechnung Nr. 7 vom 03.05.2022", size=12)
+    paper.text(36, 60, "Käufer", "Nummer:", "Name:", "Anschrift:")
+    paper.text(200, 70.4, "GE2020", "Torfwerke AG Nord", "Moorweg 1")
+    assert mentioned(paper, MentionKind.COMPANY) == {"Torfwerke AG Nord": "buyer"}
+
+
+def test_letterhead_is_the_seller_where_no_label_names_one(paper: Paper) -> None:
+    paper.text(36, 30, "Harrow Lane Traders").text(36, 60, "Facture n° 88", size=12).text(36, 90, "Date : 28/11/2022")
+    assert mentioned(paper, MentionKind.COMPANY) == {"Harrow Lane Traders": "seller"}
+
+
+def test_sums_alone_in_their_column_need_no_currency(paper: Paper) -> None:
+    paper.text(36, 30, "Rechnung Nr. 7", size=12).text(36, 60, "Pos", "1", "2").text(
+        200, 60, "Netto", "1.520,10", "-20,00"
+    )
+    paper.text(300, 60, "Menge", "12 Stk", "3 Stk").text(36, 110, "Gesamtbetrag").text(200, 110, "1.500,10")
+    sums = mentioned(paper, MentionKind.AMOUNT)
+    assert set(sums) == {"1520.10", "-20.00", "1500.10"}
+    assert sums["1500.10"] == "total"
+
+
+def test_day_on_the_title_line_is_the_day_of_issue(paper: Paper) -> None:
+    paper.text(36, 30, "Rechnung Nr. 7 vom 03.05.2022", size=12).text(36, 60, "Bestellung vom 01.04.2022")
+    days = mentioned(paper, MentionKind.DATE)
+    assert (days["2022-05-03"], days["2022-04-01"] == "issued") == ("issued", False)
+
+
+def test_a_page_of_prose_is_not_read_as_a_paper(paper: Paper) -> None:
+    paper.text(36, 30, "The trade report", "Buyers complained about prices such as", "12.50")
+    assert not [m for m in items(paper.finish()) if isinstance(m, Mention) and m.kind in ("amount", "company")]
