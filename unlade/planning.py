@@ -25,14 +25,14 @@ class Plan:
 
     files: int = 0
     size: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
+    left_out: dict[str, int] = field(default_factory=dict)
+    kinds: dict[str, int] = field(default_factory=dict)
     duplicates: int = 0
     sampled: int = 0
-    statuses: Counter[str] = field(default_factory=Counter)
+    statuses: dict[str, int] = field(default_factory=dict)
     pages: int = 0
     pages_without_text: int = 0
-    unsupported: Counter[str] = field(default_factory=Counter)
+    unsupported: dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
     disk: int = 0
 
@@ -41,10 +41,9 @@ def plan(founds: Sequence[Found], sample: int, workers: int, limits: Limits) -> 
     """Look at the dump; nothing is written but in a temporary folder."""
     files = [found for found in founds if found.status == "ok"]
     kinds = dict(zip((found.path for found in files), _kinds(files, workers, limits), strict=True))
-    made = Plan(len(files), sum(found.size for found in files))
-    made.left_out.update(found.reason for found in founds if found.status != "ok")
-    made.kinds.update(kinds.values())
-    made.duplicates = _duplicates(files)
+    made = Plan(len(files), sum(found.size for found in files), duplicates=_duplicates(files))
+    made.left_out = _counted(found.reason for found in founds if found.status != "ok")
+    made.kinds = _counted(kinds.values())
     chosen = list(_chosen(kinds, sample))
     outcomes = ask("shard", [{"path": str(path)} for path in chosen], workers, limits)
     _forecast(made, [(kinds[path], outcome) for path, outcome in zip(chosen, outcomes, strict=True)], workers)
@@ -55,9 +54,9 @@ def _forecast(made: Plan, read: Sequence[tuple[str, Outcome]], workers: int) -> 
     """Add what the sample showed; each kind of file is scaled to its number in the dump."""
     of_kind = Counter(kind for kind, _ in read)
     made.sampled = len(read)
+    made.statuses = _counted(outcome.status for _, outcome in read)
     for kind, outcome in read:
         share = made.kinds[kind] / of_kind[kind]
-        made.statuses[outcome.status] += 1
         made.pages += outcome.told.get("parts", 0)
         made.pages_without_text += outcome.told.get("pictures", 0)
         made.seconds += share * outcome.seconds / workers
@@ -97,3 +96,7 @@ def _chosen(kinds: dict[Path, str], sample: int) -> Iterator[Path]:
     for paths in by_kind.values():
         wanted = min(len(paths), max(3, round(sample * len(paths) / len(kinds))))
         yield from (paths[number * len(paths) // wanted] for number in range(wanted))
+
+
+def _counted(words: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(words).most_common())

@@ -21,6 +21,8 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
 
     path = Path(arguments["path"])
     source = _source(arguments, report)
+    if source.kind == "empty":
+        return
     with Shard(report.directory / SHARD, source) as into:
         try:
             for item in _items(source, path, report):

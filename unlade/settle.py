@@ -20,7 +20,7 @@ def settle(outcome: Outcome, parts: int) -> Settled:
         status, reason, hint = _judge_whole(outcome.told)
     elif parts and outcome.status != "changed":
         status, hint = "partial", outcome.hint
-        reason = f"Only its first {_counted(parts)} could be read ({outcome.status}). {outcome.message}"
+        reason = f"Only the first {_counted(parts)} came out ({outcome.status}). {outcome.message}"
     else:
         status, reason, hint = outcome.status, outcome.message, outcome.hint
     kind = outcome.told.get("kind", "")
@@ -31,17 +31,13 @@ def _judge_whole(told: Mapping[str, Any]) -> tuple[str, str, str]:
     """Judge a file that was read to its end: it may still have said nothing."""
     parts, pictures, found = (told.get(key, 0) for key in ("parts", "pictures", "found"))
     if pictures and pictures == parts and not found:
-        return "needs_ocr", f"Its {_counted(parts)} {_are(parts)} pictures without text.", _OCR
+        return "needs_ocr", f"Without text, only pictures: {_counted(parts)}.", _OCR
     if pictures:
-        return "partial", f"{pictures} of its {_counted(parts)} {_are(pictures)} pictures without text.", _OCR
+        return "partial", f"Without text, only pictures: {pictures:,} of {_counted(parts)}.", _OCR
     if not found:
         return "empty", "There is nothing in it to read.", ""
     return "ok", "", ""
 
 
 def _counted(parts: int) -> str:
-    return "page or sheet" if parts == 1 else f"{parts:,} pages or sheets"
-
-
-def _are(parts: int) -> str:
-    return "is" if parts == 1 else "are"
+    return "1 page or sheet" if parts == 1 else f"{parts:,} pages or sheets"

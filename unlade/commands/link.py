@@ -71,7 +71,7 @@ def _matches(rows: list[Row], watched: list[Row]) -> Iterator[tuple[object, ...]
     from resolve import link
 
     nothing = ("", "0.0000", "no entry of the watchlist is near")
-    hits: dict[int, list[tuple[str, ...]]] = {}
+    hits: dict[int, list[tuple[str, str, str]]] = {}
     for judgement in link(_names(rows), _names(watched)):
         hit = (watched[judgement.right]["id"], f"{judgement.score:.4f}", f"{judgement.verdict}: {judgement.reason}")
         hits.setdefault(judgement.left, []).append(hit)

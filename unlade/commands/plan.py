@@ -44,14 +44,14 @@ def command(
 
 def _lines(plan: Plan) -> Iterator[str]:
     yield f"{plan.files:,} files, {plan.size / 1024**2:,.1f} MiB, {plan.duplicates:,} of them duplicates"
-    for kind, number in plan.kinds.most_common():
+    for kind, number in plan.kinds.items():
         note = "   no reader for this kind" if kind in plan.unsupported else ""
         yield f"  {number:>9,} {kind}{note}"
-    for reason, number in plan.left_out.most_common():
+    for reason, number in plan.left_out.items():
         yield f"  {number:>9,} left out: {reason}"
     whole = "all of them" if plan.sampled == plan.files else f"a sample of {plan.sampled:,}"
     yield f"Read to judge: {whole}"
-    yield "  " + ", ".join(f"{number:,} {status}" for status, number in plan.statuses.most_common())
+    yield "  " + ", ".join(f"{number:,} {status}" for status, number in plan.statuses.items())
     yield f"  {plan.pages:,} pages and sheets, {plan.pages_without_text:,} of them without text (OCR needed)"
     yield f"A run would take about {_duration(plan.seconds)} and {plan.disk / 1024**2:,.1f} MiB on disk."
 

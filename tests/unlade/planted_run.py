@@ -1,0 +1,66 @@
+"""``unlade run`` whose reader hangs, dies or gorges on files of certain names.
+
+With arguments (DUMP CASE [WORKERS]) it is the run, without it is one of its workers.
+"""
+
+import ctypes
+import sys
+import time
+from pathlib import Path
+
+from unlade import reading, worker
+from unlade.jobs import JOBS
+
+
+def shard(arguments, report):
+    name = Path(arguments["path"]).stem
+    if name == "hang":
+        time.sleep(600)
+    if name == "segfault":
+        ctypes.string_at(0)
+    if name == "eat":
+        hoard = []
+        while len(hoard) < 64:
+            hoard.append(bytearray(b"x") * 64 * 1024**2)
+    if name == "slow":
+        time.sleep(2)
+    if name == "changing":
+        Path(arguments["path"]).write_text("other bytes")
+    if name == "halfway":
+        report = _StopsAfter(report, 40)
+    return reading.shard(arguments, report)
+
+
+class _StopsAfter:
+    """Let a reader get on for a while, then hang."""
+
+    def __init__(self, report, beats):
+        self._report, self._left = report, beats
+
+    def __getattr__(self, name):
+        return getattr(self._report, name)
+
+    def alive(self):
+        self._left -= 1
+        if self._left < 0:
+            time.sleep(600)
+        self._report.alive()
+
+
+def main(dump, case, workers="2"):
+    from extract.walk import find
+    from store.case import Case
+    from unlade import closing, faults
+    from unlade.limits import Limits
+    from unlade.run import Settings, run
+
+    faults.work_on(Path(case))
+    settings = Settings(int(workers), Limits(6.0, 700 * 1024**2), "tests.unlade.planted_run")
+    with Case.create(Path(case)) as opened:
+        return closing.close(opened, run(opened, find([dump]), settings, "planted"), as_json=False)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        sys.exit(main(*sys.argv[1:]))
+    worker.main({**JOBS, "shard": "tests.unlade.planted_run:shard"})
