@@ -81,6 +81,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 80
+_COLUMN = 2500
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -93,8 +94,7 @@ def find(text: str) -> Iterator[Hit]:
     taken = _other_numbers(body)
     for match in candidates:
         cue = bisect_right(cues, match.start()) - 1
-        near = cue >= 0 and match.start() - cues[cue] <= _REACH
-        reason = _reason(match.group(), near)
+        reason = _reason(match.group(), match.start() - cues[cue] if cue >= 0 else len(body) + _COLUMN)
         if reason and not any(taken[match.start() : match.end()]):
             yield Hit(*match.span(), text[slice(*match.span())], _digits(match.group()), valid=True, evidence=reason)
 
@@ -103,13 +103,15 @@ def _digits(printed: str) -> str:
     return re.sub(r"\D", "", printed)
 
 
-def _reason(printed: str, near: bool) -> str:
-    """Say why a known number is a code; "" where nothing says so."""
+def _reason(printed: str, distance: int) -> str:
+    """Say why a known number is a code, ``distance`` letters behind a cue word; "" where nothing says so."""
     length = len(_digits(printed))
     if length not in _LENGTHS:
         return ""
-    if near and (length >= 6 or length == len(printed)):
+    if distance <= _REACH and (length >= 6 or length == len(printed)):
         return "a cue word before it, known in the nomenclature"
+    if distance <= _COLUMN and length >= 8:
+        return "in a list under a cue word, known in the nomenclature"
     if length >= 8 and length != len(printed):
         return "grouped as commodity codes are, known in the nomenclature"
     return ""

@@ -97,14 +97,15 @@ def parse(text: str, scheme: str | None = None) -> Identifier:
         raise FieldError(f"no such scheme: {scheme!r}")
     if scheme is not None:
         return _as(body, scheme, text)
-    valid = [
-        entry.name for entry in SCHEMES if entry.check and _shape(entry.name).fullmatch(body) and entry.check(body)
-    ]
     if _shape("declaration_number").fullmatch(body):
-        valid = ["declaration_number"]
-    if len(valid) != 1:
+        return Identifier("declaration_number", body, None)
+    valid = [entry for entry in SCHEMES if entry.check and _shape(entry.name).fullmatch(body) and entry.check(body)]
+    strong = [
+        entry for entry in valid if entry.alone or entry.name == "bin" or (entry.name == "inn" and len(body) == 12)
+    ]
+    if len(strong or valid) != 1:
         raise FieldError(f"not an identifier of one known scheme: {text!r}")
-    return Identifier(valid[0], body, True if _BY_NAME[valid[0]].check else None)
+    return Identifier((strong or valid)[0].name, body, True)
 
 
 def _compact(text: str) -> str:
@@ -115,10 +116,20 @@ def _compact(text: str) -> str:
 
 
 def _as(body: str, scheme: str, text: str) -> Identifier:
-    if not _shape(scheme).fullmatch(body):
-        raise FieldError(f"not of the shape of {scheme}: {text!r}")
     check = _BY_NAME[scheme].check
+    if not _shape(scheme).fullmatch(body):
+        body = _with_lost_zeros(body, scheme, check)
+    if not body:
+        raise FieldError(f"not of the shape of {scheme}: {text!r}")
     return Identifier(scheme, body, check(body) if check else None)
+
+
+def _with_lost_zeros(body: str, scheme: str, check: Check | None) -> str:
+    """Give a number the zeros a spreadsheet took from its front, where only then its check is right; else ""."""
+    if check is None or not (body.isascii() and body.isdigit()):
+        return ""
+    longer = (body.zfill(len(body) + zeros) for zeros in (1, 2))
+    return next((number for number in longer if _shape(scheme).fullmatch(number) and check(number)), "")
 
 
 def bin_registration(value: str) -> str | None:
