@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.layout.header import HeaderCell
 from extract.layout.normal import normal, words
 from extract.model import Cell, cell_text
 from extract.records import header_grammar
+from extract.records.value_evidence import name_by_values
 from extract.records.values import fits
 from extract.records.vocabulary import Meaning, box_codes, headers, meanings
 
@@ -67,6 +68,7 @@ class Heading:
     currency: str | None = None
     scale: int = 1
     scheme: str | None = None
+    unknown: bool = False
 
 
 def is_known(header: str) -> bool:
@@ -80,7 +82,7 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
     row = path[-1].row if path else 0
     name, evidence = next(_named(path), (None, "header not known"))
     if name is None:
-        return Heading(position, header, None, evidence, row)
+        return Heading(position, header, None, evidence, row, unknown=True)
     meaning = meanings().get(name)
     if meaning is None:
         return Heading(position, header, None, f"{evidence}: {name}, which no record holds", row)
@@ -89,6 +91,15 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
             position, header, None, f"{evidence}, but the values are no {meaning.kind}: {_some(samples)}", row
         )
     return Heading(position, header, meaning, evidence, row, currency_in(header), scale_in(header), _scheme(header))
+
+
+def by_values(heading: Heading, samples: Sequence[Cell], headers_lost: bool) -> Heading:
+    """Name a column that its header leaves unnamed by its values, where they prove what they are."""
+    found = name_by_values(samples, headers_lost)
+    if found is None:
+        return heading
+    name, evidence = found
+    return replace(heading, meaning=meanings()[name], evidence=f"{heading.evidence}; {evidence}")
 
 
 def _named(path: Path) -> Iterator[tuple[str, str]]:

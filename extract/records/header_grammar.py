@@ -40,10 +40,12 @@ _PHRASES = (
     _phrase("date", "", "date"),
     _phrase("period", "", "period"),
     _phrase("unit money", "currency item average total currency_word when", "unit_price"),
-    _phrase("tax", "currency item total basis when money unit", "{tax}"),
-    _phrase("basis money", "currency currency_word item total when", "{basis}"),
-    _phrase("money", "currency currency_word item total when", "value"),
-    _phrase("total currency", "", "value"),
+    _phrase("tax", "currency item total basis when money unit vat", "{tax}"),
+    _phrase("basis money", "currency currency_word item total when vat", "{basis}"),
+    _phrase("party money", "currency item total vat ordinal level", "unit_price"),
+    _phrase("money", "currency currency_word item total when vat ordinal level digits", "value"),
+    _phrase("total currency", "vat", "value"),
+    _phrase("company", "", "company"),
 )
 _COMPANIES = {"transport": "carrier", "shipping": "carrier"}
 

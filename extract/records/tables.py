@@ -13,9 +13,10 @@ from extract.layout.shape import filled
 from extract.model import Batch, Box, Cell, Grid, Item, Mention, MentionKind, Part, Place, Row, Source, Table, cell_text
 from extract.records import statistics
 from extract.records.batches import BATCH, Columns
-from extract.records.columns import Heading, Path, is_known, understand
+from extract.records.columns import Heading, Path, by_values, is_known, understand
 from extract.records.plan import Filled, Plan, plan
 from extract.records.rows import Numbered, Rows
+from extract.records.value_evidence import is_lost
 from extract.records.values import Decisions, decide
 
 SAMPLE = 1_000
@@ -47,24 +48,23 @@ class Tables:
         rows = grid.rows if isinstance(grid.rows, Rows) else rows_of(grid)
         while rows.peek(1):
             reading = self._begin(part, grid, rows)
-            if reading is None:
-                return
             self.before = reading
             yield reading.table
             yield from reading.items(rows)
 
-    def _begin(self, part: Part, grid: Grid, rows: Rows) -> Reading | None:
+    def _begin(self, part: Part, grid: Grid, rows: Rows) -> Reading:
         ahead = rows.peek(LOOK_AHEAD)
         header = find_header([row for _, row in ahead], is_known)
         goes_on = self._goes_on(part, grid, ahead, header)
         if goes_on:
             return goes_on
-        if header is None or _is_form([row for _, row in ahead]):
+        if _is_form([row for _, row in ahead]):
             return self._plain(part, grid, rows)
+        header = header or Header((), 0, (), "no header found")
         first = ahead[0][0]
         sample = [row for _, row in rows.peek(SAMPLE)[header.first_row :]]
         paths = _paths(grid, header, ahead, sample)
-        headings = tuple(understand(at + grid.first_column, path, _column(sample, at)) for at, path in enumerate(paths))
+        headings = _headings(grid, paths, sample)
         rows.take(header.first_row)
         return self._reading(part, grid, header.shifted(first, grid.first_column), headings, sample, paths)
 
@@ -119,10 +119,10 @@ class Tables:
         )
         return replace(last, part=part, grid=grid, table=table)
 
-    def _plain(self, part: Part, grid: Grid, rows: Rows) -> Reading | None:
-        """Give a grid without a header as a table that was not understood."""
+    def _plain(self, part: Part, grid: Grid, rows: Rows) -> Reading:
+        """Give a grid that is a form as a table without columns."""
         first = rows.peek(1)[0][0]
-        return self._reading(part, grid, Header((), first, (), "no header found"), (), (), ())
+        return self._reading(part, grid, Header((), first, (), "labels stand beside their values"), (), (), ())
 
 
 def rows_of(grid: Grid) -> Rows:
@@ -235,6 +235,19 @@ def _is_form(rows: Sequence[Row]) -> bool:
     """Tell labels with their values to the right: those are read as a form, not as columns."""
     labels = [row[0] for row in rows if len(row) <= 4 and len(filled(row)) >= 1 and isinstance(row[0], str)]
     return len(labels) >= 3 and sum(map(is_known, labels)) * 2 >= len(rows)
+
+
+def _headings(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tuple[Heading, ...]:
+    """Name the columns by their headers; on sheets the values may name what no header does."""
+    columns = [_column(sample, at) for at in range(len(paths))]
+    named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(paths)]
+    if grid.boxes is not None:
+        return tuple(named)
+    lost = all(is_lost(heading.header) for heading in named)
+    return tuple(
+        by_values(heading, cells, lost) if heading.meaning is None and heading.unknown else heading
+        for heading, cells in zip(named, columns, strict=True)
+    )
 
 
 def _column(rows: Sequence[Row], at: int) -> list[Cell]:

@@ -1,0 +1,78 @@
+"""Understand a column from its values alone, where its header says nothing.
+
+Only what values prove is claimed: dates by their shape, commodity codes by the nomenclature, companies by their legal
+forms. Money looks like any other number, so amounts are claimed only where the table has lost its headers altogether.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date as Date
+
+from extract.fields import date, hs_code, legal_form
+from extract.fields.contract import FieldError
+from extract.fields.placeholder import is_placeholder
+from extract.model import Cell, cell_text
+
+_ENOUGH = 300
+_FORM = re.compile(rf"(?<![\w-]){legal_form.PATTERN}")
+_SHAPE = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:[ T][\d:.]+)?|\d{1,2}[ -][^\W\d]{3,9}[ -]\d{2,4}|[^\W\d]{3,9} \d{4}"
+)
+_MONEY = re.compile(r"-?\d{1,3}(?:[ \u00a0]?\d{3})*[.,]\d{1,2}")
+_LOST = re.compile(r"(?:c|f|col|column|field|var|unnamed|столбец|поле|колонка|графа)?\s*[:_]?\s*\d+", re.IGNORECASE)
+
+
+def is_lost(header: str) -> bool:
+    """Tell a header that only counts: C1, Column 2, Unnamed: 3, Поле4."""
+    return not header.strip() or bool(_LOST.fullmatch(header.strip()))
+
+
+def name_by_values(cells: Sequence[Cell], headers_lost: bool) -> tuple[str, str] | None:
+    """Name a column by its values, with the evidence; None where they prove nothing."""
+    some = [cell for cell in cells if (text := cell_text(cell).strip()) and not is_placeholder(text)][:_ENOUGH]
+    if len(some) < 2:
+        return None
+    for name, kind, test, share in _TESTS:
+        good = sum(map(test, some))
+        if good >= share * len(some) and (name != "value" or headers_lost):
+            return name, f"values: {good} of {len(some)} are {kind}"
+    return None
+
+
+def _is_date(cell: Cell) -> bool:
+    if isinstance(cell, Date):
+        return True
+    if not isinstance(cell, str) or not _SHAPE.fullmatch(cell.strip()):
+        return False
+    try:
+        return bool(date.parse(cell).value)
+    except FieldError:
+        return False
+
+
+def _is_code(cell: Cell) -> bool:
+    try:
+        code = hs_code.restore(hs_code.parse(cell_text(cell)))
+    except FieldError:
+        return False
+    return len(code) in (6, 8, 10) and hs_code.is_known(code)
+
+
+def _is_company(cell: Cell) -> bool:
+    return isinstance(cell, str) and 4 <= len(cell) <= 90 and bool(_FORM.search(cell))
+
+
+def _is_money(cell: Cell) -> bool:
+    if isinstance(cell, float):
+        return not cell.is_integer() and round(cell, 2) == cell
+    return isinstance(cell, str) and bool(_MONEY.fullmatch(cell.strip()))
+
+
+_TESTS: tuple[tuple[str, str, Callable[[Cell], bool], float], ...] = (
+    ("document_date", "dates", _is_date, 0.9),
+    ("hs_code", "known commodity codes", _is_code, 0.9),
+    ("company", "names with a legal form", _is_company, 0.4),
+    ("value", "numbers with cents", _is_money, 0.5),
+)
