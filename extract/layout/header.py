@@ -20,6 +20,8 @@ _LAST_HEADER = 50
 _DEEPEST = 24
 _SURE = 4
 _FIGURES = (Shape.NUMBER, Shape.DATE, Shape.YEAR)
+_IDENTIFIER = re.compile(r"[A-Za-z]\w{0,40}")
+_SECTION = re.compile(r"\s*\[[^]]+\]\s*")
 _UNIT = re.compile(
     r"\W*(?:в\s|in\s)?(?:тыс|млн|млрд|мың|миң|трлн|thousand|million|billion|us\s?\$|usd|долл|\d,?000)", re.IGNORECASE
 )
@@ -57,6 +59,8 @@ def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     named = best < len(counts) and counts[best] >= 2 and counts[best] * 3 >= len(filled(rows[best]))
     if named and counts[best] >= _SURE:
         return _by_names(rows, counts, best)
+    if rows and _are_identifiers(rows[0]) and not any(map(_are_identifiers, rows[1:3])):
+        return Header((0,), _first_filled(rows, 1), (), "the first row holds the names of fields")
     figures = _by_figures(rows)
     if named and not (figures and best in figures.rows):
         return _by_names(rows, counts, best)
@@ -116,6 +120,12 @@ def _labels(row: Row) -> bool:
 def _repeats(row: Row, cells: Sequence[int]) -> bool:
     texts = [cell_text(row[i]).strip() for i in cells]
     return len(set(texts)) < len(texts) and max(map(len, texts)) <= 40
+
+
+def _are_identifiers(row: Row) -> bool:
+    """Tell the field names of a database: every cell filled, no two alike, letters and digits without blanks."""
+    texts = [cell for cell in row if isinstance(cell, str) and _IDENTIFIER.fullmatch(cell)]
+    return len(texts) >= 3 and len(texts) == len(row) == len(set(texts))
 
 
 def _numbering(row: Row) -> bool:
@@ -179,7 +189,7 @@ def _block_above(rows: Sequence[Row], first: int) -> tuple[int, ...]:
         cells = filled(rows[i])
         if not cells:
             continue
-        if block and _is_unit_line(rows[i], cells):
+        if (block and _is_unit_line(rows[i], cells)) or _is_section(rows[i], cells):
             break
         if over & set(cells) or (not block and _is_label_below(rows, i, first)):
             block += [*labels, i]
@@ -201,6 +211,11 @@ def _figure_columns(rows: Sequence[Row], first: int) -> set[int]:
 def _is_unit_line(row: Row, cells: Sequence[int]) -> bool:
     """Tell the line that names the unit of all figures: «тыс. долларов США» at one end of a line of its own."""
     return len(cells) == 1 and cells[0] > 0 and bool(_UNIT.match(cell_text(row[cells[0]])))
+
+
+def _is_section(row: Row, cells: Sequence[int]) -> bool:
+    """Tell a line like ``[Body]`` that parts one block of a file from the next."""
+    return len(cells) == 1 and bool(_SECTION.fullmatch(cell_text(row[cells[0]])))
 
 
 def _is_label_below(rows: Sequence[Row], index: int, first: int) -> bool:

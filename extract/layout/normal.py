@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-zа-яёіїєғқңүұһәө])(?=[A-ZА-ЯЁІЇЄҒҚҢҮҰҺӘӨ])")
 _GAPS = re.compile(r"[^\w%№+]+|_")
 
 

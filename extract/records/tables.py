@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, groupby
 
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell, find_header
 from extract.layout.reading import text_in_box
@@ -14,6 +14,7 @@ from extract.model import Batch, Box, Cell, Grid, Item, Mention, MentionKind, Pa
 from extract.records import statistics
 from extract.records.batches import BATCH, Columns
 from extract.records.columns import Heading, Path, by_values, is_known, understand
+from extract.records.loose_cells import LooseCells
 from extract.records.plan import Filled, Plan, plan
 from extract.records.rows import Numbered, Rows
 from extract.records.value_evidence import is_lost
@@ -94,7 +95,9 @@ class Tables:
             boxes=_boxes(part, grid),
             dialect=dict(grid.dialect),
         )
-        return Reading(self.source, part, grid, table, how, tuple(h.header for h in headings), stacked)
+        return Reading(
+            self.source, part, grid, table, how, tuple(h.header for h in headings), stacked, _loose(grid, header)
+        )
 
     def _goes_on(self, part: Part, grid: Grid, ahead: Sequence[Numbered], header: Header | None) -> Reading | None:
         """Take the columns of the table that ended the page before, where this grid has as many and no header."""
@@ -125,6 +128,16 @@ class Tables:
         return self._reading(part, grid, Header((), first, (), "labels stand beside their values"), (), (), ())
 
 
+def _loose(grid: Grid, header: Header) -> tuple[HeaderCell, ...]:
+    """Give the lines above a table of a sheet; those of a page are part of its text anyway."""
+    return header.above if grid.boxes is None else ()
+
+
+def _without(rows: Sequence[Numbered], taken: Sequence[Numbered]) -> list[Numbered]:
+    numbers = {number for number, _ in taken}
+    return [numbered for numbered in rows if numbered[0] not in numbers]
+
+
 def rows_of(grid: Grid) -> Rows:
     """Number the rows of a grid."""
     return Rows(grid.rows, grid.first_row, on_page=grid.boxes is not None)
@@ -141,21 +154,42 @@ class Reading:
     how: Plan
     header: tuple[str, ...]
     stacked: statistics.Layout | None = None
+    above: tuple[HeaderCell, ...] = ()
 
     def items(self, rows: Rows) -> Iterator[Item]:
         """Give the records or mentions of the rows that follow, until another header begins."""
         columns = Columns(self.how, self.table.number, self.grid.first_column)
+        loose = LooseCells(self.source, self.part)
+        for _, line in groupby(self.above, key=lambda cell: cell.row):
+            loose.add(line)
         seen: set[tuple[int, str]] = set()
         while chunk := self._chunk(rows):
-            wanted = [numbered for numbered in chunk if self._is_record(numbered[1])]
-            if self.stacked:
-                yield from self.stacked.batches(self.table.number, chunk)
-                continue
-            if self.how.record and wanted:
-                yield self._on_page(columns.batch(wanted))
-            yield from self._mentions(columns, wanted, seen)
+            yield from self._read(columns, chunk, loose, seen)
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
+
+    def _read(
+        self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: set[tuple[int, str]]
+    ) -> Iterator[Item]:
+        if self.stacked:
+            yield from self.stacked.batches(self.table.number, chunk)
+            yield from loose.mentions()
+            return
+        wanted = [numbered for numbered in chunk if self._is_record(numbered[1])]
+        if self.how.record and wanted:
+            yield self._on_page(columns.batch(wanted))
+        yield from self._mentions(columns, wanted, seen)
+        if self.grid.boxes is None:
+            self._collect(chunk if self.how.record is None else _without(chunk, wanted), loose)
+            yield from loose.mentions()
+
+    def _collect(self, rows: Iterable[Numbered], loose: LooseCells) -> None:
+        """Keep the cells that no column explains, to be read as text."""
+        understood = {filled_by.heading.position for filled_by in self.how.mentioned}
+        for number, row in rows:
+            if not self._is_header(row):
+                cells = enumerate(row, self.grid.first_column)
+                loose.add((number, at, cell_text(cell)) for at, cell in cells if at not in understood)
 
     def _chunk(self, rows: Rows) -> list[Numbered]:
         """Take rows up to the next header after a gap."""
