@@ -4,25 +4,28 @@ In the folder parties are written by name. Codes are quoted and numbers are not,
 zeros. Text that a spreadsheet would run as a formula gets an apostrophe before it.
 
 The canonical file holds no ids, no clock and no absolute path, and is ordered by content: the same dump gives the same
-bytes, whatever the number of workers, the order of merging or the place of the files. ``digest`` is its fingerprint.
+bytes, whatever the number of workers, the order of merging or the place of the files.
 """
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
+from extract.model import Box
 from store.case import Case
 from store.ddl import Table
+from store.digest import digest
 from store.facts import Fact, facts
 from store.schema import META, RECORD_TABLES, TABLES, party_fields
+
+__all__ = ["digest", "safe", "write_canonical", "write_folder"]
 
 _DETAILS = ("currency", "unit", "role", "scheme", "subject")
 _PLACE = ("part", "x0", "top", "x1", "bottom", "start", "end")
@@ -74,22 +77,8 @@ def write_canonical(case: Case, path: Path | str) -> Path:
     """Write all facts into one CSV file."""
     path = Path(path)
     with _replacing(path, "utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows(canonical_rows(case))
+        csv.writer(file, lineterminator="\n").writerows(chain([COLUMNS], _numbered(facts(case))))
     return path
-
-
-def canonical_rows(case: Case) -> Iterator[Sequence[object]]:
-    """Yield the rows of the canonical file, its header first."""
-    return chain([COLUMNS], map(_safe_row, _numbered(facts(case))))
-
-
-def digest(case: Case) -> str:
-    """Fingerprint the content of a case: all facts, and what became of every file and its text."""
-    hasher = hashlib.sha256()
-    writer = csv.writer(_Hashing(hasher.update), lineterminator="\n")
-    writer.writerows(canonical_rows(case))
-    writer.writerows(_rest(case))
-    return hasher.hexdigest()
 
 
 def _numbered(found: Iterable[Fact]) -> Iterator[list[object]]:
@@ -103,34 +92,15 @@ def _numbered(found: Iterable[Fact]) -> Iterator[list[object]]:
 
 
 def _row(fact: Fact, number: int) -> list[object]:
-    box, span = fact.place.box, fact.place.span or (None, None)
-    edges = (None,) * 4 if box is None else (f"{box.x0:g}", f"{box.top:g}", f"{box.x1:g}", f"{box.bottom:g}")
-    details = (fact.details.get(name, "") for name in _DETAILS)
-    head = (fact.source.sha256, fact.file, f"{fact.kind} {number}", fact.field, fact.value, fact.raw)
-    return [*head, fact.entity, *details, fact.place.part, *edges, *span]
+    place, details = fact.place, fact.details
+    edges = ("",) * 4 if place.box is None else _edges(place.box)
+    head = (fact.source.sha256, safe(fact.file), f"{fact.kind} {number}", fact.field, safe(fact.value), safe(fact.raw))
+    own = [safe(details.get(name, "")) for name in _DETAILS] if details else ("",) * len(_DETAILS)
+    return [*head, fact.entity, *own, place.part, *edges, *(place.span or ("", ""))]
 
 
-def _rest(case: Case) -> Iterator[Sequence[object]]:
-    """Yield what the digest covers besides the facts."""
-    yield from case.db.execute(
-        "SELECT sha256, l.path, kind, status, parts, tables, records, mentions, issues FROM source "
-        "LEFT JOIN location l ON l.source_id = source.id ORDER BY sha256, l.path"
-    )
-    yield from case.db.execute(
-        "SELECT s.sha256, p.number, p.kind, p.name, p.text FROM part p JOIN source s ON s.id = p.source_id "
-        "ORDER BY s.sha256, p.number"
-    )
-    yield from case.db.execute("SELECT key, name, country, identifiers, facts FROM entity ORDER BY key")
-
-
-class _Hashing:
-    """Feed what a csv writer writes to a hash."""
-
-    def __init__(self, update: Callable[[bytes], None]) -> None:
-        self._update = update
-
-    def write(self, text: str) -> None:
-        self._update(text.encode())
+def _edges(box: Box) -> tuple[str, str, str, str]:
+    return f"{box.x0:g}", f"{box.top:g}", f"{box.x1:g}", f"{box.bottom:g}"
 
 
 @contextmanager

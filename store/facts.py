@@ -148,19 +148,23 @@ class Finder:
         return (spell(stored) if kind is FieldKind.AMOUNT else cell_text(stored)), None
 
     def _place(self, sha256: str, table_id: int, row: int, name: str, cell: list[int] | None) -> Place:
-        part, kind, sources = self._table(table_id)
+        part, is_sheet, has_boxes, sources = self._table(table_id)
         position = sources.get(name)
         if cell is not None:
             row, position = cell
         if position is None:
             return Place(sha256, part)
-        boxed = self._db.execute(
+        box = cell_box(row, position) if is_sheet else None
+        if not has_boxes:
+            return Place(sha256, part, box)
+        return self._boxed(sha256, table_id, row, position) or Place(sha256, part, box)
+
+    def _boxed(self, sha256: str, table_id: int, row: int, position: int) -> Place | None:
+        found = self._db.execute(
             'SELECT part, x0, top, x1, bottom FROM cell_box WHERE table_id = ? AND "row" = ? AND position = ?',
             (table_id, row, position),
         ).fetchone()
-        if boxed is not None:
-            return Place(sha256, boxed[0], Box(*boxed[1:]))
-        return Place(sha256, part, cell_box(row, position) if kind == "sheet" else None)
+        return Place(sha256, found[0], Box(*found[1:])) if found else None
 
     def mentions(self, where: str, value: int) -> Iterator[Fact]:
         """Yield the mentions that a condition selects."""
@@ -185,11 +189,14 @@ class Finder:
         row = self._db.execute("SELECT sha256, size, kind FROM source WHERE id = ?", (id,)).fetchone()
         return Source(*row), tuple(Sources(self._db).locations(id))
 
-    def _read_table(self, id: int) -> tuple[int, str, dict[str, int]]:
-        part, kind = self._db.execute(
-            "SELECT p.number, p.kind FROM table_found t JOIN part p ON p.id = t.part_id WHERE t.id = ?", (id,)
+    def _read_table(self, id: int) -> tuple[int, bool, bool, dict[str, int]]:
+        part, kind, has_boxes = self._db.execute(
+            "SELECT p.number, p.kind, EXISTS (SELECT 1 FROM cell_box WHERE table_id = t.id) "
+            "FROM table_found t JOIN part p ON p.id = t.part_id WHERE t.id = ?",
+            (id,),
         ).fetchone()
-        return part, kind, dict(self._db.execute("SELECT field, position FROM table_source WHERE table_id = ?", (id,)))
+        sources = self._db.execute("SELECT field, position FROM table_source WHERE table_id = ?", (id,))
+        return part, kind == "sheet", bool(has_boxes), dict(sources)
 
     def _read_part(self, source: int, number: int) -> PartName | None:
         row = self._db.execute(

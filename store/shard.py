@@ -11,7 +11,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
 from types import TracebackType
@@ -129,7 +128,7 @@ class Shard:
         self._insert(kind, zip(ids, *same, batch.rows, *columns, raw, cells, strict=True))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:
             goods = zip(ids, batch.values[schema.GOODS], strict=True)
-            self._insert(f"{kind}_folded", ((id, _fold(text)) for id, text in goods if text is not None))
+            self._insert(f"{kind}_folded", ((id, fold(str(text))) for id, text in goods if text is not None))
         self.counts[kind] += size
 
     def _column(self, batch: Batch, field: str, kind: FieldKind) -> Iterable[object]:
@@ -201,9 +200,6 @@ def _make(path: Path) -> sqlite3.Connection:
         db.execute(table.ddl)
     db.commit()
     return db
-
-
-_fold = lru_cache(maxsize=65_536)(fold)
 
 
 def _storable(row: Sequence[object]) -> list[object]:

@@ -1,6 +1,6 @@
 """A small invented dump: one source with a page and a form, one with a sheet, as the extract room would give them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from extract.model import (
     Source,
     Table,
 )
+from resolve.model import Entity, Resolution
 from store.case import Case
 from store.merge import merge
 from store.shard import Shard
@@ -124,6 +125,25 @@ def add(case: Case, root: Path, name: str, source: Source, items: Iterable[Item]
     merge(case, shard, known.id, Outcome("ok"))
     shard.unlink()
     return known.id
+
+
+DUMP: list[tuple[str, Source, Callable[[Source], list[Item]]]] = [
+    ("letters/order.pdf", PDF, letter),
+    ("rows.xlsx", SHEET, sheet),
+    ("more.xlsx", Source("0" * 64, 3_000, "xlsx"), sheet),
+]
+
+
+def build(folder: Path, dump: Iterable[tuple[str, Source, Callable[[Source], list[Item]]]]) -> Case:
+    """Walk a dump into a new case in the order given, resolve every name to itself, and leave the case open."""
+    folder.mkdir()
+    case = Case.create(folder / "case.db")
+    for name, source, items in dump:
+        add(case, folder, name, source, items(source))
+    case.names.count()
+    entities = (Entity(f"key of {name.text}", name.text, (name.id,)) for name in case.names.read())
+    case.names.write_resolution(Resolution(tuple(entities), ()))
+    return case
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from store.case import Case
+from store.digest import digest
 from store.errors import CaseDamaged, CaseError, CaseInUse, CaseMissing, CaseTooNew, CaseUnwritable, DiskFull, NotACase
-from store.export import digest
 from tests.store.conftest import PDF, SHEET, add, letter, sheet
 
 HOLDER = """

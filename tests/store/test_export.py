@@ -1,19 +1,14 @@
 import csv
-from collections.abc import Iterable
+import shutil
 from itertools import permutations
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Source
-from resolve.model import Entity, Resolution
 from store.case import Case
-from store.export import COLUMNS, digest, safe, write_canonical, write_folder
-from tests.store.conftest import PDF, SHEET, add, letter, sheet
-
-OTHER = Source("0" * 64, 3_000, "xlsx")
-DUMP = [("letters/order.pdf", PDF, letter), ("rows.xlsx", SHEET, sheet), ("more.xlsx", OTHER, sheet)]
+from store.export import COLUMNS, safe, write_canonical, write_folder
+from tests.store.conftest import DUMP, build
 
 
 def read(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -21,25 +16,13 @@ def read(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def build(folder: Path, order: Iterable[int]) -> Case:
-    """Walk the dump into a case in an order, resolve, and leave it open."""
-    folder.mkdir()
-    case = Case.create(folder / "case.db")
-    for name, source, items in (DUMP[index] for index in order):
-        add(case, folder, name, source, items(source))
-    case.names.count()
-    entities = (Entity(f"key of {name.text}", name.text, (name.id,)) for name in case.names.read())
-    case.names.write_resolution(Resolution(tuple(entities), ()))
-    return case
-
-
 def test_the_order_of_merging_does_not_matter(tmp_path: Path) -> None:
-    contents, digests = set(), set()
-    for order in permutations(range(len(DUMP))):
-        with build(tmp_path / str(order), order) as case:
+    contents = set()
+    for order in permutations(DUMP):
+        with build(tmp_path / str(len(contents)), order) as case:
             contents.add(write_canonical(case, tmp_path / "facts.csv").read_text())
-            digests.add(digest(case))
-    assert (len(contents), len(digests)) == (1, 1)
+            shutil.rmtree(case.path.parent)
+    assert len(contents) == 1
 
 
 def test_the_canonical_file_has_every_fact_and_no_path_of_this_machine(case: Case, tmp_path: Path) -> None:
@@ -49,24 +32,6 @@ def test_the_canonical_file_has_every_fact_and_no_path_of_this_machine(case: Cas
     assert len(rows) == 2 + 4 + 3 * 8
     assert str(tmp_path) not in path.read_text()
     assert {row["file"] for row in rows} == {"letters/order.pdf", "rows.xlsx"}
-
-
-def test_the_digest_sees_a_changed_value_a_changed_text_and_a_changed_status(case: Case) -> None:
-    seen = {digest(case)}
-    for change in (
-        "UPDATE shipment SET invoice_value = 7 WHERE id = 2",
-        "UPDATE part SET text = 'other' WHERE number = 1 AND kind = 'page'",
-        "UPDATE source SET status = 'partial' WHERE kind = 'pdf'",
-    ):
-        case.db.execute(change)
-        seen.add(digest(case))
-    assert len(seen) == 4
-
-
-def test_a_moved_dump_keeps_its_digest(case: Case, tmp_path: Path) -> None:
-    before = digest(case)
-    assert case.sources.move_root(tmp_path, "/elsewhere") == 1
-    assert digest(case) == before
 
 
 def test_the_folder_names_parties_and_keeps_codes(case: Case, tmp_path: Path) -> None:

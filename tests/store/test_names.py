@@ -2,7 +2,7 @@ import pytest
 
 from resolve.model import Entity, Evidence, Judgement, Resolution, Verdict
 from store.case import Case
-from store.export import digest
+from store.digest import digest
 
 
 @pytest.fixture
