@@ -16,12 +16,13 @@ ROWS = 1_048_576
 
 
 def rows_of(package: Package, part: str, book: Book) -> Iterator[Row]:
-    """Yield the rows from the first row of the sheet on, those without cells as empty ones."""
+    """Yield the rows from the first row of the sheet on, those without cells as empty ones.
+
+    A row numbered before the one it follows, or beyond the last one, stands where it comes: nothing is lost.
+    """
     following = 0
     for element in row_elements(package, part):
         number = row_number(element, following)
-        if not following <= number < ROWS:
-            continue
         yield from ([] for _ in range(number - following))
         yield cells(element, book)
         following = number + 1
@@ -42,7 +43,8 @@ def row_elements(package: Package, part: str) -> Iterator[ElementTree.Element]:
 def row_number(element: ElementTree.Element, following: int) -> int:
     """Read a row's number, counted from 0; rows may leave it out."""
     number = element.get("r", "")
-    return int(number) - 1 if number.isdigit() and len(number) < 8 else following
+    claimed = int(number) - 1 if number.isdigit() and len(number) < 8 else following
+    return claimed if following <= claimed < ROWS else following
 
 
 def cells(row: ElementTree.Element, book: Book) -> list[Cell]:

@@ -122,3 +122,12 @@ def test_one_odd_sheet_is_read_all_the_same(tmp_path: Path):
     rewritten(path, "xl/worksheets/sheet1.xml", lambda data: data.replace(b't="n"', b't="b"'))
     _, grids, _ = read(path)
     assert grids[0][0][0] == "token"
+
+
+@pytest.mark.parametrize("number", ["1", "2147483647"])
+def test_a_row_with_a_wrong_number_is_not_lost(tmp_path: Path, number: str):
+    path = saved(tmp_path / "a.xlsx", [["first"], ["second"]])
+    wrong = f'<row r="{number}"><c r="A{number}"'.encode()
+    rewritten(path, "xl/worksheets/sheet1.xml", lambda data: data.replace(b'<row r="2"><c r="A2"', wrong))
+    _, grids, _ = read(path)
+    assert grids == [[["first"], ["second"]]]
