@@ -14,17 +14,17 @@ from resolve.scorers.shared_words import shared_words
 from resolve.scorers.sides import sides
 from resolve.scorers.translation import translation
 
-BIAS = -1.5
+BIAS = -1.2
 REASONS = (
     #      reason        weight  what it may do when it speaks against
     Reason(identifier, 9.0, Role.PARTS),
     Reason(core, 1.5),
     Reason(shared_words, 4.0),
-    Reason(letters, 2.0),
+    Reason(letters, 1.0),
     Reason(numbers, 2.5, Role.PARTS),
     Reason(sides, 2.0, Role.PARTS),
     Reason(form_country, 1.5, Role.PARTS),
-    Reason(extra_words, 4.0, Role.PARTS),
+    Reason(extra_words, 3.0, Role.PARTS),
     Reason(places, 1.0, Role.PARTS),
     Reason(trades, 0.7, Role.DOUBTS),
     Reason(near_words, 2.0, Role.DOUBTS),
