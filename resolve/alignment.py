@@ -92,12 +92,15 @@ class _Rest:
     matches: list[Match]
 
     def take(self, find: Callable[[list[Token], list[Token]], Iterator[Match]]) -> None:
-        for match in find(self.left, self.right):
-            self.matches.append(match)
-            for token in match.left:
-                self.left.remove(token)
-            for token in match.right:
-                self.right.remove(token)
+        found = list(find(self.left, self.right))
+        if found:
+            self.matches += found
+            self.left = _without(self.left, {id(token) for match in found for token in match.left})
+            self.right = _without(self.right, {id(token) for match in found for token in match.right})
+
+
+def _without(tokens: list[Token], taken: set[int]) -> list[Token]:
+    return [token for token in tokens if id(token) not in taken]
 
 
 def _in_step(left: tuple[Token, ...], right: tuple[Token, ...]) -> Iterator[Match]:
@@ -118,24 +121,31 @@ def _same(left: list[Token], right: list[Token]) -> Iterator[Match]:
 
 def _joined(left: list[Token], right: list[Token]) -> Iterator[Match]:
     """Find a word of one name written as two or three words in the other."""
-    for parts, match in _runs_matching(left, right):
-        yield Match(parts, (match,), Tie.JOINED, 0.98)
-    for parts, match in _runs_matching(right, left):
-        yield Match((match,), parts, Tie.JOINED, 0.98)
+    for parts, whole in _runs_of(left, right):
+        yield Match(parts, (whole,), Tie.JOINED, 0.98)
+    for parts, whole in _runs_of(right, left):
+        yield Match((whole,), parts, Tie.JOINED, 0.98)
 
 
-def _runs_matching(parts: list[Token], wholes: list[Token]) -> Iterator[tuple[tuple[Token, ...], Token]]:
-    keys = {token.key: token for token in wholes if len(token.key) > 3}
+def _runs_of(parts: list[Token], wholes: list[Token]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    if len(parts) < 2:
+        return
+    by_key = {token.key: token for token in wholes if len(token.key) > 3}
     at = 0
-    while at < len(parts) - 1:
-        for length in (2, 3):
-            run = tuple(parts[at : at + length])
-            whole = keys.pop("".join(token.key for token in run), None)
-            if whole is not None:
-                yield run, whole
-                at -= 1
-                break
-        at += 1
+    while by_key and at < len(parts) - 1:
+        run, whole = _run_from(parts, at, by_key)
+        if whole is None:
+            at += 1
+        else:
+            yield run, by_key.pop(whole.key)
+            at += len(run)
+
+
+def _run_from(parts: list[Token], at: int, by_key: dict[str, Token]) -> tuple[tuple[Token, ...], Token | None]:
+    key = parts[at].key + parts[at + 1].key
+    if key in by_key or at + 2 == len(parts):
+        return tuple(parts[at : at + 2]), by_key.get(key)
+    return tuple(parts[at : at + 3]), by_key.get(key + parts[at + 2].key)
 
 
 def _near(left: list[Token], right: list[Token]) -> Iterator[Match]:
@@ -143,21 +153,21 @@ def _near(left: list[Token], right: list[Token]) -> Iterator[Match]:
     from rapidfuzz.distance import Indel
 
     found = []
-    for one in left:
-        for other in right:
-            if one.stem == other.stem and len(one.stem) > 3:
+    others = [other for other in right if _spelled(other)]
+    for one in filter(_spelled, left) if others else ():
+        shortest, longest = len(one.key) / 2, len(one.key) * 2
+        for other in others:
+            if one.stem == other.stem:
                 found.append((-0.96, one.text, other.text, Match((one,), (other,), Tie.ENDING, 0.96)))
-            elif _comparable(one, other):
+            elif shortest < len(other.key) < longest:
                 likeness = Indel.normalized_similarity(one.key, other.key, score_cutoff=0.78)
                 if likeness:
                     found.append((-likeness, one.text, other.text, Match((one,), (other,), Tie.NEAR, likeness)))
     yield from _one_to_one(found)
 
 
-def _comparable(one: Token, other: Token) -> bool:
-    shorter, longer = sorted((len(one.key), len(other.key)))
-    literal = Kind.NUMBER not in (one.kind, other.kind) and not (one.sounded or other.sounded)
-    return literal and shorter > 3 and longer < 2 * shorter
+def _spelled(token: Token) -> bool:
+    return len(token.key) > 3 and not token.sounded and token.kind is not Kind.NUMBER
 
 
 def _meaning(left: list[Token], right: list[Token]) -> Iterator[Match]:

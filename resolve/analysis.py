@@ -65,6 +65,16 @@ class Analysed:
         return "".join(token.key for token in self.core)
 
     @cached_property
+    def ordered(self) -> str:
+        """Write the words of the core in alphabetic order."""
+        return " ".join(sorted(token.key for token in self.core))
+
+    @cached_property
+    def sounded(self) -> bool:
+        """Say whether any of the core is Chinese, known by its sound only."""
+        return any(token.sounded for token in self.core)
+
+    @cached_property
     def written(self) -> str:
         """Write all of it without gaps, words that say nothing too."""
         return "".join(token.key for token in self.tokens)

@@ -19,6 +19,7 @@ from resolve.vocabulary import Kind
 
 CROWD = 60  # names under one key, beyond which the key says too little
 _CERTAIN = ("whole", "identifier")
+_ENOUGH = 0.05  # share of a name's keys, weighted by rarity, that a candidate must have
 PER_NAME = 30  # candidates kept for a name, those with the rarest keys in common
 
 Key = tuple[str, str]
@@ -41,7 +42,8 @@ def _filed(names: Sequence[tuple[Analysed, ...]]) -> dict[Key, list[int]]:
 
 
 def _nearest(rare: dict[Key, list[int]], total: int) -> set[tuple[int, int]]:
-    """Take for each name the names that share its rarest keys."""
+    """Take for each name the names that share most of its keys, rare keys counting more."""
+    worth = {key: int(1_000 / log(1 + len(where))) for key, where in rare.items()}
     by_name: list[list[Key]] = [[] for _ in range(total)]
     for key, where in rare.items():
         for position in where:
@@ -50,12 +52,11 @@ def _nearest(rare: dict[Key, list[int]], total: int) -> set[tuple[int, int]]:
     for position, own in enumerate(by_name):
         shared: Counter[int] = Counter()
         for key in own:
-            worth = 1_000_000 // int(8 * log(1 + len(rare[key])))
             for other in rare[key]:
-                shared[other] += worth
-        del shared[position]
-        best = sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:PER_NAME]
-        pairs.update((min(position, other), max(position, other)) for other, _ in best)
+                shared[other] += worth[key]
+        enough = _ENOUGH * shared.pop(position, 0)
+        best = sorted((-value, other) for other, value in shared.items() if value >= enough)[:PER_NAME]
+        pairs.update((position, other) if position < other else (other, position) for _, other in best)
     return pairs
 
 

@@ -28,7 +28,7 @@ def fold(text: str) -> str:
     >>> fold("ООО «Воздушная Механика»") == fold("OOO Vozdushnaia Mehanika")
     True
     """
-    return " ".join((*_skeletons(text), *_sounds(text)))
+    return " ".join((*_skeletons(text), *filter(None, _sounds(text))))
 
 
 def fts_query(words: str) -> str:

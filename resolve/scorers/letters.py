@@ -8,17 +8,12 @@ from resolve.model import Evidence
 
 def letters(pair: Pair) -> Evidence | None:
     """Speak when more than half of the letters agree in order; say nothing of Chinese, whose sounds are many's."""
-    from rapidfuzz.distance import Indel
-
     left, right = pair.left, pair.right
-    if not left.compact or not right.compact or any(t.sounded for t in left.core + right.core):
+    if not left.compact or not right.compact or left.sounded or right.sounded:
         return None
-    likeness = max(Indel.normalized_similarity(left.compact, right.compact), _sorted_likeness(pair))
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    likeness = max(
+        normalized_similarity(left.compact, right.compact), normalized_similarity(left.ordered, right.ordered)
+    )
     return Evidence("letters", 2 * likeness - 1, f"{likeness:.0%} of the letters agree")
-
-
-def _sorted_likeness(pair: Pair) -> float:
-    from rapidfuzz.distance import Indel
-
-    left, right = (" ".join(sorted(token.key for token in side.core)) for side in (pair.left, pair.right))
-    return Indel.normalized_similarity(left, right)
