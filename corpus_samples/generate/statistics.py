@@ -40,7 +40,8 @@ def documents(world: World, folder: str) -> list[Document]:
     data = workbook(rows, {title: merges() for title in rows})
     records = [record for some in sheets.values() for line in some for record in expected(line)]
     facts = {"hs_code": values(dict.fromkeys(line.code for some in sheets.values() for line in some))}
-    return [Document(folder, "kz_trade_statistics.xlsx", data, facts, ("hs_code",), records)]
+    counts = {"statistic": len(records)}
+    return [Document(folder, "kz_trade_statistics.xlsx", data, facts, ("hs_code",), records, counts)]
 
 
 def four_digits(world: World) -> list[Line]:

@@ -1,4 +1,5 @@
--- Which licences, shipments and register entries does a chain rest on? One line for each item, however many files hold it.
+-- Which licences, shipments and register entries does a chain rest on? One line for each item, however
+-- many files hold it; one of each sort first, so that the first lines show the whole chain.
 WITH company_name AS (SELECT id AS name_id, coalesce(entity_id, -id) AS id FROM name),
 permitted AS (
   SELECT min(l.id) AS id, min(l.issue_date) AS day FROM licence l
@@ -18,13 +19,13 @@ moved AS (
   GROUP BY coalesce(s.declaration_number || '/' || s.item_number, s.id)
 ),
 fact AS (
-  SELECT 1 AS part, m.day, m.id, 'shipment:' || m.id || CASE WHEN s.quantity IS NULL THEN ':consignor' ELSE ':quantity' END AS fact
+  SELECT 2 + m.passed_on AS part, m.day, m.id, 'shipment:' || m.id || CASE WHEN s.quantity IS NULL THEN ':consignor' ELSE ':quantity' END AS fact
   FROM moved m JOIN shipment s ON s.id = m.id
   UNION ALL
-  SELECT 2, p.day, p.id, 'licence:' || p.id || CASE WHEN l.quantity IS NULL THEN ':holder' ELSE ':quantity' END
+  SELECT 1, p.day, p.id, 'licence:' || p.id || CASE WHEN l.quantity IS NULL THEN ':holder' ELSE ':quantity' END
   FROM permitted p JOIN licence l ON l.id = p.id
   UNION ALL
-  SELECT 3, c.registered, c.id, 'company:' || c.id || ':registered'
+  SELECT 4, c.registered, c.id, 'company:' || c.id || ':registered'
   FROM company c JOIN company_name n ON n.name_id = c.name WHERE n.id = :intermediary_id AND c.registered IS NOT NULL
 )
-SELECT fact FROM fact ORDER BY part, day, id LIMIT 500
+SELECT fact FROM fact ORDER BY row_number() OVER (PARTITION BY part ORDER BY day, id), part LIMIT 500
