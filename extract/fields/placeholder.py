@@ -19,7 +19,7 @@ _WORDS = re.compile(
     | отсутству\S* | нет(?:\s+данных)? | не\s+(?:указан|заполн|определ|установлен)\S* | неизвест\S* | без\s+названия
     | немає(?:\s+даних)? | відсутн\S* | невідом\S* | жоқ | белгісіз | yok | bilinmiyor | 无 | 不详 | 未知
     | наименование | название | name | company | компания | фирма | организация
-    | [\W_0]+
+    | [\W_0]*
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -27,4 +27,5 @@ _WORDS = re.compile(
 
 def is_placeholder(text: str) -> bool:
     """Tell whether the whole text stands for no value of its own."""
-    return bool(_WORDS.fullmatch(text.strip(" \t\r\n.,:;\"'«»()[]*-–—")[:120]))
+    printed = text.strip()
+    return bool(printed) and bool(_WORDS.fullmatch(printed.strip(".,:;\"'«»()[]*-–— ")[:120]))

@@ -1,0 +1,102 @@
+"""Company names in running text: a legal form with the name beside it, or quotes after a word such as firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.fields import legal_form, name_words
+from extract.fields.contract import Hit
+from extract.fields.glyphs import fold_homoglyphs
+from extract.fields.trie import starts_word
+
+_QUOTES = "\"“”„‟«»‹›'‘’`<>"
+_INNER = r"[^«»\"“”„<>\n]"
+# Quotes within quotes may share their last mark: «Торговый дом «Заря», "Торговый дом "Заря".
+_NESTED = rf"(?:[«\"“„<]{_INNER}{{1,60}}[»\"”“>])?"
+_SHARED = rf"\"{_INNER}{{1,60}}\s\"\w{_INNER}{{1,60}}\"{{1,2}}"
+_QUOTED = rf"(?:{_SHARED}|[«\"“„‟‹<]{{1,2}}\s?{_INNER}{{1,100}}{_NESTED}{_INNER}{{0,60}}\s?[»\"”“›>]{{1,2}})"
+# Words that say a company follows; a name in quotes behind them, or in Latin letters behind a Russian one, is one.
+_CUE = (
+    r"(?:[Кк]омпани[яиюей]{1,2}|[Фф]ирм[аыуеой]{1,2}|[Кк]орпораци[яиюей]{1,2}|[Хх]олдинг[ауеом]{0,2}|[Фф]онд[ауеом]{0,2}|"
+    r"[Зз]авод[ауеом]{0,2}|[Бб]анк[ауеом]{0,2}|[Кк]онцерн[ауеом]{0,2}|[Пп]редприяти[еяюм]{1,2}|[Кк]омпані[яюїєй]{1,2}|"
+    r"[Кк]омпаниясы|[Фф]ормасы|company|firm|fund|Firma|société|şirketi)"
+)
+_FOUND = re.compile(rf"(?P<form>{legal_form.PATTERN})|{_CUE}(?P<cue>\s{{1,2}})(?=[«\"“„A-Z])")
+_QUOTED_NAME = re.compile(_QUOTED)
+_QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:(?:{legal_form.PATTERN}|[А-Яа-яЁё-]{{2,20}})\s{{0,2}})?{_QUOTED}")
+_QUOTED_BEFORE = re.compile(rf"{_QUOTED}[\s,]{{0,3}}$")
+_LATIN_NAME = re.compile(r"[A-Z][\w&.-]*(?: (?:[A-Z]|&)[\w&.-]*){0,4}")
+_CHINESE_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}$")
+_CHINESE_LEAD = re.compile(r".*(?:[与和由从给是及向为]|采购|公司|名称)(?=..)")
+_CHINESE_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
+_FIRST_CJK = "\u2e80"
+# The maker of a template signs it; that is no party to the trade.
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\n]{0,30}$")
+_WINDOW = 100
+
+Span = tuple[int, int]
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Find companies by legal form, with quotes or without, before or after the name; and quotes after a cue word."""
+    body = fold_homoglyphs(text)
+    taken = 0
+    for match in _FOUND.finditer(body):
+        if match.start() < taken or not _stands_alone(body, match.start()):
+            continue
+        span = _around(body, match, taken) if match["form"] else _behind_cue(body, match)
+        if span is None or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0]):
+            continue
+        start, taken = span
+        reason = f"legal form {match.group()}" if match["form"] else f"after {match.group().strip()}"
+        yield Hit(start, taken, text[start:taken], trimmed(text[start:taken]), evidence=reason)
+
+
+def trimmed(name: str) -> str:
+    """Even out blanks and take junk and quotes off the outside, not from around a part of the name."""
+    name = " ".join(name.split()).strip(" ,;:*|/\\")
+    while len(name) > 2 and name[0] in _QUOTES and name[-1] in _QUOTES and not any(q in _QUOTES for q in name[1:-1]):
+        name = name[1:-1].strip()
+    return name
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    return starts_word(text, start) and (start == 0 or text[start] == "&" or text[start - 1] not in "-@_./&")
+
+
+def _around(text: str, form: re.Match[str], taken: int) -> Span | None:
+    """Find the name that belongs to a legal form: in quotes beside it, else the words before or after it."""
+    window = max(taken, form.start() - _WINDOW)
+    if form.group() >= _FIRST_CJK:
+        return _chinese(text, form, window)
+    known = legal_form.parse(form.group())
+    place = known.place if known else "both"
+    quoted = _QUOTED_AFTER.match(text, form.end()) if place != "after" else None
+    if quoted:
+        return form.start(), quoted.end()
+    quoted = _QUOTED_BEFORE.search(text, window, form.start())
+    if quoted:
+        return quoted.start(), form.end()
+    start = name_words.before(text, window, form.start(), form.group()) if place != "before" else None
+    if start is not None:
+        return start, name_words.with_place(text, start, form.end())
+    end = name_words.after(text, form.end()) if place != "after" else None
+    return (form.start(), end) if end is not None else None
+
+
+def _chinese(text: str, form: re.Match[str], window: int) -> Span | None:
+    name = _CHINESE_BEFORE.search(text, window, form.start())
+    if name is None:
+        return None
+    lead = _CHINESE_LEAD.match(name.group())
+    branch = _CHINESE_BRANCH.match(text, form.end())
+    return name.start() + (lead.end() if lead else 0), branch.end() if branch else form.end()
+
+
+def _behind_cue(text: str, cue: re.Match[str]) -> Span | None:
+    quoted = _QUOTED_NAME.match(text, cue.end())
+    if quoted:
+        return quoted.span()
+    name = None if cue.group().isascii() else _LATIN_NAME.match(text, cue.end())
+    return name.span() if name else None

@@ -1,0 +1,54 @@
+import pytest
+
+from extract.fields import company
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ООО «Воздушная Механика» купило", ["ООО «Воздушная Механика»"]),
+        ('фирма ООО "Торговый дом "Заря" и', ['ООО "Торговый дом "Заря"']),
+        ('"Аспан Арба" жауапкершілігі шектеулі серіктестігі', ['"Аспан Арба" жауапкершілігі шектеулі серіктестігі']),
+        ("Алматы, ЖШС «Шелковый путь», ТОО»", ["ЖШС «Шелковый путь»"]),
+        ("ООО фирма «Ромашка», ИП Иванов И.И.", ["ООО фирма «Ромашка»", "ИП Иванов И.И."]),
+        ("АО МИКРОСНАБ ИНН 7707083893", ["АО МИКРОСНАБ"]),
+        ("ТОО«Алтын Канат»", ["ТОО«Алтын Канат»"]),
+        ("OOO YATAS, TOO Altyn Kanat", ["OOO YATAS", "TOO Altyn Kanat"]),
+        ('LLC "Vozdushnaya Mekhanika" and JSC Mikrosnab', ['LLC "Vozdushnaya Mekhanika"', "JSC Mikrosnab"]),
+        ("between Altyn Kanat LLP, Almaty, and Krontech Asia LLP.", ["Altyn Kanat LLP", "Krontech Asia LLP"]),
+        ("Rotorwing Europe B.V., Amsterdam", ["Rotorwing Europe B.V."]),
+        ("from SZ Rotorwing Technology Co., Ltd. to", ["SZ Rotorwing Technology Co., Ltd."]),
+        ("an Müller & Söhne GmbH & Co. KG in Köln", ["Müller & Söhne GmbH & Co. KG"]),
+        ("Name: Beispiel AG Mitte\nOrt", ["Beispiel AG Mitte"]),
+        ("Dupont & Fils SARL, SARL Martin", ["Dupont & Fils SARL", "SARL Martin"]),
+        ("ALTIN KANAT SANAYİ VE TİCARET LTD. ŞTİ.", ["ALTIN KANAT SANAYİ VE TİCARET LTD. ŞTİ."]),
+        ("由深圳市旋翼科技有限公司签订", ["深圳市旋翼科技有限公司"]),
+        ("北京（中国）贸易有限责任公司广州分公司", ["北京（中国）贸易有限责任公司广州分公司"]),
+        ("Фонд «Общее дело» заплатил компании Rotorwing Europe", ["Общее дело", "Rotorwing Europe"]),
+        ("the Bank of Example Corporation", ["Bank of Example Corporation"]),
+        ("Example Bolts, Inc. and Sample Nuts, Inc.", ["Example Bolts, Inc.", "Sample Nuts, Inc."]),
+    ],
+)
+def test_names_are_found_whole(text: str, names: list[str]) -> None:
+    assert [hit.value for hit in company.find(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Company shall", "a Delaware corporation", "GROSS WEIGHT KG", "500 KG", "INCLUDING BUT NOT LIMITED TO",
+        "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
+    ],
+)  # fmt: skip
+def test_other_words_are_not_names(text: str) -> None:
+    assert list(company.find(text)) == []
+
+
+def test_a_name_wrapped_in_prose_is_read_over_the_line() -> None:
+    text = "This agreement is made and entered into this day by and between Common\nSense Example Ltd., a company"
+    assert [hit.text for hit in company.find(text)] == ["Common\nSense Example Ltd."]
+    assert next(company.find(text)).value == "Common Sense Example Ltd."
+
+
+def test_look_alike_letters_are_seen_through_and_kept() -> None:
+    assert [hit.text for hit in company.find("поставщик ТOО «Aлтын»")] == ["ТOО «Aлтын»"]
