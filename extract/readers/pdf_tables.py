@@ -1,30 +1,65 @@
-"""Ruled tables by pdfplumber's table finder, run on PDFium's rules and words."""
+"""The tables of a page: ruled ones by pdfplumber's table finder on PDFium's rules, others by their columns of words.
+
+A ruled grid whose cells hold whole columns of figures was ruled in part only: there the words decide.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from extract.model import Box, Grid
-from extract.readers.pdf_text import cell_text
+from extract.readers.pdf_lines import is_number, line_of
+from extract.readers.pdf_text import cell_text, in_lines
+from extract.readers.pdf_unruled import unruled_grids
 from extract.readers.pdf_words import RawWord
 
 SNAP = 3.0
 SHORTEST = 3.0
 MOST_RULES = 8_000
+COARSE = 0.3
 
-CellBox = tuple[float, float, float, float]
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A ruled grid, where it stands, and the share of its cells that hold several."""
+
+    box: Box
+    grid: Grid
+    coarse: float
 
 
 def grids_of(rules: Sequence[Box], words: Sequence[RawWord]) -> list[Grid]:
-    """Find the tables of a page, their cells boxed and filled."""
-    if len(rules) < 4 or len(rules) > MOST_RULES:
+    """Find the tables of a page, from top to bottom, their cells boxed and filled."""
+    if len(rules) > MOST_RULES:
         return []
-    return [grid(number, table, words) for number, table in enumerate(tables_of(rules), start=1)]
+    ruled = [found for found in ruled_grids(rules, words) if any(any(row) for row in found.grid.rows)]
+    fine = [found for found in ruled if found.coarse < COARSE]
+    rest = [word for word in words if not any(holds(found.box, word) for found in fine)]
+    unruled = [(extent(grid), grid) for grid in unruled_grids(rest, rules)]
+    kept = [found for found in ruled if found in fine or not any(touch(found.box, box) for box, _ in unruled)]
+    tables = sorted(
+        [*((found.box, found.grid) for found in kept), *unruled], key=lambda table: (table[0].top, table[0].x0)
+    )
+    return [replace(grid, number=number) for number, (_, grid) in enumerate(tables, start=1)]
+
+
+def ruled_grids(rules: Sequence[Box], words: Sequence[RawWord]) -> Iterator[Ruled]:
+    """Yield the ruled tables with their text."""
+    for table in tables_of(rules):
+        box = Box(*table.bbox)
+        inside = [word for word in words if holds(box, word)]
+        boxes = [[Box(*cell) if cell else None for cell in row.cells] for row in table.rows]
+        filled = [[None if cell is None else [w for w in inside if holds(cell, w)] for cell in row] for row in boxes]
+        rows = [[None if cell is None else cell_text(cell) for cell in row] for row in filled]
+        yield Ruled(box, Grid(1, rows, boxes), coarseness([cell for row in filled for cell in row if cell]))
 
 
 def tables_of(rules: Sequence[Box]) -> Iterator[Any]:
     """Yield pdfplumber's tables: edges, intersections, cells, tables."""
+    if len(rules) < 4:
+        return
     from pdfplumber import table as finder
     from pdfplumber.utils.geometry import filter_edges
 
@@ -50,17 +85,26 @@ def edge(rule: Box) -> dict[str, Any]:
     }
 
 
-def grid(number: int, table: Any, words: Sequence[RawWord]) -> Grid:
-    """Fill a table's cells with the words whose middle lies in them."""
-    boxes = [[Box(*cell) if cell else None for cell in row.cells] for row in table.rows]
-    inside = [word for word in words if holds(Box(*table.bbox), word)]
-    rows = [[None if box is None else filled(box, inside) for box in row] for row in boxes]
-    return Grid(number, rows, boxes)
+def coarseness(cells: Sequence[Sequence[RawWord]]) -> float:
+    """Give the share of words that stand in cells which hold several figures, above or beside each other."""
+    total = sum(len(cell) for cell in cells)
+    return sum(len(cell) for cell in cells if figures(cell) > 1) / total if total else 0.0
 
 
-def filled(box: Box, words: Sequence[RawWord]) -> str:
-    """Give the text of the words in a box."""
-    return cell_text([word for word in words if holds(box, word)])
+def figures(words: Sequence[RawWord]) -> int:
+    """Count the chunks of a cell that are figures."""
+    return sum(is_number(chunk.text) for line in in_lines(words) for chunk in line_of(line).chunks)
+
+
+def extent(grid: Grid) -> Box:
+    """Give the box of a grid all of whose cells have one."""
+    boxes = [box for row in grid.boxes or () for box in row if box is not None]
+    return Box(boxes[0].x0, boxes[0].top, boxes[-1].x1, boxes[-1].bottom)
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Tell whether two boxes share ground."""
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
 
 
 def holds(box: Box, word: RawWord) -> bool:

@@ -1,0 +1,164 @@
+"""Tables without upright rules: lines whose words keep to the same columns, found by the gaps running down between.
+
+A block of lines is a table only with evidence: columns that repeat over lines, cells of one kind, rules that span it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extract.model import Box, Grid
+from extract.readers.pdf_lines import Line, is_number, line_of
+from extract.readers.pdf_text import in_lines
+from extract.readers.pdf_words import RawWord
+
+GUTTER = 0.25
+LEADING = 1.6
+POOR_LINES = 2
+CROSSING = 0.12
+OVERLAP = 0.25
+
+Cells = list[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one or more lines, and how far they reach down."""
+
+    cells: Cells
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring lines with the columns they share; ``edges`` are the columns' sides."""
+
+    lines: Sequence[Line]
+    edges: tuple[float, ...]
+    rows: Sequence[Row]
+
+
+def unruled_grids(words: Sequence[RawWord], rules: Sequence[Box]) -> list[Grid]:
+    """Find the tables among words that stand in no ruled table."""
+    lines = [line_of(line) for line in in_lines(words)]
+    found = (block for lines in blocks(lines) if (block := columned(lines)) is not None)
+    return [grid_of(block) for block in found if convincing(block, rules)]
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Gather lines that follow each other closely, a few poor ones between rich ones."""
+    held: list[Line] = []
+    for line in lines:
+        if held and (far(held[-1], line) or poor_tail(held) > POOR_LINES):
+            yield from trimmed(held)
+            held = []
+        held.append(line)
+    yield from trimmed(held)
+
+
+def far(above: Line, line: Line) -> bool:
+    """Tell whether the space between two lines is more than a table leaves."""
+    return line.top - above.bottom > LEADING * min(above.height, line.height)
+
+
+def poor_tail(lines: Sequence[Line]) -> int:
+    """Count the lines at the end that are no rows."""
+    return next((count for count, line in enumerate(reversed(lines)) if line.rich), len(lines))
+
+
+def trimmed(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Cut the poor lines off both ends; a block needs two rich ones."""
+    rich = [number for number, line in enumerate(lines) if line.rich]
+    if len(rich) > 1:
+        yield list(lines[rich[0] : rich[-1] + 1])
+
+
+def columned(lines: Sequence[Line]) -> Block | None:
+    """Find the columns of a block and put its words in cells."""
+    gutters = gutters_of([line for line in lines if line.rich])
+    if not gutters:
+        return None
+    left = min(chunk.x0 for line in lines for chunk in line.chunks)
+    right = max(chunk.x1 for line in lines for chunk in line.chunks)
+    rows = merged([Row(cells(line, gutters), line.top, line.bottom) for line in lines])
+    return Block(lines, (left, *gutters, right), rows)
+
+
+def gutters_of(lines: Sequence[Line]) -> list[float]:
+    """Find the upright bands that nearly no line crosses, each by its middle."""
+    height = median(line.height for line in lines)
+    allowed = int(CROSSING * len(lines))
+    chunks = [chunk for line in lines for chunk in line.chunks]
+    sides = sorted([(chunk.x0, 1) for chunk in chunks] + [(chunk.x1, -1) for chunk in chunks])
+    gutters: list[float] = []
+    crossing, start = 0, None
+    for x, step in sides:
+        crossing += step
+        if crossing <= allowed:
+            start = x if start is None else start
+            continue
+        if start is not None and start > sides[0][0] and x - start > GUTTER * height:
+            gutters.append((start + x) / 2)
+        start = None
+    return gutters
+
+
+def cells(line: Line, gutters: Sequence[float]) -> Cells:
+    """Put the chunks of a line in columns; one that spans several stands in its first."""
+    texts: Cells = [None] * (len(gutters) + 1)
+    for chunk in line.chunks:
+        column = sum(gutter <= chunk.x0 + 0.5 for gutter in gutters)
+        before = texts[column]
+        texts[column] = chunk.text if before is None else f"{before} {chunk.text}"
+    return texts
+
+
+def merged(rows: Sequence[Row]) -> list[Row]:
+    """Join lines that overlap in height: a label of two lines beside figures set between them."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined and joined[-1].bottom - row.top > OVERLAP * (row.bottom - row.top):
+            joined.append(together(joined.pop(), row))
+        else:
+            joined.append(row)
+    return joined
+
+
+def together(above: Row, below: Row) -> Row:
+    """Join two rows cell by cell."""
+    return Row([*map(stacked, above.cells, below.cells)], above.top, max(above.bottom, below.bottom))
+
+
+def stacked(above: str | None, below: str | None) -> str | None:
+    """Join the texts of one cell from two lines."""
+    return f"{above}\n{below}" if above and below else above or below
+
+
+def convincing(block: Block, rules: Sequence[Box]) -> bool:
+    """Weigh the evidence that a block is a table and not text in columns, nor the labels of a drawing."""
+    rows = [row.cells for row in block.rows if sum(cell is not None for cell in row.cells) > 1]
+    texts = [cell for row in rows for cell in row if cell is not None]
+    if len(rows) < 3 or len(texts) < 0.5 * len(rows) * len(rows[0]) or 2 * len(rows) < len(block.rows):
+        return False
+    inner = [cell for row in rows for cell in row[1:] if cell is not None]
+    numeric = sum(map(is_number, inner)) >= 0.4 * len(inner)
+    wordy = sum(text.count(" ") > 5 for text in texts) >= 0.35 * len(texts)
+    return not wordy and (numeric or sum(spans(rule, block) for rule in rules) >= 2)
+
+
+def spans(rule: Box, block: Block) -> bool:
+    """Tell a level rule about as wide as the block, in it or at its edge."""
+    share = (rule.x1 - rule.x0) / (block.edges[-1] - block.edges[0])
+    near = block.lines[0].top - 12 <= rule.top <= block.lines[-1].bottom + 12
+    return rule.top == rule.bottom and near and 0.8 <= share <= 1.3
+
+
+def grid_of(block: Block) -> Grid:
+    """Give the block as a grid with a box for each cell."""
+    sides = list(pairwise(block.edges))
+    boxes = [[Box(x0, row.top, x1, row.bottom) for x0, x1 in sides] for row in block.rows]
+    return Grid(1, [[cell or "" for cell in row.cells] for row in block.rows], boxes, dialect={"ruled": "no"})
