@@ -6,6 +6,7 @@ docs/schema.md.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -59,11 +60,11 @@ def _line(sql: str, comma: str, words: str) -> str:
     return f"  {sql}{comma} -- {words}" if words else f"  {sql}{comma}"
 
 
-def insert(table: Table) -> str:
-    """Spell the INSERT that takes one value for each stored column, in their order."""
-    names = ", ".join(f'"{name}"' for name in table.stored)
-    marks = ", ".join("?" * len(table.stored))
-    return f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'
+def insert(table: str, columns: Sequence[str]) -> str:
+    """Spell the INSERT that takes one value for each column."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    return f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
 
 
 def searched(table: str, text: str) -> str:

@@ -11,17 +11,32 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from extract.model import Batch, Box, FieldKind, Issue, Item, Mention, MentionKind, Part, Place, Source, Table, specs
+from extract.model import (
+    Batch,
+    Box,
+    FieldKind,
+    FieldSpec,
+    Issue,
+    Item,
+    Mention,
+    MentionKind,
+    Part,
+    Place,
+    Source,
+    Table,
+    specs,
+)
 from resolve.fold import FOLD_VERSION, fold
 from store import schema
 from store.ddl import Column, insert
 from store.ddl import Table as TableSpec
-from store.decimals import survives
+from store.sparse import objects, raw_columns
 
 _WAITING = 5_000  # mentions and issues held back to be written at once
 
@@ -46,7 +61,8 @@ FOLDED_TABLES: dict[str, TableSpec] = {
 }
 SHARD_TABLES: tuple[TableSpec, ...] = (schema.META, *schema.FACT_TABLES, SHARD_NAME, *FOLDED_TABLES.values())
 
-_INSERT = {table.name: insert(table) for table in SHARD_TABLES}
+_INSERT = {table.name: insert(table.name, table.stored) for table in SHARD_TABLES}
+_fold = lru_cache(maxsize=65_536)(fold)  # the same goods come again and again
 
 
 class Shard:
@@ -76,7 +92,7 @@ class Shard:
     def commit(self) -> None:
         """Make everything so far survive a kill."""
         self._flush()
-        self._insert("meta", self._marks.items(), "REPLACE")
+        self._insert("meta", self._marks.items(), _over(_INSERT["meta"]))
         self._db.commit()
 
     def close(self) -> None:
@@ -120,27 +136,28 @@ class Shard:
 
     def _batch(self, batch: Batch) -> None:
         kind, size = batch.kind, len(batch.rows)
-        columns = [self._column(batch, spec.name, spec.kind) for spec in specs(kind)]
-        raw, cells = _sparse(_raw_columns(batch), size), _sparse(batch.cells, size)
-        first = self.counts[kind] + 1
-        ids = range(first, first + size)
-        same = (repeat(0, size), repeat(batch.table, size))
-        self._insert(kind, zip(ids, *same, batch.rows, *columns, raw, cells, strict=True))
+        fields = [spec for spec in specs(kind) if spec.name in batch.values]
+        if len(fields) < len(batch.values):
+            raise ValueError(f"fields a {kind} has not got: {set(batch.values) - {f.name for f in fields}}")
+        ids = range(self.counts[kind] + 1, self.counts[kind] + size + 1)
+        columns = {
+            **{"id": ids, "source_id": repeat(0, size), "table_id": repeat(batch.table, size), "row": batch.rows},
+            **{spec.name: self._column(batch, spec) for spec in fields},
+            **{"raw": objects(raw_columns(batch), size), "cells": objects(batch.cells, size)},
+        }
+        self._insert(kind, zip(*columns.values(), strict=True), insert(kind, tuple(columns)))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:
             goods = zip(ids, batch.values[schema.GOODS], strict=True)
-            self._insert(f"{kind}_folded", ((id, fold(str(text))) for id, text in goods if text is not None))
+            self._insert(f"{kind}_folded", ((id, _fold(str(text))) for id, text in goods if text is not None))
         self.counts[kind] += size
 
-    def _column(self, batch: Batch, field: str, kind: FieldKind) -> Iterable[object]:
-        size = len(batch.rows)
-        values = batch.values.get(field)
-        if values is None:
-            return repeat(None, size)
-        if kind is not FieldKind.PARTY:
+    def _column(self, batch: Batch, spec: FieldSpec) -> Iterable[object]:
+        values = batch.values[spec.name]
+        if spec.kind is not FieldKind.PARTY:
             return values
-        beside = schema.identifier_field(batch.kind, field)
+        beside = schema.identifier_field(batch.kind, spec.name)
         identifiers = batch.values.get(beside) if beside else None
-        return map(self._name, values, identifiers or repeat(None, size))
+        return map(self._name, values, identifiers or repeat(None, len(values)))
 
     def _name(self, name: Any, identifier: Any) -> int | None:
         if not name:
@@ -175,12 +192,12 @@ class Shard:
         self._insert("name", self._new_names)
         self._new_names.clear()
 
-    def _insert(self, table: str, rows: Iterable[Sequence[object]], verb: str = "INSERT") -> None:
-        rows, sql = list(rows), _INSERT[table].removeprefix("INSERT")
+    def _insert(self, table: str, rows: Iterable[Sequence[object]], sql: str | None = None) -> None:
+        rows, sql = list(rows), sql or _INSERT[table]
         try:
-            self._db.executemany(verb + sql, rows)
+            self._db.executemany(sql, rows)
         except (UnicodeEncodeError, OverflowError):  # half a surrogate pair, a count of 20 digits: rare, so found late
-            self._db.executemany("REPLACE" + sql, map(_storable, rows))
+            self._db.executemany(_over(sql), map(_storable, rows))
 
     def _remember(self, dialect: Mapping[str, str]) -> None:
         for key in ("reader", "encoding"):
@@ -200,6 +217,11 @@ def _make(path: Path) -> sqlite3.Connection:
         db.execute(table.ddl)
     db.commit()
     return db
+
+
+def _over(insert: str) -> str:
+    """Let an INSERT write over rows that are there already."""
+    return insert.replace("INSERT", "REPLACE", 1)
 
 
 def _storable(row: Sequence[object]) -> list[object]:
@@ -230,30 +252,3 @@ def _mention_row(id: int, mention: Mention, name: int | None) -> tuple[object, .
 
 def _span(place: Place) -> tuple[int | None, int | None]:
     return place.span if place.span is not None else (None, None)
-
-
-def _raw_columns(batch: Batch) -> dict[str, Sequence[Any]]:
-    """Add to the raw texts those amounts whose spelling the column of numbers would lose."""
-    columns: dict[str, Sequence[Any]] = dict(batch.raw)
-    for spec in specs(batch.kind):
-        amounts = batch.values.get(spec.name)
-        if spec.kind is FieldKind.AMOUNT and amounts is not None:
-            given = batch.raw.get(spec.name) or repeat(None, len(amounts))
-            columns[spec.name] = [_kept(amount, raw) for amount, raw in zip(amounts, given, strict=True)]
-    return columns
-
-
-def _kept(amount: Any, raw: str | None) -> str | None:
-    if raw is not None or amount is None or survives(amount):
-        return raw
-    return str(amount)
-
-
-def _sparse(columns: Mapping[str, Sequence[Any]], size: int) -> Iterable[str | None]:
-    """Turn columns with few values into one JSON object a row, None where a row has none."""
-    rows: dict[int, dict[str, Any]] = {}
-    for field, values in columns.items():
-        for index, value in enumerate(values):
-            if value is not None:
-                rows.setdefault(index, {})[field] = value
-    return (_json(rows[i]) if i in rows else None for i in range(size))
