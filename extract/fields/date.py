@@ -66,13 +66,15 @@ _DAY_FIRST = rf"(?P<d>\d{{1,2}})(?P<s>[./-])(?P<m>\d{{1,2}})(?P=s)(?P<y>{_YEAR}|
 _YEAR_FIRST = rf"(?P<y>{_YEAR})(?P<z>[./-])(?P<m>\d{{1,2}})(?P=z)(?P<d>\d{{1,2}})"
 _CJK = rf"(?P<y>{_YEAR})\s?年\s?(?P<m>\d{{1,2}})\s?月(?:\s?(?P<d>\d{{1,2}})\s?[日号])?"
 _KAZAKH = rf"(?P<y>{_YEAR})\s?(?:жылғы|жылдың|жылы|жыл|ж\.)\s?{_OPEN}(?P<d>\d{{1,2}}){_CLOSE}\s?(?P<w>{_WORD})"
+# Two digits are a year only where they are tied to the month or a word for year follows: «July 1 - July 31» has none.
+_SHORT_YEAR = r"(?<=[-/.'’])\d{2}(?!\d)|\d{2}(?=\s?[гр]\.)"
 _DAY_WORD = (
-    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th)|er|-?го|\.)?{_CLOSE}(?:\s?day of|\s?de)?[\s.-]{{0,2}}"
-    rf"(?P<w>{_WORD})\.?,?(?:\s?de[l]?)?[\s.,'’-]{{0,2}}(?P<y>{_YEAR}|\d{{2}}(?!\d))"
+    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th)|er|-?го|\.)?{_CLOSE}(?:\s?day of\s|\s?de\s)?[\s./-]{{0,2}}"
+    rf"(?P<w>{_WORD})\.?,?(?:\sdel?)?[\s.,'’/-]{{0,2}}(?P<y>{_YEAR}|{_SHORT_YEAR})"
 )
 _WORD_DAY = rf"(?P<w>{_WORD})\.?\s?(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s?,\s?|\s)(?P<y>{_YEAR})"
 _YEAR_WORD_DAY = rf"(?P<y>{_YEAR})[\s-](?P<w>{_WORD})[\s.-]{{1,2}}(?P<d>\d{{1,2}})"
-_WORD_YEAR = rf"(?P<w>{_WORD})\.?,?(?:\s?de[l]?)?[\s'’/_-]{{0,2}}(?P<y>{_YEAR}|(?<=[-'’/])\d{{2}})"
+_WORD_YEAR = rf"(?P<w>{_WORD})\.?,?(?:\sdel?)?[\s'’/_-]{{0,2}}(?P<y>{_YEAR}|(?<=[-'’/])\d{{2}})"
 _YEAR_WORD = rf"(?P<y>{_YEAR})(?:\s?(?:жылғы|жылдың|жылы))?\s(?P<w>{_WORD})"
 _MONTH_YEAR = rf"(?P<m>0?[1-9]|1[0-2])[./-](?P<y>{_YEAR})"
 _YEAR_MONTH = rf"(?P<y>{_YEAR})[-./](?P<m>0[1-9]|1[0-2])"
@@ -162,10 +164,10 @@ def _ordered(month: int, day: int, parts: dict[str, str | None], order: str | No
     """Settle which of two numbers is the month. Dots mean day first; so does a number above 12."""
     if "s" not in parts:
         return month, day
-    if month > 12 >= day:
-        return day, month
     if parts["s"] == "." and order != "mdy":
         return month, day
+    if month > 12 >= day:
+        return day, month
     if day > 12 or day == month:
         return month, day
     if order is None:

@@ -80,6 +80,7 @@ _CUE = re.compile(
     r"商品编号|商品编码|税号|海关编码|税则号",
     re.IGNORECASE,
 )
+_PHONE = re.compile(r"(?:tel|phone|fax|mob|тел|факс|моб)[^\n]{0,16}$", re.IGNORECASE)
 _REACH = 80
 _COLUMN = 2500
 
@@ -95,7 +96,11 @@ def find(text: str) -> Iterator[Hit]:
     for match in candidates:
         cue = bisect_right(cues, match.start()) - 1
         reason = _reason(match.group(), match.start() - cues[cue] if cue >= 0 else len(body) + _COLUMN)
-        if reason and not any(taken[match.start() : match.end()]):
+        if (
+            reason
+            and not _PHONE.search(body, max(0, match.start() - 24), match.start())
+            and not any(taken[match.start() : match.end()])
+        ):
             yield Hit(*match.span(), text[slice(*match.span())], _digits(match.group()), valid=True, evidence=reason)
 
 

@@ -37,4 +37,4 @@ def parse(text: str) -> Term:
     code = _OTHER_SPELLINGS.get(code, code)
     if code not in CODES:
         raise FieldError(f"not an Incoterms code: {match[1]!r}")
-    return Term(code, " ".join(match["place"].split()), text)
+    return Term(code, " ".join(text[slice(*match.span("place"))].split()), text)
