@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from resolve.han import HAN_RUN, syllables
+from resolve.han import HAN, HAN_RUN, syllables
 from resolve.identifiers import Numbers, numbers
 from resolve.legal_form import LegalForm, split_forms, split_han_form, undotted
 from resolve.model import Name
@@ -163,19 +163,31 @@ def _tokens(name: list[str]) -> Iterator[Token]:
             yield _known(" ".join(name[at : at + length]), "".join(keys[at : at + length]), concept)
             at += length - 1
         elif keys[at]:
-            yield _plain(name[at], keys[at])
+            yield from _plain(name[at], keys[at])
         at += 1
+
+
+_CITY = re.compile(f"([{HAN}]{{2,3}})[市省县区]")
 
 
 def _han_tokens(run: str) -> Iterator[Token]:
     """Cut a Chinese run at known words; what lies between is a brand, kept by its sound."""
+    city = _CITY.match(run)
+    if city and not han_words().match(run):
+        yield _sounded(city[1], Kind.PLACE)
+        run = run[city.end() :]
     for piece in filter(None, han_words().split(run)):
-        key = skeleton("".join(syllables(piece)))
         concept = han_concepts().get(piece)
-        if concept:
-            yield _known(piece, key, concept, sounded=True)
-        else:
-            yield Token(piece, key, key, Kind.PLAIN, _WEIGHT[Kind.PLAIN], sounded=True)
+        yield _known(piece, _sound(piece), concept, sounded=True) if concept else _sounded(piece, Kind.PLAIN)
+
+
+def _sounded(piece: str, kind: Kind) -> Token:
+    key = _sound(piece)
+    return Token(piece, key, key, kind, _WEIGHT[kind], sounded=True)
+
+
+def _sound(piece: str) -> str:
+    return skeleton("".join(syllables(piece)))
 
 
 def _known(text: str, key: str, concept: Concept, *, sounded: bool = False) -> Token:
@@ -184,9 +196,27 @@ def _known(text: str, key: str, concept: Concept, *, sounded: bool = False) -> T
     return Token(text, key, stem(key), concept.kind, _WEIGHT[concept.kind], concept.name, sounded)
 
 
-def _plain(text: str, key: str) -> Token:
+# Words of business that are glued to names (Казсервис, TechnoTrade), by skeleton, in every spelling met.
+_GLUED = re.compile(
+    "(?<=[a-z]{3})(service|servis|trade|treid|treding|invest|eksport|import|logistik|grup|holding|stroi|market"
+    "|snab|energo|komplekt|mash|torg|bank)$"
+)
+
+
+def _plain(text: str, key: str) -> Iterator[Token]:
     if key.isdigit():
-        return _number(text, key)
+        yield _number(text, key)
+        return
+    glued = _GLUED.search(key)
+    concept = concepts().starting([stem(glued[0])], 0) if glued else None
+    if glued and concept:
+        yield _word(text, key[: glued.start()])
+        yield _known(text, glued[0], concept[1])
+    else:
+        yield _word(text, key)
+
+
+def _word(text: str, key: str) -> Token:
     # A long word is rarer than a short one; two letters are hardly a name.
     return Token(text, key, stem(key), Kind.PLAIN, min(0.4 + 0.1 * len(key), 1.2))
 

@@ -1,11 +1,11 @@
-"""Cut text into casefolded words: no marks, apostrophes or punctuation, Chinese runs by themselves."""
+"""Cut text into casefolded words: no marks, no punctuation, Chinese runs by themselves and in modern characters."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from resolve.han import HAN
+from resolve.han import HAN, MODERN
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹʺ`´](?=\w)|[ʹʺʼ]")
 _WORD = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
@@ -23,4 +23,4 @@ def words(text: str) -> list[str]:
 def _unmarked(text: str) -> str:
     # Twice, because casefolding may take letters apart that the first pass had put together.
     flat = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return "".join(char for char in flat if unicodedata.category(char) != "Mn")
+    return "".join(char for char in flat if unicodedata.category(char) != "Mn").translate(MODERN)

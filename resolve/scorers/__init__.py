@@ -7,7 +7,7 @@ from resolve.scorers.extra_words import extra_words
 from resolve.scorers.identifier import identifier
 from resolve.scorers.legal_form import form_country, legal_form
 from resolve.scorers.letters import letters
-from resolve.scorers.near_words import near_words
+from resolve.scorers.near_words import homophones, near_words
 from resolve.scorers.numbers import numbers
 from resolve.scorers.places import places, trades
 from resolve.scorers.shared_words import shared_words
@@ -25,6 +25,7 @@ REASONS = (
     Reason(sides, 2.0, Role.PARTS),
     Reason(form_country, 1.5, Role.PARTS),
     Reason(extra_words, 3.0, Role.PARTS),
+    Reason(homophones, 2.0, Role.PARTS),
     Reason(places, 1.0, Role.PARTS),
     Reason(trades, 0.7, Role.DOUBTS),
     Reason(near_words, 2.0, Role.DOUBTS),

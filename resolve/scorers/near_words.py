@@ -22,3 +22,16 @@ def _doubtful(match: Match) -> bool:
     token, other = match.left[0], match.right[0]
     distinctive = token.kind in (Kind.PLAIN, Kind.WORD) or other.kind in (Kind.PLAIN, Kind.WORD)
     return distinctive and (match.likeness < _TRUSTED or min(len(token.key), len(other.key)) < 8)
+
+
+def homophones(pair: Pair) -> Evidence | None:
+    """Speak against Chinese words that only sound the same: 华芯 and 华信 are two brands."""
+    unlike = [match for match in pair.matches if _sounds_only(match)]
+    if not unlike:
+        return None
+    return Evidence("homophones", -1.0, "written otherwise: " + ", ".join(match.in_words() for match in unlike))
+
+
+def _sounds_only(match: Match) -> bool:
+    left, right = ("".join(token.text for token in side if token.sounded) for side in (match.left, match.right))
+    return bool(left and right) and left != right and match.tie is not Tie.MEANING
