@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from extract.profiles.rule import Rule, folded_words
@@ -14,13 +15,14 @@ TITLE_LINES = 40
 """A title may stand below a letterhead and two address blocks, hardly lower."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A kind of document.
+    """A kind of document, told apart by identity.
 
     ``record``: the kind of record it gives, None for papers that give mentions with roles. ``titles``: what stands at
     its head; ``sheets``: what stands at the head of its further sheets. ``required``: fields without which it is not
-    believed. ``paper``: a commercial paper, whose parties and sums are told by its layout.
+    believed. ``paper``: a commercial paper, whose parties are told by its layout;
+    ``sums``: its bare numbers with cents are money.
     ``opens``: the field whose label begins a further item; without it, any label of an item that was seen before does.
     """
 
@@ -32,21 +34,32 @@ class Profile:
     required: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     paper: bool = False
+    sums: bool = False
     opens: str = ""
 
     def is_further_sheet(self, text: str) -> bool:
         """Tell whether the page goes on with a document begun before."""
-        return any(_heads(cue, line) for line in _head(text) for cue in map(folded_words, self.sheets))
+        cues = list(map(folded_words, self.sheets))
+        return any(_heads(cue, line) for line in _head(text) for cue in cues)
 
 
 def recognise(text: str, profiles: Iterable[Profile]) -> Profile | None:
     """Name the kind of the page: the first line that is a title decides, the longer title where two fit."""
-    known = list(profiles)
+    by_word = _by_first_word(tuple(profiles))
     for line in _head(text):
-        fitting = [(len(cue), profile) for profile in known for cue in _cues(profile) if _heads(cue, line)]
+        fitting = [pair for word in set(line) for pair in by_word.get(word, ()) if _heads(pair[0], line)]
         if fitting:
-            return max(fitting, key=lambda pair: pair[0])[1]
+            return max(fitting, key=lambda pair: len(pair[0]))[1]
     return None
+
+
+@cache
+def _by_first_word(profiles: tuple[Profile, ...]) -> dict[str, list[tuple[tuple[str, ...], Profile]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Profile]]] = {}
+    for profile in profiles:
+        for cue in map(folded_words, profile.titles + profile.sheets):
+            table.setdefault(cue[0], []).append((cue, profile))
+    return table
 
 
 def _head(text: str) -> Iterator[tuple[str, ...]]:
@@ -59,10 +72,6 @@ def _head(text: str) -> Iterator[tuple[str, ...]]:
 def _unspaced(words: tuple[str, ...]) -> tuple[str, ...]:
     """Close up a title set in spaced letters."""
     return ("".join(words),) if len(words) > 4 and all(len(word) == 1 for word in words) else words
-
-
-def _cues(profile: Profile) -> Iterator[tuple[str, ...]]:
-    return map(folded_words, profile.titles + profile.sheets)
 
 
 def _heads(cue: tuple[str, ...], line: tuple[str, ...]) -> bool:

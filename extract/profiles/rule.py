@@ -8,9 +8,9 @@ from dataclasses import dataclass
 READINGS = ("value", "nothing", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A labelled place.
+    """A labelled place. Rules are told apart by identity: they are looked up for every label of every page.
 
     ``field``: the field of the record. ``box``: the printed number of a numbered box. ``labels``: its spellings.
     ``read``: how its content becomes values (one of READINGS). ``item``: repeated for each item of the document.
@@ -36,5 +36,8 @@ class Rule:
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """Fold case and drop everything that is no letter or digit: how printed labels are compared."""
-    return tuple(re.findall(r"\w+", text.casefold().replace("ё", "е")))
+    """Fold case and drop everything that is no letter or digit: how printed labels are compared.
+
+    The Turkish dotted and dotless i are one letter here: capitals are often printed without the dot.
+    """
+    return tuple(re.findall(r"\w+", text.casefold().replace("i\u0307", "i").replace("ı", "i").replace("ё", "е")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.model import Box, Word, union
@@ -55,7 +55,33 @@ def find_labels(pieces: Sequence[Segment], rules: Iterable[Rule]) -> list[Label]
         if not any(id(word) in taken for word in label.words):
             taken.update(id(word) for word in label.words)
             kept.append(label)
-    return sorted(kept, key=lambda label: (label.box.top, label.box.x0))
+    return list(_joined(sorted(kept, key=lambda label: (label.box.top, label.box.x0))))
+
+
+def _joined(labels: Iterable[Label]) -> Iterator[Label]:
+    """Make one label of two spellings of a thing: “Buyer / Customer:”."""
+    held: Label | None = None
+    for label in labels:
+        if held is not None and held.words[-1].text.endswith("/") and _adjoins(held, label):
+            words = held.words + label.words
+            held = replace(held, words=words, box=_around(words))
+            continue
+        if held is not None:
+            yield held
+        held = label
+    if held is not None:
+        yield held
+
+
+def _adjoins(left: Label, right: Label) -> bool:
+    size = height(left.box)
+    return abs(left.box.top - right.box.top) < size / 2 and 0 <= right.box.x0 - left.box.x1 < 2 * size
+
+
+def _around(words: Sequence[Word]) -> Box:
+    box = union([word.box for word in words])
+    assert box is not None, "a label has words"
+    return box
 
 
 @cache
@@ -106,9 +132,7 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
         return None
     number = _number_before(pieces, at, begin, rule.box)
     words = ((number,) if number else ()) + tuple(matched)
-    box = union([word.box for word in words])
-    assert box is not None, "a label has words"
-    return Label(rule, words, box, piece.cell, number is not None)
+    return Label(rule, words, _around(words), piece.cell, number is not None)
 
 
 def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:

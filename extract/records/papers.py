@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from extract.fields import amount, company, date
+from extract.fields import amount, company, date, hs_code
 from extract.fields.contract import FieldError, Hit
 from extract.model import MentionKind, Part, PartKind, Word
 from extract.profiles import Profile, Rule, load, recognise, vocabulary
@@ -33,8 +33,10 @@ _NOT_A_NAME = re.compile(
     r"|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|nummer|number|page|seite|date|datum)\b"
     r"|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b"
 )
+_LIKE_A_LABEL = re.compile(r"(?i)(?:^|\W)(?:no|nr|n°|№|number|details?|order|adres|address|info\w*)\W*$|/$")
 _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|messrs\.?|m\.|mme|attn:?|sayın)$")
 _SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")
+_CODE = re.compile(r"(?<!\d)(\d{6,12})(?:$|[^\d.,/-])", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{3}|[⺀-鿿]{2}")
 _LONGEST_NAME = 9
 _LETTERHEAD = 4
@@ -42,22 +44,29 @@ _TELLING = 2
 
 
 def hits(part: Part) -> Iterator[Found]:
-    """Give the parties at their labels and the bare sums of a commercial paper."""
+    """Give the parties at their labels, the codes in their column and the bare sums of a commercial paper."""
     if part.kind is PartKind.SHEET:
         return
     profile = recognise(part.text, load())
     titled = profile is not None and profile.paper
-    if profile is not None and titled:
-        yield from _title_day(part.text, profile)
     if not titled and len(_SUM.findall(part.text)) < _TELLING:
         return
-    pieces = segments(part)
+    pieces = segments(part, parted=True)
     labels = [label for label in find_labels(pieces, _rules()) if _stands_alone(label, pieces)]
-    if not titled and len({label.rule for label in labels}) < _TELLING:
-        return
     sheet = Sheet(pieces, ruled_cells(part), labels)
-    yield from _parties(part, sheet, titled)
-    yield from _sums(part, pieces)
+    found = list(contents(sheet))
+    summed = len({content.label.rule for content in found if _is_sum(content)}) >= _TELLING
+    if profile is not None and titled:
+        yield from _title_day(part.text, profile)
+    if titled or summed:
+        yield from _parties(sheet, found, titled and part.place.part == 1)
+        yield from _codes(sheet)
+    if summed or (profile is not None and profile.sums):
+        yield from _sums(part, pieces)
+
+
+def _is_sum(content: Content) -> bool:
+    return content.label.rule.read == "money" and any(_SUM.fullmatch(word.text) for word in content.words[:3])
 
 
 def _title_day(text: str, profile: Profile) -> Iterator[Found]:
@@ -80,29 +89,27 @@ def _rules() -> tuple[Rule, ...]:
     words = vocabulary()
     parties = (Rule(role, labels, block=True, read="party") for role, labels in words[MentionKind.COMPANY].items())
     sums = (Rule(role, labels, read="money") for role, labels in words[MentionKind.AMOUNT].items())
-    return (*parties, *sums)
+    codes = (Rule(role, labels) for role, labels in words[MentionKind.HS_CODE].items())
+    return (*parties, *sums, *codes)
 
 
 def _stands_alone(label: Label, pieces: Sequence[Segment]) -> bool:
     """Refuse a word of a name or a sentence: a label fills its piece of line or ends with a colon."""
-    if label.rule.read == "money" or label.closes:
+    if label.rule.read != "party" or label.closes:
         return True
     return any(piece.words[-1] is label.words[-1] and piece.words[0] is label.words[0] for piece in pieces)
 
 
-def _parties(part: Part, sheet: Sheet, titled: bool) -> Iterator[Found]:
+def _parties(sheet: Sheet, found: Iterable[Content], headed: bool) -> Iterator[Found]:
     roles = set()
-    for content in contents(sheet):
-        if content.label.rule.read != "party":
-            continue
-        party = _party(content, sheet)
+    for content in found:
+        party = _party(content, sheet) if content.label.rule.read == "party" else None
         if party is not None:
             roles.add(party.role)
             yield MentionKind.COMPANY, party
-    if titled and part.place.part == 1 and not roles & {"seller", "consignor"}:
-        head = _letterhead(sheet)
-        if head is not None:
-            yield MentionKind.COMPANY, head
+    head = _letterhead(sheet) if headed and not roles & {"seller", "consignor"} else None
+    if head is not None:
+        yield MentionKind.COMPANY, head
 
 
 def _party(content: Content, sheet: Sheet) -> Hit | None:
@@ -168,7 +175,7 @@ def _without_title(words: Sequence[Word]) -> list[Word]:
 
 def _can_be_name(line: Sequence[Word]) -> bool:
     text = _text(line)
-    if len(line) > _LONGEST_NAME or _NOT_A_NAME.search(text) or not _WORD.search(text):
+    if len(line) > _LONGEST_NAME or not _WORD.search(text) or _NOT_A_NAME.search(text) or _LIKE_A_LABEL.search(text):
         return False
     return any(c.isupper() or c > "⺀" for c in text) and sum(word.text[0].islower() for word in line) < 2
 
@@ -187,6 +194,27 @@ def _hit(line: Sequence[Word], role: str, evidence: str) -> Hit | None:
 
 def _text(line: Sequence[Word]) -> str:
     return " ".join(word.text for word in line)
+
+
+def _codes(sheet: Sheet) -> Iterator[Found]:
+    """Read the commodity codes in the column under a label that announces them."""
+    for label in sheet.labels:
+        if label.rule.read != "value":
+            continue
+        evidence = f"stands in the column under “{label.text}”, known in the nomenclature"
+        for word in _column(sheet, label):
+            match = _CODE.search(word.text)
+            code = hs_code.restore(match[1]) if match else ""
+            if match and hs_code.is_known(code):
+                start, end = word.start + match.start(1), word.start + match.end(1)
+                yield MentionKind.HS_CODE, Hit(start, end, match[1], code, evidence=evidence)
+
+
+def _column(sheet: Sheet, label: Label) -> Iterator[Word]:
+    for piece in sheet.pieces:
+        for word in piece.words if piece.box.top >= label.box.bottom - 1 else ():
+            if word.box.x0 < label.box.x1 and label.box.x0 < word.box.x1:
+                yield word
 
 
 def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:

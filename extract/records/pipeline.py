@@ -35,7 +35,7 @@ _UNITS_TOO = frozenset(("KGS",))
 
 Found = tuple[MentionKind, Hit]
 _KEY = "unlade"
-_LONGEST_REST = 25
+_LONGEST_REST = 2
 _COLUMNS = re.compile(r" {3,}")
 
 
@@ -81,13 +81,15 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
         if not same:
             added.append((kind, told))
         elif kept[same[0]][0] is kind:
-            kept[same[0]] = (kind, _JOINED[kind](kept[same[0]][1], told))
+            join_hits = _JOINED.get(kind, _labelled)
+            kept[same[0]] = (kind, join_hits(kept[same[0]][1], told))
     return settle(kept + added)
 
 
 def _with_role(hit: Hit, told: Hit) -> Hit:
     evidence = "; ".join(filter(None, (hit.evidence, told.evidence)))
-    whole = hit.value in told.value and len(told.value) - len(hit.value) < _LONGEST_REST
+    rest = told.value.replace(hit.value, "", 1).split()
+    whole = hit.value in told.value and len(rest) <= _LONGEST_REST
     return replace(told if whole else hit, role=told.role, evidence=evidence)
 
 
@@ -102,7 +104,7 @@ def _labelled(hit: Hit, told: Hit) -> Hit:
     return replace(hit, role=told.role, evidence="; ".join(filter(None, (hit.evidence, told.evidence))))
 
 
-_JOINED = {MentionKind.COMPANY: _with_role, MentionKind.AMOUNT: _longer, MentionKind.DATE: _labelled}
+_JOINED = {MentionKind.COMPANY: _with_role, MentionKind.AMOUNT: _longer}
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Box, Part, PartKind, Word, union
 from extract.records.passage import height, lines, middle, words_of
+
+_GLUED = re.compile(r"([^\W\d_]{3,}[:：])([^\W_].*)")
 
 WIDE_GAP = {PartKind.PAGE: 0.9, PartKind.TEXT: 1.5, PartKind.SHEET: 1.5}
 """From here on, in heights of a word, a gap parts columns: a blank of type is a quarter, one of a text is 1."""
@@ -21,18 +24,35 @@ class Segment:
     cell: Box | None
 
 
-def segments(part: Part) -> list[Segment]:
-    """Cut a part into pieces of line, from the top and from the left."""
-    cells = ruled_cells(part)
+def segments(part: Part, *, parted: bool = False) -> list[Segment]:
+    """Cut a part into pieces of line, from the top and from the left.
+
+    ``parted``: a label and its value that are printed without a blank between them become two words.
+    """
+    cells = _Cells(ruled_cells(part))
     wide = WIDE_GAP[part.kind]
-    return [segment for line in lines(words_of(part)) for segment in _cut(line, cells, wide)]
+    words = words_of(part)
+    if parted:
+        words = [half for word in words for half in _halves(word)]
+    return [segment for line in lines(words) for segment in _cut(line, cells, wide)]
 
 
-def _cut(line: list[Word], cells: Sequence[Box], wide: float) -> Iterator[Segment]:
+def _halves(word: Word) -> Iterator[Word]:
+    match = _GLUED.fullmatch(word.text)
+    if match is None:
+        yield word
+        return
+    box, end = word.box, match.end(1)
+    x = box.x0 + (box.x1 - box.x0) * end / len(word.text)
+    yield Word(match[1], word.start, replace(box, x1=x))
+    yield Word(match[2], word.start + end, replace(box, x0=x))
+
+
+def _cut(line: list[Word], cells: _Cells, wide: float) -> Iterator[Segment]:
     run: list[Word] = []
     run_cell: Box | None = None
     for word in line:
-        cell = _cell_of(word, cells)
+        cell = cells.around(word)
         if run and (cell != run_cell or word.box.x0 - run[-1].box.x1 > wide * height(word.box)):
             yield _segment(run, run_cell)
             run = []
@@ -56,8 +76,20 @@ def ruled_cells(part: Part) -> list[Box]:
     return sorted(boxes, key=lambda box: ((box.x1 - box.x0) * height(box), box.top, box.x0))
 
 
-def _cell_of(word: Word, cells: Iterable[Box]) -> Box | None:
-    return next((cell for cell in cells if holds(cell, word.box)), None)
+class _Cells:
+    """Find the smallest cell around a word; cells are kept by the bands of the page they touch."""
+
+    BAND = 24
+
+    def __init__(self, cells: Iterable[Box]) -> None:
+        self.bands: dict[int, list[Box]] = {}
+        for cell in cells:
+            for band in range(int(cell.top // self.BAND), int(cell.bottom // self.BAND) + 1):
+                self.bands.setdefault(band, []).append(cell)
+
+    def around(self, word: Word) -> Box | None:
+        band = self.bands.get(int(middle(word.box) // self.BAND), ())
+        return next((cell for cell in band if holds(cell, word.box)), None)
 
 
 def holds(outer: Box, inner: Box) -> bool:
