@@ -1,61 +1,59 @@
 -- Who moved, or was licensed to move, which goods from whom to whom, and how much in all?
 -- One row per kind of deal, pair of companies, heading and unit. Companies are entities; a name not yet judged stands
 -- for itself under its negative number. An item that two files hold (a workbook and its CSV twin, an extract and the
--- declaration itself) is counted once; totals of a declaration are never touched.
+-- declaration itself) is counted once: same number, item, code and day, for numbers alone may be mere row counts.
+-- Totals of a declaration are never touched.
 WITH company AS (
   SELECT n.id AS name_id, coalesce(e.id, -n.id) AS id, coalesce(e.name, n.name) AS name, coalesce(e.country, n.country) AS country
   FROM name n LEFT JOIN entity e ON e.id = n.entity_id
 ),
 item AS (
-  SELECT min(id) AS id FROM shipment
-  WHERE declaration_number IS NOT NULL AND item_number IS NOT NULL GROUP BY declaration_number, item_number
-  UNION ALL
-  SELECT id FROM shipment WHERE declaration_number IS NULL OR item_number IS NULL
+  SELECT
+    min(id) AS id, consignor AS seller, consignee AS buyer, substr(hs_code, 1, 4) AS heading, quantity, quantity_unit AS unit,
+    coalesce(statistical_value, invoice_value, customs_value) AS value,
+    CASE
+      WHEN statistical_value IS NOT NULL THEN coalesce(statistical_value_currency, 'USD')
+      WHEN invoice_value IS NOT NULL THEN invoice_currency
+      ELSE customs_value_currency
+    END AS currency,
+    coalesce(declaration_date, release_date) AS day,
+    coalesce(consignor_country, dispatch_country) AS seller_country,
+    coalesce(consignee_country, destination_country) AS buyer_country
+  FROM shipment
+  WHERE length(hs_code) >= 4 AND consignor IS NOT NULL AND consignee IS NOT NULL
+  GROUP BY coalesce(declaration_number, id), coalesce(item_number, id), hs_code, day
 ),
 line AS (
-  SELECT min(id) AS id FROM licence
-  WHERE number IS NOT NULL GROUP BY number, holder, hs_code, goods_description, quantity
-  UNION ALL
-  SELECT id FROM licence WHERE number IS NULL
+  SELECT min(id) AS id, holder, counterparty, direction, substr(hs_code, 1, 4) AS heading, quantity, quantity_unit AS unit,
+    value, value_currency AS currency, issue_date AS day, counterparty_country
+  FROM licence
+  WHERE length(hs_code) >= 4 AND holder IS NOT NULL AND counterparty IS NOT NULL
+  GROUP BY coalesce(number, id), holder, hs_code, goods_description, quantity
 ),
 leg AS (
-  SELECT
-    'shipment' AS kind, s.consignor AS seller, s.consignee AS buyer, s.hs_code, s.quantity, s.quantity_unit AS unit,
-    coalesce(s.statistical_value, s.invoice_value, s.customs_value) AS value,
-    CASE
-      WHEN s.statistical_value IS NOT NULL THEN coalesce(s.statistical_value_currency, 'USD')
-      WHEN s.invoice_value IS NOT NULL THEN s.invoice_currency
-      ELSE s.customs_value_currency
-    END AS currency,
-    coalesce(s.declaration_date, s.release_date) AS day,
-    coalesce(s.consignor_country, s.dispatch_country) AS from_country,
-    coalesce(s.consignee_country, s.destination_country) AS to_country
-  FROM item JOIN shipment s ON s.id = item.id
+  SELECT 'shipment' AS kind, seller, buyer, heading, quantity, unit, value, currency, day, seller_country, buyer_country
+  FROM item
   UNION ALL
-  SELECT
-    'licence',
-    CASE direction WHEN 'export' THEN holder ELSE counterparty END,
-    CASE direction WHEN 'export' THEN counterparty ELSE holder END,
-    hs_code, quantity, quantity_unit, value, value_currency, issue_date,
-    CASE direction WHEN 'export' THEN NULL ELSE counterparty_country END,
-    CASE direction WHEN 'export' THEN counterparty_country END
-  FROM line JOIN licence l ON l.id = line.id
+  SELECT 'licence', counterparty, holder, heading, quantity, unit, value, currency, day, counterparty_country, NULL
+  FROM line WHERE coalesce(direction, 'import') = 'import'
+  UNION ALL
+  SELECT 'licence', holder, counterparty, heading, quantity, unit, value, currency, day, NULL, counterparty_country
+  FROM line WHERE direction = 'export'
 )
 SELECT
   leg.kind,
-  seller.id AS seller_id, seller.name AS seller, coalesce(max(leg.from_country), max(seller.country)) AS seller_country,
-  buyer.id AS buyer_id, buyer.name AS buyer, coalesce(max(leg.to_country), max(buyer.country)) AS buyer_country,
-  substr(leg.hs_code, 1, 4) AS heading,
+  seller.id AS seller_id, seller.name AS seller, coalesce(max(leg.seller_country), max(seller.country)) AS seller_country,
+  buyer.id AS buyer_id, buyer.name AS buyer, coalesce(max(leg.buyer_country), max(buyer.country)) AS buyer_country,
+  leg.heading,
   leg.unit,
   count(*) AS lines,
   sum(leg.quantity) AS quantity,
-  CASE WHEN count(DISTINCT leg.currency) = 1 THEN sum(leg.value) END AS value,
-  CASE WHEN count(DISTINCT leg.currency) = 1 THEN max(leg.currency) END AS currency,
+  CASE WHEN min(leg.currency) = max(leg.currency) THEN sum(leg.value) END AS value,
+  CASE WHEN min(leg.currency) = max(leg.currency) THEN max(leg.currency) END AS currency,
   min(leg.day) AS first_day,
   max(leg.day) AS last_day
 FROM leg
 JOIN company seller ON seller.name_id = leg.seller
 JOIN company buyer ON buyer.name_id = leg.buyer
-WHERE length(leg.hs_code) >= 4
-GROUP BY leg.kind, seller.id, buyer.id, heading, leg.unit
+GROUP BY leg.kind, seller.id, buyer.id, leg.heading, leg.unit
 ORDER BY leg.kind, quantity DESC, seller.name, buyer.name

@@ -209,6 +209,15 @@ def deal(facts: Facts, seller: str, buyer: str, day: str, quantity: float, **mor
     facts.add("shipment", facts.table(), {}, **(line | {"hs_code": "8806220009"} | more))
 
 
+def test_row_counts_that_look_like_declaration_numbers_do_not_swallow_deals(case: Case) -> None:
+    facts = Facts(case)
+    deal(facts, "Seller", "Middle", "2022-05-01", 100, **ARRIVAL)
+    for month in (6, 7):
+        deal(facts, "Middle", "Buyer", f"2022-0{month}-01", 40, declaration_number="1", item_number=1, **RESALE)
+    build(case)
+    assert "passed on 80 pcs to Buyer" in findings(case)[0].sentence
+
+
 ARRIVAL = {"consignor_country": "NL", "consignee_country": "KZ"}
 RESALE = {"consignor_country": "KZ", "consignee_country": "RU"}
 

@@ -11,12 +11,13 @@ permitted AS (
   GROUP BY coalesce(l.number, l.id), l.hs_code, l.goods_description, l.quantity
 ),
 moved AS (
-  SELECT min(s.id) AS id, min(s.declaration_date) AS day, min(a.id = :intermediary_id) AS passed_on FROM shipment s
+  SELECT min(s.id) AS id, min(coalesce(s.declaration_date, s.release_date)) AS day, min(a.id = :intermediary_id) AS passed_on FROM shipment s
   JOIN company_name a ON a.name_id = s.consignor
   JOIN company_name b ON b.name_id = s.consignee
   WHERE substr(s.hs_code, 1, 4) = :heading
     AND ((a.id = :seller_id AND b.id = :intermediary_id) OR (a.id = :intermediary_id AND b.id = :buyer_id))
-  GROUP BY coalesce(s.declaration_number || '/' || s.item_number, s.id)
+  GROUP BY coalesce(s.declaration_number, s.id), coalesce(s.item_number, s.id), s.hs_code,
+    coalesce(s.declaration_date, s.release_date)
 ),
 fact AS (
   SELECT 2 + m.passed_on AS part, m.day, m.id, 'shipment:' || m.id || CASE WHEN s.quantity IS NULL THEN ':consignor' ELSE ':quantity' END AS fact
