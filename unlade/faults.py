@@ -53,7 +53,8 @@ def log(case: Path, text: str) -> None:
     """Add to the log of a case; a full disk must not turn a note into a second fault."""
     try:
         with log_path(case).open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"--- {datetime.now(UTC):%Y-%m-%d %H:%M:%S}\n{text.rstrip()}\n")
+            lines = "\n".join(clean(line) for line in text.rstrip().split("\n"))
+            file.write(f"--- {datetime.now(UTC):%Y-%m-%d %H:%M:%S}\n{lines}\n")
     except OSError as error:
         say(f"(the log {log_path(case)} cannot be written: {error.strerror})")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,7 @@ from unlade.settle import FINE, settle
 from unlade.task import BadResult, Task, read_result
 
 UNFINISHED = frozenset({"in_progress"})
+_AGAIN = "Try it once more: unlade retry CASE."
 
 
 @dataclass(slots=True)
@@ -84,8 +86,8 @@ class Intake:
             if keep:
                 merge(self.case, shard, source, settled)
                 return settled
-        except ShardRefused as error:
-            settled = Settled("crash", f"What its reader left is not whole: {error}.", error.hint, outcome.seconds)
+        except (ShardRefused, sqlite3.IntegrityError) as error:
+            settled = Settled("crash", f"What its reader left is not whole: {error}.", _AGAIN, outcome.seconds)
         with self.case.transaction():
             self.case.sources.empty(source)
             self.case.sources.settle(source, settled)

@@ -6,10 +6,8 @@ a death names its task. The parent starts no thread and parses nothing.
 
 from __future__ import annotations
 
-import os
 import selectors
 import subprocess
-import sys
 import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -17,8 +15,12 @@ from contextlib import suppress
 from types import TracebackType
 from typing import IO
 
+from unlade import interpreter
 from unlade.outcome import Outcome, gone, judge
 from unlade.task import End, Task
+
+# Threads of numeric libraries would not survive the fork.
+_SINGLE_THREADED = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 class PoolBroken(Exception):
@@ -30,7 +32,7 @@ class Pool:
 
     def __init__(self, workers: int, *, warm: bool = True, module: str = "unlade.worker") -> None:
         self._limit = max(1, workers)
-        self._command = [sys.executable, "-P", "-m", module, *(["warm"] if warm else [])]
+        self._command = interpreter.command(module, *(["warm"] if warm else []))
         self._selector = selectors.DefaultSelector()
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
@@ -117,7 +119,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
-            env=_environment(),
+            env=interpreter.environment(**_SINGLE_THREADED),
             start_new_session=True,
         )
         assert self._process.stdin is not None
@@ -160,11 +162,3 @@ class _Worker:
     def _last_words(self) -> str:
         self._words.seek(0)
         return self._words.read()[-4000:].decode("utf-8", "replace")
-
-
-def _environment() -> dict[str, str]:
-    """Let a worker import exactly what its parent imports, whatever lies in the current directory (a dump may hold an
-    ``extract.py``), and keep numeric libraries from starting threads that a fork would not survive.
-    """
-    path = os.pathsep.join(os.path.abspath(entry) for entry in sys.path)
-    return {**os.environ, "PYTHONPATH": path, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}

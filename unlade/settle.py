@@ -7,6 +7,7 @@ from typing import Any
 
 from store.sources import Outcome as Settled
 from unlade.outcome import Outcome
+from unlade.terminal import clean
 
 FINE = frozenset({"ok", "empty", "skipped"})
 """Statuses nobody has to look at; any other makes a run end with the code for failures."""
@@ -23,13 +24,12 @@ def settle(outcome: Outcome, parts: int) -> Settled:
         reason = f"Only the first {_counted(parts)} came out ({outcome.status}). {outcome.message}"
     else:
         status, reason, hint = outcome.status, outcome.message, outcome.hint
-    kind = outcome.told.get("kind", "")
-    return Settled(status, reason, hint, outcome.seconds, kind if isinstance(kind, str) else "")
+    return Settled(status, reason, hint, outcome.seconds, clean(outcome.told.get("kind", "")))
 
 
 def _judge_whole(told: Mapping[str, Any]) -> tuple[str, str, str]:
     """Judge a file that was read to its end: it may still have said nothing."""
-    parts, pictures, found = (told.get(key, 0) for key in ("parts", "pictures", "found"))
+    parts, pictures, found = (_number(told, key) for key in ("parts", "pictures", "found"))
     if pictures and pictures == parts and not found:
         return "needs_ocr", f"Without text, only pictures: {_counted(parts)}.", _OCR
     if pictures:
@@ -41,3 +41,8 @@ def _judge_whole(told: Mapping[str, Any]) -> tuple[str, str, str]:
 
 def _counted(parts: int) -> str:
     return "1 page or sheet" if parts == 1 else f"{parts:,} pages or sheets"
+
+
+def _number(told: Mapping[str, Any], key: str) -> int:
+    number = told.get(key, 0)
+    return number if isinstance(number, int) else 0

@@ -109,10 +109,16 @@ def read_result(path: Path) -> Result | None:
 def _checked(data: object) -> Result:
     if not isinstance(data, dict) or set(data) != set(Result.__slots__):
         raise BadResult("its result has another shape")
-    strings = all(isinstance(data[key], str) for key in ("status", "message", "hint", "version"))
-    if not strings or not isinstance(data["told"], dict):
+    if not all(isinstance(data[key], str) for key in ("status", "message", "hint", "version")):
+        raise BadResult("its result has another shape")
+    if not isinstance(data["told"], dict) or not all(isinstance(v, int | str) for v in data["told"].values()):
         raise BadResult("its result has another shape")
     if data["status"] not in STATUSES:
         raise BadResult("its result names no known status")
     result = Result(**data)
-    return replace(result, message=result.message[:_TEXT_LENGTH], hint=result.hint[:_TEXT_LENGTH])
+    return replace(result, message=_storable(result.message), hint=_storable(result.hint))
+
+
+def _storable(text: str) -> str:
+    """Cut a text to what a database takes: no endless reasons, no half characters."""
+    return text[:_TEXT_LENGTH].encode("utf-8", "backslashreplace").decode()

@@ -20,14 +20,15 @@ def shard(arguments, report):
         ctypes.string_at(0)
     if name == "eat":
         hoard = []
-        while len(hoard) < 64:
-            hoard.append(bytearray(b"x") * 64 * 1024**2)
+        while len(hoard) < 256:
+            hoard.append(bytearray(b"x") * (16 * 1024**2))
+            report.alive()
     if name == "slow":
         time.sleep(2)
     if name == "changing":
         Path(arguments["path"]).write_text("other bytes")
     if name == "halfway":
-        report = _StopsAfter(report, 40)
+        report = _StopsAfter(report, 5)
     return reading.shard(arguments, report)
 
 

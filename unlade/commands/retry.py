@@ -11,6 +11,7 @@ import click
 from unlade import faults
 from unlade.limits import Limits
 from unlade.options import case_argument, json_option, limits_options, root_option, workers_option
+from unlade.terminal import clean
 
 
 @click.command("retry")
@@ -49,5 +50,5 @@ def command(
     with Case.open(case, write=True) as opened:
         follow_in(opened, roots)
         settings = Settings(workers, Limits(limit_time, limit_memory))
-        ending = retry(opened, frozenset(statuses) or STATUSES - FINE, settings, shlex.join(sys.argv[1:]))
+        ending = retry(opened, frozenset(statuses) or STATUSES - FINE, settings, clean(shlex.join(sys.argv[1:])))
         return closing.close(opened, ending, as_json)

@@ -11,6 +11,7 @@ import click
 from unlade import faults
 from unlade.limits import Limits
 from unlade.options import json_option, limits_options, root_option, workers_option
+from unlade.terminal import clean
 
 
 @click.command("run")
@@ -51,5 +52,5 @@ def command(
         follow_in(opened, roots)
         founds = [found for found in find(dump) if not own & {found.path, *found.path.parents}]
         settings = Settings(workers, Limits(limit_time, limit_memory))
-        ending = run(opened, founds, settings, shlex.join(sys.argv[1:]))
+        ending = run(opened, founds, settings, clean(shlex.join(sys.argv[1:])))
         return closing.close(opened, ending, as_json)

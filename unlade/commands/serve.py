@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
+from unlade import interpreter
 from unlade.faults import Stop
 from unlade.options import case_argument, root_option
 from unlade.roots import follow
@@ -38,5 +38,6 @@ def command(case: Path, port: int, open_browser: bool, roots: tuple[tuple[str, s
     Case.open(case).close()  # refuse what is no case, in our words
     options = ["--metadata", str(write(case)), "--host", "127.0.0.1", "--port", str(port)]
     say(f"Serving {case} on http://127.0.0.1:{port}/ (Ctrl-C ends it)")
-    program = [sys.executable, "-P", "-m", "datasette", "serve", "--immutable", str(case), *options]
-    return subprocess.call([*program, *(["--open"] if open_browser else [])])
+    options += ["--open"] if open_browser else []
+    program = interpreter.command("datasette", "serve", "--immutable", str(case), *options)
+    return subprocess.call(program, env=interpreter.environment())
