@@ -12,24 +12,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from extract.fields import number
+from extract.fields import currency, number, scale, unit
 from extract.fields.contract import Decision, FieldError, Hit
-from extract.fields.currency import LEADING_PATTERN as LEADING_CURRENCY
-from extract.fields.currency import PATTERN as CURRENCY
-from extract.fields.currency import Spelling, spelling
+from extract.fields.currency import Spelling
 from extract.fields.glyphs import lower
 from extract.fields.label import Label, Labels
-from extract.fields.scale import PATTERN as SCALE
-from extract.fields.scale import factor
+from extract.fields.scanner import Scanner
 from extract.fields.trie import starts_word
-from extract.fields.unit import PATTERN as UNIT
 
-_B = rf"[{number.BLANKS}]{{0,3}}"
-_CENTS = rf"(?:{_B}(?P<cents>\d{{2}}){_B}(?i:копеек|копейки|копейка|коп\.?|тиын|cents|центов)(?![^\W\d_]))?"
-_CELL = re.compile(
-    rf"(?P<open>\()?{_B}(?P<sign>[-−–+])?{_B}(?P<before>{CURRENCY})?{_B}:?{_B}(?P<inner>[-−–])?{_B}"
-    rf"(?P<number>{number.NUMERAL})(?P<trail>-(?!\d))?{_B}(?P<scale>{SCALE})?{_B}(?P<after>{CURRENCY})?{_CENTS}{_B}(?P<close>\))?"
-)
+_SIGN = re.compile("[-−–+]")
+_COLON = re.compile(":")
+_NUMBER = re.compile(number.NUMERAL)
+_TRAILING_MINUS = re.compile(r"-(?!\d)")
+_CENTS = re.compile(rf"\d{{2}}[{number.BLANKS}]{{0,3}}(?i:копеек|копейки|копейка|коп\.?|тиын|cents|центов)(?![^\W\d_])")
 _NUMERAL = re.compile(rf"(?:(?<![\w.,/№#])|(?<=[A-Z]{{3}}))(?:{number.NUMERAL})(?![\d%/])")
 _LONGEST = 80
 
@@ -50,29 +45,54 @@ def parse(text: str, *, decimal: str | None = None) -> Amount:
     body = text.strip()
     if not body or len(body) > _LONGEST:
         raise FieldError("empty" if not body else "longer than an amount")
-    match = _CELL.fullmatch(body)
-    if match is None or bool(match["open"]) != bool(match["close"]):
-        raise FieldError(f"not an amount: {text!r}")
-    return _read(match, text, decimal)
+    bracketed = body[0] == "(" and body[-1] == ")"
+    printed = _pieces(body[1:-1] if bracketed else body)
+    return _amount(printed, bracketed, text, decimal)
 
 
-def _read(match: re.Match[str], text: str, decimal: str | None) -> Amount:
-    money = _currency(match["before"], match["after"])
-    scale = match["scale"]
-    if scale and len(scale) == 1 and scale in "kKmM" and money is None:
-        raise FieldError(f"{scale!r} may be a unit: no currency stands with it")
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """The pieces of an amount as they stand in the text."""
+
+    number: str
+    signs: str
+    before: str | None
+    scale: str | None
+    after: str | None
+    cents: str | None
+
+
+def _pieces(body: str) -> _Printed:
+    scan = Scanner(body)
+    sign = scan.take(_SIGN) or ""
+    before = scan.take(currency.MATCHER)
+    scan.take(_COLON)
+    sign += scan.take(_SIGN) or ""
+    digits = scan.take(_NUMBER)
+    sign += scan.take(_TRAILING_MINUS) or ""
+    rest = (scan.take(scale.MATCHER), scan.take(currency.MATCHER), scan.take(_CENTS))
+    if digits is None or not scan.at_end:
+        raise FieldError(f"not an amount: {body!r}")
+    return _Printed(digits, sign, before, *rest)
+
+
+def _amount(printed: _Printed, bracketed: bool, text: str, decimal: str | None) -> Amount:
+    money = _currency(printed.before, printed.after)
+    if printed.scale in ("k", "K", "m", "M") and money is None:
+        raise FieldError(f"{printed.scale!r} may be a unit: no currency stands with it")
     hinted = decimal or (money.decimal if money else None)
-    value = number.parse(match["number"], decimal=hinted)
-    if match["cents"]:
-        value += Decimal(match["cents"]) / 100
-    if scale:
-        value *= factor(scale)
-    negative = _is_negative(match, money)
+    value = number.parse(printed.number, decimal=hinted)
+    if printed.cents:
+        value += Decimal(printed.cents[:2]) / 100
+    if printed.scale:
+        value *= scale.factor(printed.scale)
+    # Parentheses are a minus only in accounting columns, where no currency stands within them.
+    negative = any(sign in "-−–" for sign in printed.signs) or (bracketed and money is None)
     return Amount(-value if negative else value, money.code if money else None, text, _evidence(money, hinted, decimal))
 
 
 def _currency(before: str | None, after: str | None) -> Spelling | None:
-    found = [spelling(word) for word in (before, after) if word]
+    found = [currency.spelling(word) for word in (before, after) if word]
     if not found:
         return None
     if len({money.code for money in found}) == 1:
@@ -81,12 +101,6 @@ def _currency(before: str | None, after: str | None) -> Spelling | None:
     if len(certain) != 1:
         raise FieldError(f"two currencies: {before} and {after}")
     return certain[0]
-
-
-def _is_negative(match: re.Match[str], money: Spelling | None) -> bool:
-    """Tell a minus. Parentheses are one only in accounting columns, where no currency stands within them."""
-    accounting = bool(match["open"]) and money is None
-    return accounting or any((match["sign"] or "") in "-−–" and match[part] for part in ("sign", "inner", "trail"))
 
 
 def _evidence(money: Spelling | None, hinted: str | None, decimal: str | None) -> str:
@@ -98,9 +112,8 @@ def _evidence(money: Spelling | None, hinted: str | None, decimal: str | None) -
     return "; ".join(reasons)
 
 
-_BEFORE = re.compile(rf"(?P<before>{LEADING_CURRENCY}){_B}:?{_B}(?:[-−–]{_B})?$")
-_AFTER = re.compile(rf"(?P<scale>{_B}{SCALE})?(?P<after>{_B}{CURRENCY})?{_CENTS}")
-_MEASURE = re.compile(rf"\s?(?:%|‰|{UNIT})")
+_BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
+_SHARE = re.compile("[%‰]")
 _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = Labels("amount_labels")
@@ -135,22 +148,24 @@ def _find_in_line(
 
 
 def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | None) -> Hit | None:
-    window = max(taken, match.start() - _WINDOW)
-    before = _BEFORE.search(line, window, match.start())
-    after = _AFTER.match(line, match.end())
-    currency = after["after"] if after else None
+    before = _BEFORE.search(line, max(taken, match.start() - _WINDOW), match.start())
     if before and not starts_word(line, before.start()):
         before = None
-    if (not before and not currency) or (_YEAR.fullmatch(match.group()) and (currency or "").strip(". ") == "р"):
+    scan = Scanner(line, match.end())
+    scan.take(scale.MATCHER)
+    after = scan.take(currency.MATCHER)
+    if (not before and not after) or (_YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"):
         return None
+    scan.take(_CENTS)
     start = before.start() if before else _signed(line, match.start())
-    return _read_hit(line, start, after.end() if after else match.end(), decimal, "currency beside it")
+    return _read_hit(line, start, scan.place, decimal, "currency beside it")
 
 
 def _as_price(
     line: str, match: re.Match[str], label: Label | None, under_heading: bool, decimal: str | None
 ) -> Hit | None:
-    if not _PRICE.fullmatch(match.group()) or _MEASURE.match(line, match.end()):
+    scan = Scanner(line, match.end())
+    if not _PRICE.fullmatch(match.group()) or scan.take(_SHARE) or scan.take(unit.MATCHER):
         return None
     if label:
         return _read_hit(line, _signed(line, match.start()), match.end(), decimal, f"after a label of {label.role}")

@@ -24,7 +24,8 @@ _CUE = (
 )
 _FOUND = re.compile(rf"(?P<form>{legal_form.PATTERN})|{_CUE}(?P<cue>\s{{1,2}})(?=[«\"“„A-Z])")
 _QUOTED_NAME = re.compile(_QUOTED)
-_QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:(?:{legal_form.PATTERN}|[А-Яа-яЁё-]{{2,20}})\s{{0,2}})?{_QUOTED}")
+# A second form or a word such as фирма may stand between: ООО ТД «Заря».
+_QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:[А-Яа-яЁё-]{{2,20}}\s{{0,2}})?{_QUOTED}")
 _QUOTED_BEFORE = re.compile(rf"{_QUOTED}[\s,]{{0,3}}$")
 _LATIN_NAME = re.compile(r"[A-Z][\w&.-]*(?: (?:[A-Z]|&)[\w&.-]*){0,4}")
 _CHINESE_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}$")

@@ -67,9 +67,9 @@ def _cases(form: str) -> set[str]:
     return {form, form.upper(), form[0].upper() + form[1:]} if _is_word(form) else {form}
 
 
-# To be built into larger patterns: any spelling, and those that may stand before the number (codes, signs, 人民币).
+# Any spelling; and, to be built into a larger pattern, those that may stand before the number (codes, signs, 人民币).
 # Whether a match begins a word is for `starts_word` to say.
-PATTERN = pattern(case for form in _printed() for case in _cases(form))
+MATCHER = re.compile(pattern(case for form in _printed() for case in _cases(form)))
 LEADING_PATTERN = pattern(form for form in _printed() if not _is_word(form))
 
 

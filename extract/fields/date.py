@@ -157,7 +157,8 @@ def _month(parts: dict[str, str | None]) -> int | None:
         return int(digits)
     if not word:
         return None
-    return _MONTHS.get(word.casefold()) or _ROMAN.get(word)
+    # «e.V. 2020» is no month: a Roman one needs its day.
+    return _MONTHS.get(word.casefold()) or (_ROMAN.get(word) if parts.get("d") else None)
 
 
 def _ordered(month: int, day: int, parts: dict[str, str | None], order: str | None) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from extract.fields import number, unit
 from extract.fields.contract import FieldError, Hit
+from extract.fields.scanner import Scanner
 
-_CELL = re.compile(rf"(?P<number>[-−–(]?\s?(?:{number.NUMERAL})\)?)\s{{0,3}}(?P<unit>{unit.PATTERN})?")
-_RUNNING = re.compile(rf"(?<![\w.,/-])(?P<number>{number.NUMERAL})\s?(?P<unit>{unit.PATTERN})")
+_NUMBER = re.compile(rf"[-−–(]?\s?(?:{number.NUMERAL})\)?")
+_RUNNING = re.compile(rf"(?<![\w.,/-])(?:{number.NUMERAL})")
 _LONGEST = 60
 
 
@@ -31,18 +32,23 @@ def parse(text: str, *, decimal: str | None = None) -> Quantity:
     body = text.strip()
     if len(body) > _LONGEST:
         raise FieldError("longer than a quantity")
-    match = _CELL.fullmatch(body)
-    if match is None:
+    scan = Scanner(body)
+    printed, measure = scan.take(_NUMBER), scan.take(unit.MATCHER)
+    if printed is None or not scan.at_end:
         raise FieldError(f"not a quantity: {text!r}")
-    value = number.parse(match["number"], decimal=decimal)
-    return Quantity(value, unit.parse(match["unit"]) if match["unit"] else None, text)
+    return Quantity(number.parse(printed, decimal=decimal), unit.parse(measure) if measure else None, text)
 
 
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
     """Find numbers that stand with a unit."""
     for match in _RUNNING.finditer(text):
+        scan = Scanner(text, match.end())
+        measure = scan.take(unit.MATCHER)
+        if measure is None:
+            continue
         try:
-            value = number.parse(match["number"], decimal=decimal)
+            value = number.parse(match.group(), decimal=decimal)
         except FieldError:
             continue
-        yield Hit(*match.span(), match.group(), format(value, "f"), unit=unit.parse(match["unit"]))
+        start, end = match.start(), scan.place
+        yield Hit(start, end, text[start:end], format(value, "f"), unit=unit.parse(measure))

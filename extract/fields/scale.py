@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from extract.fields.trie import pattern
@@ -22,11 +23,10 @@ _FACTORS = {word: Decimal(10**zeros) for zeros, words in _WORDS.items() for word
 _THOUSAND_ROUBLES = r"[тТ]\.?(?=\s?[рР]\.?(?![^\W\d_]))"
 
 
-PATTERN = (
-    f"(?:{pattern(form for word in _FACTORS for form in (word, word.upper(), word.capitalize()))}|{_THOUSAND_ROUBLES})"
-)
+_FORMS = {form for word in _FACTORS for form in (word, word.upper(), word.capitalize())}
+MATCHER = re.compile(f"{pattern(_FORMS)}|{_THOUSAND_ROUBLES}")
 
 
 def factor(word: str) -> Decimal:
-    """Give the factor of a word that PATTERN matched."""
+    """Give the factor of a word that MATCHER matched."""
     return _FACTORS.get(word.lower(), Decimal(1000))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from extract.fields.contract import FieldError
@@ -14,8 +15,9 @@ _BY_FORM = {
 _BY_OKEI = {row["okei"]: row["unit"] for row in rows("units") if row["okei"]}
 
 
-# To be built into larger patterns; matches one unit that is not the beginning of a word.
-PATTERN = pattern({case for form in _BY_FORM for case in (form, form.upper(), form.capitalize())}, end=r"(?!\w)")
+_FORMS = {case for form in _BY_FORM for case in (form, form.upper(), form.capitalize())}
+# Matches one unit that is not the beginning of a word.
+MATCHER = re.compile(pattern(_FORMS, end=r"(?!\w)"))
 
 
 @lru_cache(maxsize=4096)
