@@ -20,8 +20,10 @@ LEADING = 1.6
 POOR_LINES = 2
 CROSSING = 0.12
 OVERLAP = 0.25
+CUTS = 2
 
 Cells = list[str | None]
+Gutter = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,29 @@ class Block:
 
 def unruled_grids(words: Sequence[RawWord], rules: Sequence[Box]) -> list[Grid]:
     """Find the tables among words that stand in no ruled table."""
-    lines = [line_of(line) for line in in_lines(words)]
-    found = (block for lines in blocks(lines) if (block := columned(lines)) is not None)
-    return [grid_of(block) for block in found if convincing(block, rules)]
+    return [grid_of(block) for block in tables_in(words, rules, CUTS)]
+
+
+def tables_in(words: Sequence[RawWord], rules: Sequence[Box], cuts: int) -> Iterator[Block]:
+    """Yield the blocks that are tables; what is none may be text beside a table, so it is cut at its widest gutter."""
+    for lines in blocks([line_of(line) for line in in_lines(words)]):
+        gutters = gutters_of([line for line in lines if line.rich])
+        if not gutters:
+            continue
+        block = columned(lines, [middle(gutter) for gutter in gutters])
+        if convincing(block, rules):
+            yield block
+        elif cuts:
+            cut = middle(max(gutters, key=width))
+            for side in beside(lines, cut):
+                yield from tables_in(side, rules, cuts - 1)
+
+
+def beside(lines: Sequence[Line], cut: float) -> tuple[list[RawWord], list[RawWord]]:
+    """Part the words of lines in those left and right of a cut."""
+    words = [word for line in lines for chunk in line.chunks for word in chunk.words]
+    left = [word for word in words if word.box.x0 + word.box.x1 < 2 * cut]
+    return left, [word for word in words if word.box.x0 + word.box.x1 >= 2 * cut]
 
 
 def blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -77,24 +99,21 @@ def trimmed(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield list(lines[rich[0] : rich[-1] + 1])
 
 
-def columned(lines: Sequence[Line]) -> Block | None:
-    """Find the columns of a block and put its words in cells."""
-    gutters = gutters_of([line for line in lines if line.rich])
-    if not gutters:
-        return None
+def columned(lines: Sequence[Line], gutters: Sequence[float]) -> Block:
+    """Put the words of lines in cells."""
     left = min(chunk.x0 for line in lines for chunk in line.chunks)
     right = max(chunk.x1 for line in lines for chunk in line.chunks)
     rows = merged([Row(cells(line, gutters), line.top, line.bottom) for line in lines])
     return Block(lines, (left, *gutters, right), rows)
 
 
-def gutters_of(lines: Sequence[Line]) -> list[float]:
-    """Find the upright bands that nearly no line crosses, each by its middle."""
+def gutters_of(lines: Sequence[Line]) -> list[Gutter]:
+    """Find the upright bands that nearly no line crosses."""
     height = median(line.height for line in lines)
     allowed = int(CROSSING * len(lines))
     chunks = [chunk for line in lines for chunk in line.chunks]
     sides = sorted([(chunk.x0, 1) for chunk in chunks] + [(chunk.x1, -1) for chunk in chunks])
-    gutters: list[float] = []
+    gutters: list[Gutter] = []
     crossing, start = 0, None
     for x, step in sides:
         crossing += step
@@ -102,9 +121,19 @@ def gutters_of(lines: Sequence[Line]) -> list[float]:
             start = x if start is None else start
             continue
         if start is not None and start > sides[0][0] and x - start > GUTTER * height:
-            gutters.append((start + x) / 2)
+            gutters.append((start, x))
         start = None
     return gutters
+
+
+def middle(gutter: Gutter) -> float:
+    """Give the line that runs down a gutter."""
+    return sum(gutter) / 2
+
+
+def width(gutter: Gutter) -> float:
+    """Give a gutter's width."""
+    return gutter[1] - gutter[0]
 
 
 def cells(line: Line, gutters: Sequence[float]) -> Cells:
