@@ -11,15 +11,17 @@ from extract.model import Issue, Place, Source
 from extract.text import Encoding, detect_encoding
 
 SAMPLE = 1 << 18
-BLOCKS = 64
+LONGEST = 1 << 20
 
 
 class Decoded:
     """Iterate over the lines of a text whose encoding is decided by evidence."""
 
     def __init__(self, path: Path) -> None:
-        self.encoding: Encoding = detect_encoding(evidence(path))
+        sample = evidence(path)
+        self.encoding: Encoding = detect_encoding(sample)
         self.file: TextIO = path.open(encoding=self.encoding.name, errors="replace", newline="")
+        self.endless = path.stat().st_size > LONGEST and b"\n" not in sample
         self.nuls = 0
         self.undecodable = 0
 
@@ -36,7 +38,7 @@ class Decoded:
 
     def lines(self) -> Iterator[str]:
         """Yield lines with their ends; NUL characters are left out and counted."""
-        for line in self.file:
+        for line in bites(self.file) if self.endless else self.file:
             if "\ufffd" in line:
                 self.undecodable += line.count("\ufffd")
             if "\0" in line:
@@ -58,6 +60,18 @@ class Decoded:
             yield Issue(place, "encoding", f"{self.undecodable} characters are not valid {self.encoding.name}")
         if self.nuls:
             yield Issue(place, "nul", f"{self.nuls} NUL characters were left out")
+
+
+def bites(file: TextIO) -> Iterator[str]:
+    """Yield a text that may have no line ends in bounded pieces, cut at blanks."""
+    rest = ""
+    for piece in iter(lambda: file.readline(LONGEST), ""):
+        held = rest + piece
+        cut = len(held) if held.endswith("\n") else held.rfind(" ") + 1 or len(held)
+        yield held[:cut]
+        rest = held[cut:]
+    if rest:
+        yield rest
 
 
 def evidence(path: Path) -> bytes:

@@ -16,6 +16,7 @@ from extract.readers.sheets import table_parts
 
 name = "docx"
 GAP = "   "
+MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 def claims(head: Head) -> float:
@@ -48,14 +49,16 @@ def opened(path: Path) -> Any:
 
 def lines_of(document: Any) -> Iterator[str]:
     """Yield headers, then the body's paragraphs and table rows in order, then footers."""
-    sections = list(document.sections)
-    yield from (p.text for section in sections[:1] for p in section.header.paragraphs if p.text)
+    sections = list(document.sections)[:1]
+    for section in sections:
+        yield from filter(None, paragraphs(section.header._element))
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             yield from (GAP.join(str(cell) for cell in row if cell) for row in rows_of(block))
         else:
-            yield from block.text.split("\n")
-    yield from (p.text for section in sections[:1] for p in section.footer.paragraphs if p.text)
+            yield from paragraphs(block._element)
+    for section in sections:
+        yield from filter(None, paragraphs(section.footer._element))
 
 
 def rows_of(table: Any) -> list[list[Cell]]:
@@ -69,4 +72,23 @@ def first_time(cell: Any, seen: set[Any]) -> str | None:
     if cell._tc in seen:
         return None
     seen.add(cell._tc)
-    return str(cell.text)
+    return "\n".join(paragraphs(cell._tc)).strip()
+
+
+def paragraphs(element: Any) -> list[str]:
+    """Give the text of each paragraph in an element, those in text boxes and tables inside cells too."""
+    texts: dict[Any, list[str]] = {}
+    for node in element.iter():
+        tag = str(node.tag).rpartition("}")[2]
+        if tag == "p":
+            texts[node] = []
+        elif tag in MARKS or tag == "t":
+            owner = next((above for above in node.iterancestors() if above in texts), None)
+            if owner is not None and not is_fallback(node):
+                texts[owner].append(MARKS.get(tag) or node.text or "")
+    return [line for parts in texts.values() for line in "".join(parts).split("\n")]
+
+
+def is_fallback(node: Any) -> bool:
+    """Tell the copy of a text box that is kept for old programs."""
+    return any(str(above.tag).endswith("}Fallback") for above in node.iterancestors())

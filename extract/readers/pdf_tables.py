@@ -5,11 +5,12 @@ A ruled grid whose cells hold whole columns of figures was ruled in part only: t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from extract.model import Box, Grid
+from extract.model import Box, Grid, union
 from extract.readers.pdf_lines import is_number, line_of
 from extract.readers.pdf_text import cell_text, in_lines
 from extract.readers.pdf_unruled import unruled_grids
@@ -65,9 +66,29 @@ def tables_of(rules: Sequence[Box]) -> Iterator[Any]:
 
     without_page: Any = finder.Table  # its cells are filled from our words
     edges = finder.merge_edges([edge(rule) for rule in rules], SNAP, SNAP, SNAP, SNAP)
+    edges += [edge(side) for side in open_sides([Box(e["x0"], e["top"], e["x1"], e["bottom"]) for e in edges])]
     crossings = finder.edges_to_intersections(filter_edges(edges, min_length=SHORTEST), SNAP, SNAP)
     for cells in finder.cells_to_tables(finder.intersections_to_cells(crossings)):
         yield without_page(None, cells)
+
+
+def open_sides(rules: Sequence[Box]) -> Iterator[Box]:
+    """Yield the outer sides of tables that are ruled between their columns only: where their level rules end."""
+    uprights = [rule for rule in rules if rule.x0 == rule.x1]
+    alike: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    for rule in rules:
+        if rule.top == rule.bottom:
+            alike[round(rule.x0 / SNAP), round(rule.x1 / SNAP)].append(rule)
+    for levels in alike.values():
+        box = union(levels)
+        inner = box is not None and any(box.x0 + SNAP < u.x0 < box.x1 - SNAP and crosses(u, box) for u in uprights)
+        if box is not None and inner and len(levels) > 2:
+            yield from (Box(x, box.top, x, box.bottom) for x in (box.x0, box.x1))
+
+
+def crosses(upright: Box, box: Box) -> bool:
+    """Tell whether an upright rule runs through the height of a box, or most of it."""
+    return min(upright.bottom, box.bottom) - max(upright.top, box.top) > 0.5 * (box.bottom - box.top)
 
 
 def edge(rule: Box) -> dict[str, Any]:

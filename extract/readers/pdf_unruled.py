@@ -56,12 +56,28 @@ def tables_in(words: Sequence[RawWord], rules: Sequence[Box], cuts: int) -> Iter
         if not gutters:
             continue
         block = columned(lines, [middle(gutter) for gutter in gutters])
-        if convincing(block, rules):
+        prose = prose_column(block)
+        if prose is None and convincing(block, rules):
             yield block
         elif cuts:
-            cut = middle(max(gutters, key=width))
-            for side in beside(lines, cut):
+            cut = max(gutters, key=width) if prose is None else gutters[min(prose, len(gutters) - 1)]
+            for side in beside(lines, middle(cut)):
                 yield from tables_in(side, rules, cuts - 1)
+
+
+def prose_column(block: Block) -> int | None:
+    """Find a column of running text: lines of many words, going on in the middle of a sentence."""
+    for number, column in enumerate(zip(*(row.cells for row in block.rows), strict=True)):
+        texts = [text for text in column if text is not None]
+        going_on = sum(text[0].islower() for text in texts)
+        if len(texts) > 3 and wordy(texts) >= 0.6 * len(texts) and going_on >= 0.3 * len(texts):
+            return number
+    return None
+
+
+def wordy(texts: Sequence[str]) -> int:
+    """Count the texts of more words than a cell of figures or names has."""
+    return sum(text.count(" ") > 5 for text in texts)
 
 
 def beside(lines: Sequence[Line], cut: float) -> tuple[list[RawWord], list[RawWord]]:
@@ -175,8 +191,9 @@ def convincing(block: Block, rules: Sequence[Box]) -> bool:
         return False
     inner = [cell for row in rows for cell in row[1:] if cell is not None]
     numeric = sum(map(is_number, inner)) >= 0.4 * len(inner)
-    wordy = sum(text.count(" ") > 5 for text in texts) >= 0.35 * len(texts)
-    return not wordy and (numeric or sum(spans(rule, block) for rule in rules) >= 2)
+    if wordy(texts) >= 0.35 * len(texts):
+        return False
+    return numeric or sum(spans(rule, block) for rule in rules) >= 2
 
 
 def spans(rule: Box, block: Block) -> bool:

@@ -15,7 +15,7 @@ name = "plain"
 
 def claims(head: Head) -> float:
     """Take every text; readers that understand more of it bid more."""
-    return {"txt": 0.5, "csv": 0.2, "json": 0.3, "mail": 0.3, "html": 0.1, "xml": 0.1}.get(head.kind, 0.0)
+    return {"txt": 0.5, "csv": 0.2, "json": 0.3, "html": 0.1, "xml": 0.1}.get(head.kind, 0.0)
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:

@@ -39,3 +39,13 @@ def test_a_damaged_document_says_so(tmp_path: Path):
     path.write_bytes(data)
     with pytest.raises(Damaged, match="damaged"):
         list(read_parts(source_of(path), path))
+
+
+def test_text_in_a_table_inside_a_cell_is_not_lost(tmp_path: Path):
+    document = docx.Document()
+    outer = document.add_table(rows=1, cols=1)
+    outer.cell(0, 0).add_table(rows=1, cols=1).cell(0, 0).text = "ИНН 7701234567"
+    document.save(str(tmp_path / "a.docx"))
+    parts, grids, _ = read(tmp_path / "a.docx")
+    assert "ИНН 7701234567" in parts[0].text
+    assert grids == [[["ИНН 7701234567"]]]

@@ -85,3 +85,18 @@ def test_an_empty_drawing_is_no_table(tmp_path: Path):
     canvas.drawString(50, 50, "a drawing above")
     canvas.save()
     assert read(tmp_path / "a.pdf")[1] == []
+
+
+def test_a_table_open_at_its_sides_keeps_its_outer_columns(tmp_path: Path):
+    rules = (("LINEABOVE", (0, 0), (-1, 0), 0.5, "black"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"))
+    _, grids, _ = read(pdf_of(tmp_path / "a.pdf", ROWS, *rules, ("LINEAFTER", (0, 0), (1, -1), 0.5, "black")))
+    assert grids == [ROWS]
+
+
+def test_a_table_beside_text_is_cut_free(tmp_path: Path):
+    text = Paragraph(PROSE, getSampleStyleSheet()["Normal"])
+    table = Table(ROWS, colWidths=(90, 60, 60), rowHeights=12)
+    _, grids, _ = read(
+        pdf_of(tmp_path / "a.pdf", [[text, table]], ("VALIGN", (0, 0), (-1, -1), "TOP"), widths=(230, 230))
+    )
+    assert grids == [ROWS]
