@@ -38,6 +38,8 @@ _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|mes
 _SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")
 _CODE = re.compile(r"(?<!\d)(\d{6,12})(?:$|[^\d.,/-])", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]{3}|[⺀-鿿]{2}")
+_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
+_LONGEST_COLUMN = 30
 _LONGEST_NAME = 9
 _LETTERHEAD = 4
 _TELLING = 2
@@ -59,6 +61,7 @@ def hits(part: Part) -> Iterator[Found]:
     if profile is not None and titled:
         yield from _title_day(part.text, profile)
     if titled or summed:
+        yield from _days(sheet, found)
         yield from _parties(sheet, found, titled and part.place.part == 1)
         yield from _codes(sheet)
     if summed or (profile is not None and profile.sums):
@@ -75,13 +78,31 @@ def _title_day(text: str, profile: Profile) -> Iterator[Found]:
     for line in text.splitlines(keepends=True):
         if recognise(line, [profile]) is not None:
             for day in islice(date.find(line), 1):
-                evidence = "stands on the line of the title"
-                yield (
-                    MentionKind.DATE,
-                    replace(day, start=start + day.start, end=start + day.end, role="issued", evidence=evidence),
-                )
+                yield _day(day, start, "issued", "stands on the line of the title")
             return
         start += len(line)
+
+
+def _days(sheet: Sheet, found: Iterable[Content]) -> Iterator[Found]:
+    """Give the days that stand at a label, or in the column under it."""
+    at_labels = [content for content in found if content.label.rule.read == "number_and_date"]
+    filled = {id(content.label) for content in at_labels if any(_DAY.search(word.text) for word in content.words)}
+    for content in at_labels:
+        yield from _days_in(content.words, content.label, content.way)
+    for label in sheet.labels:
+        if label.rule.read == "number_and_date" and id(label) not in filled:
+            yield from _days_in(tuple(_column(sheet, label))[:_LONGEST_COLUMN], label, "in the column under it")
+
+
+def _days_in(words: Sequence[Word], label: Label, way: str) -> Iterator[Found]:
+    evidence = f"stands at the label “{label.text}”, {way}"
+    for word in words:
+        for day in date.find(word.text):
+            yield _day(day, word.start, label.rule.field, evidence)
+
+
+def _day(day: Hit, offset: int, role: str, evidence: str) -> Found:
+    return MentionKind.DATE, replace(day, start=offset + day.start, end=offset + day.end, role=role, evidence=evidence)
 
 
 @cache
@@ -90,7 +111,8 @@ def _rules() -> tuple[Rule, ...]:
     parties = (Rule(role, labels, block=True, read="party") for role, labels in words[MentionKind.COMPANY].items())
     sums = (Rule(role, labels, read="money") for role, labels in words[MentionKind.AMOUNT].items())
     codes = (Rule(role, labels) for role, labels in words[MentionKind.HS_CODE].items())
-    return (*parties, *sums, *codes)
+    days = (Rule(role, labels, read="number_and_date") for role, labels in words[MentionKind.DATE].items())
+    return (*parties, *sums, *codes, *days)
 
 
 def _stands_alone(label: Label, pieces: Sequence[Segment]) -> bool:

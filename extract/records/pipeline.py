@@ -101,6 +101,8 @@ def _longer(hit: Hit, told: Hit) -> Hit:
 
 
 def _labelled(hit: Hit, told: Hit) -> Hit:
+    if hit.role is not None:
+        return hit
     return replace(hit, role=told.role, evidence="; ".join(filter(None, (hit.evidence, told.evidence))))
 
 
