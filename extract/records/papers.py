@@ -78,7 +78,7 @@ def _title_day(text: str, profile: Profile) -> Iterator[Found]:
     for line in text.splitlines(keepends=True):
         if recognise(line, [profile]) is not None:
             for day in islice(date.find(line), 1):
-                yield _day(day, start, "issued", "stands on the line of the title")
+                yield _day(day, start, "issue", "stands on the line of the title")
             return
         start += len(line)
 

@@ -52,7 +52,7 @@ def test_sums_alone_in_their_column_need_no_currency(paper: Paper) -> None:
 def test_day_on_the_title_line_is_the_day_of_issue(paper: Paper) -> None:
     paper.text(36, 30, "Rechnung Nr. 7 vom 03.05.2022", size=12).text(36, 60, "Bestellung vom 01.04.2022")
     days = mentioned(paper, MentionKind.DATE)
-    assert (days["2022-05-03"], days["2022-04-01"] == "issued") == ("issued", False)
+    assert (days["2022-05-03"], days["2022-04-01"] == "issue") == ("issue", False)
 
 
 def test_a_page_of_prose_is_not_read_as_a_paper(paper: Paper) -> None:

@@ -49,7 +49,7 @@ def test_a_number_beside_a_company_names_it() -> None:
         ("Rechnungsempfänger: Brontel Drives GmbH", "Brontel Drives GmbH", "buyer"),
         ("Vendeur : Brontel Drives SARL", "Brontel Drives SARL", "seller"),
         ("Gesamtbetrag: 1.530,20 EUR", "1530.20", "total"),
-        ("Invoice date: 3 May 2022", "2022-05-03", "issued"),
+        ("Invoice date: 3 May 2022", "2022-05-03", "issue"),
         ("Due date: 3 June 2022", "2022-06-03", "due"),
     ],
 )
