@@ -70,9 +70,9 @@ class Analysed:
         return " ".join(sorted(token.key for token in self.core))
 
     @cached_property
-    def sounded(self) -> bool:
-        """Say whether any of the core is Chinese, known by its sound only."""
-        return any(token.sounded for token in self.core)
+    def sounded(self) -> str:
+        """Give what of the core is Chinese, compared by sound."""
+        return "".join(token.text for token in self.core if token.sounded)
 
     @cached_property
     def written(self) -> str:
@@ -127,7 +127,7 @@ def _distinctive(text: str) -> bool:
 
 
 _JOINTS = re.compile(
-    r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ][a-zа-яё])"  # TechnoTrade
+    r"(?<=[a-zа-яё]{3})(?=[A-ZА-ЯЁ][a-zа-яё]{2})"  # TechnoTrade
     r"|(?<=[a-zа-яё])(?=(?:AG|GmbH|LLC|BV)\b)"  # SiemensAG
     r"|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"  # 275АРЗ
 )

@@ -106,7 +106,8 @@ class _Case:
         alike = defaultdict(list)
         for position in sorted(around):
             reading = self.readings[position][0]
-            alike[reading.classes, reading.countries, str(sorted(reading.numbers.items()))].append(position)
+            numbers = frozenset(reading.numbers.items())
+            alike[reading.classes, reading.countries, reading.sounded, numbers].append(position)
         return {
             position
             for one, other in combinations(alike.values(), 2)
