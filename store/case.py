@@ -23,6 +23,8 @@ from store.schema import APPLICATION_ID, SCHEMA_VERSION, statements
 from store.searchable import refold
 from store.sources import Sources
 
+_LOG_BYTES = 64 << 20
+
 
 class Case:
     """An open case. ``db`` is its connection, in autocommit; ``sources`` and ``names`` are its two ledgers."""
@@ -73,6 +75,17 @@ class Case:
             self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
+        self._empty_log()
+
+    def _empty_log(self) -> None:
+        """Move the write-ahead log into the case when it has grown.
+
+        Wholly or not at all, for which SQLite's own checkpoints are off: those leave a log that was moved already, and
+        were its tail lost in a crash or a copy, its older pages would be laid over newer ones.
+        """
+        log = self.path.with_name(self.path.name + "-wal")
+        if log.exists() and log.stat().st_size > _LOG_BYTES:
+            self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def begin_run(self, arguments: str, unlade_version: str) -> int:
         """Note the start of a run."""
@@ -114,6 +127,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=10)
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("PRAGMA wal_autocheckpoint = 0")
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute("PRAGMA cache_size = -65536")
     return db

@@ -92,6 +92,7 @@ _WORDS: tuple[tuple[str, type[CaseError]], ...] = (
     ("not a database", NotACase),
     ("malformed", CaseDamaged),
     ("corrupt", CaseDamaged),
+    ("could not decode", CaseDamaged),
 )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from resolve.fold import FOLD_VERSION
 from store.case import Case
 from store.ddl import Table
 from store.errors import ShardRefused
@@ -88,6 +89,8 @@ def _troubles(db: sqlite3.Connection) -> Iterator[str]:
     pages = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     if pages != "ok":
         yield pages
+    if db.execute("SELECT value FROM meta WHERE key = 'fold_version'").fetchone() != (str(FOLD_VERSION),):
+        yield "its words are folded otherwise"
     for table in FACT_TABLES:
         yield from _strays(db, table)
 

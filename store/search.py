@@ -19,7 +19,7 @@ from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
 from store.sources import Sources
 
 MARKS = ("[", "]")
-_FACTS_A_NAME = 3
+_FACTS_A_NAME = 10
 _WORD = re.compile(r"\w+")
 _AROUND = 60
 
@@ -54,14 +54,16 @@ def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
 
 
 def _names(case: Case, query: str, words: str) -> Iterator[Hit]:
+    """Find names, the commonest first: one place of each, then what other places there is room for."""
     rows = case.db.execute(
         "SELECT n.id, n.name, n.facts, e.key FROM name_fts f JOIN name n ON n.id = f.rowid "
-        "LEFT JOIN entity e ON e.id = n.entity_id WHERE name_fts MATCH ? ORDER BY rank, n.name, n.identifier LIMIT 200",
+        "LEFT JOIN entity e ON e.id = n.entity_id WHERE name_fts MATCH ? ORDER BY n.facts DESC, rank, n.name LIMIT 200",
         (query,),
     ).fetchall()
-    for id, name, total, entity in rows:
-        for found in islice(_standing(case, id), _FACTS_A_NAME):
-            yield _of_fact(found, mark(name, words), entity, total)
+    found = [(_standing(case, id), mark(name, words), entity, total) for id, name, total, entity in rows]
+    for places in (1, _FACTS_A_NAME):
+        for standing, text, entity, total in found:
+            yield from (_of_fact(fact, text, entity, total) for fact in islice(standing, places))
 
 
 def _standing(case: Case, name: int) -> Iterator[Fact]:
@@ -70,10 +72,9 @@ def _standing(case: Case, name: int) -> Iterator[Fact]:
     yield from finder.mentions("name_id = ?", name)
     for kind in RECORD_KINDS:
         for party in party_fields(kind):
-            rows = case.db.execute(
-                f'SELECT id FROM "{kind}" WHERE "{party}" = ? ORDER BY id LIMIT ?', (name, _FACTS_A_NAME)
-            )
-            yield from (fact(case, f"{kind}:{id}:{party}") for (id,) in rows.fetchall())
+            sql = f'SELECT id FROM "{kind}" WHERE "{party}" = ? ORDER BY id LIMIT ?'
+            rows = case.db.execute(sql, (name, _FACTS_A_NAME)).fetchall()
+            yield from (fact(case, f"{kind}:{id}:{party}") for (id,) in rows)
 
 
 def _pages(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:

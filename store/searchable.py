@@ -1,4 +1,7 @@
-"""The full-text indexes: rows go in with their folded words and must come out with the very same ones."""
+"""The full-text indexes: a row with text goes in with its folded words and must come out with the very same ones.
+
+A row that never went in must not be taken out: FTS5 counts rows, and a count below zero is a damaged database to it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ def unindex(db: sqlite3.Connection, source: int) -> None:
 
 
 def _take_out(db: sqlite3.Connection, table: str, text: str, source: int) -> None:
-    gone = f'SELECT id, "{text}" FROM "{table}" WHERE source_id = ? AND "{text}" IS NOT NULL'
+    gone = f'SELECT id, "{text}" FROM "{table}" WHERE source_id = ? AND "{text}" <> \'\''
     rows = ((id, words, fold(words)) for id, words in db.execute(gone, (source,)).fetchall())
     db.executemany(
         f'INSERT INTO "{table}_fts"("{table}_fts", rowid, "{text}", "folded") VALUES (\'delete\', ?, ?, ?)', rows
@@ -33,7 +36,7 @@ def refold(db: sqlite3.Connection) -> None:
 
 def _fill(db: sqlite3.Connection, table: str, text: str) -> None:
     db.execute(f'INSERT INTO "{table}_fts"("{table}_fts") VALUES (\'delete-all\')')
-    rows = db.execute(f'SELECT id, "{text}" FROM "{table}" WHERE "{text}" IS NOT NULL')
+    rows = db.execute(f'SELECT id, "{text}" FROM "{table}" WHERE "{text}" <> \'\'')
     db.executemany(
         f'INSERT INTO "{table}_fts"(rowid, "{text}", "folded") VALUES (?, ?, ?)',
         ((id, words, fold(words)) for id, words in rows),

@@ -62,7 +62,6 @@ FOLDED_TABLES: dict[str, TableSpec] = {
 SHARD_TABLES: tuple[TableSpec, ...] = (schema.META, *schema.FACT_TABLES, SHARD_NAME, *FOLDED_TABLES.values())
 
 _INSERT = {table.name: insert(table.name, table.stored) for table in SHARD_TABLES}
-_fold = lru_cache(maxsize=65_536)(fold)  # the same goods come again and again
 
 
 class Shard:
@@ -117,7 +116,7 @@ class Shard:
         number = part.place.part
         row = (number, 0, number, part.kind.value, part.name, part.text, int(part.needs_ocr), part.rotation)
         self._insert("part", [(*row, *_edges(part.place.box), _json(part.dialect))])
-        self._insert("part_folded", [(number, fold(part.text))] if part.text else [])
+        self._insert("part_folded", [(number, fold(_storable_value(part.text)))] if part.text else [])
         self.counts["part"] += 1
 
     def _table(self, table: Table) -> None:
@@ -148,7 +147,7 @@ class Shard:
         self._insert(kind, zip(*columns.values(), strict=True), insert(kind, tuple(columns)))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:
             goods = zip(ids, batch.values[schema.GOODS], strict=True)
-            self._insert(f"{kind}_folded", ((id, _fold(str(text))) for id, text in goods if text is not None))
+            self._insert(f"{kind}_folded", ((id, _fold(text)) for id, text in goods if text))
         self.counts[kind] += size
 
     def _column(self, batch: Batch, spec: FieldSpec) -> Iterable[object]:
@@ -219,6 +218,11 @@ def _make(path: Path) -> sqlite3.Connection:
     return db
 
 
+@lru_cache(maxsize=65_536)  # the same goods come again and again
+def _fold(text: Any) -> str:
+    return fold(_storable_value(text))
+
+
 def _over(insert: str) -> str:
     """Let an INSERT write over rows that are there already."""
     return insert.replace("INSERT", "REPLACE", 1)
@@ -228,7 +232,7 @@ def _storable(row: Sequence[object]) -> list[object]:
     return [_storable_value(value) for value in row]
 
 
-def _storable_value(value: object) -> object:
+def _storable_value(value: Any) -> Any:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, int) and not -(2**63) <= value < 2**63:

@@ -6,6 +6,7 @@ import pytest
 from store.case import Case
 from store.errors import ShardRefused
 from store.merge import check, is_complete, merge, parts_of
+from store.schema import SEARCHED
 from store.sources import Outcome
 from tests.store.conftest import PDF, SHEET, add, letter, sheet, write_shard
 
@@ -59,6 +60,17 @@ def test_what_a_shorter_reading_no_longer_gives_is_gone(case: Case, tmp_path: Pa
     assert case.db.execute("SELECT count(*) FROM name_fts WHERE name_fts MATCH 'Канат'").fetchone() == (0,)
 
 
+def test_the_search_indexes_stay_whole_however_often_a_source_is_merged(case: Case, tmp_path: Path) -> None:
+    for rows in (3, 1, 0, 2):
+        add(case, tmp_path, "rows.xlsx", SHEET, sheet(rows=rows))
+        add(case, tmp_path, "letters/order.pdf", PDF, letter())
+        case.names.count()
+        for table in SEARCHED:
+            case.db.execute(f"INSERT INTO {table}_fts({table}_fts) VALUES ('integrity-check')")
+        found = case.db.execute("SELECT count(*) FROM shipment_fts WHERE shipment_fts MATCH 'квадрокоптер'").fetchone()
+        assert found == (rows,)
+
+
 def test_a_complete_shard_says_so(tmp_path: Path) -> None:
     shard = write_shard(tmp_path / "s", PDF, letter())
     assert is_complete(shard)
@@ -73,6 +85,7 @@ TAMPERED = {
     "another table": "CREATE TABLE extra(x)",
     "a trigger": "CREATE TRIGGER t AFTER INSERT ON part BEGIN DELETE FROM part; END",
     "a view in place of a table": "DROP TABLE issue",
+    "another fold": "UPDATE meta SET value = '0' WHERE key = 'fold_version'",
     "another version": "PRAGMA user_version = 99",
     "a part of another source": "UPDATE mention SET part_id = 40",
     "a name that is not there": "UPDATE payment SET payer = 99",

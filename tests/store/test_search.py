@@ -21,6 +21,12 @@ def test_a_hit_says_where_it_stands(case: Case) -> None:
     assert page.snippet == "Продавец: ООО «[Воздушная] Механика», сумма 1 234,50 USD"
 
 
+def test_every_name_has_a_hit_before_any_has_two(case: Case) -> None:
+    commonest, other, *_ = search(case, "Воздушная")
+    assert (commonest.ref, commonest.total) == ("mention:1", 4)
+    assert (other.ref, other.total) == ("shipment:2:consignor", 1)
+
+
 def test_goods_are_found_once_with_their_number(case: Case) -> None:
     (hit,) = search(case, "квадрокоптер")
     assert (hit.ref, hit.total, hit.snippet) == ("shipment:1:goods_description", 3, "[Квадрокоптер], модель RW-3")
