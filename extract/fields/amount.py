@@ -25,7 +25,6 @@ _COLON = re.compile(":")
 _NUMBER = re.compile(number.NUMERAL)
 _TRAILING_MINUS = re.compile(r"-(?!\d)")
 _CENTS = re.compile(rf"\d{{2}}[{number.BLANKS}]{{0,3}}(?i:копеек|копейки|копейка|коп\.?|тиын|cents|центов)(?![^\W\d_])")
-_NUMERAL = re.compile(rf"(?:(?<![\w.,/№#])|(?<=[A-Z]{{3}}))(?:{number.NUMERAL})(?![\d%/])")
 _LONGEST = 80
 
 
@@ -128,7 +127,7 @@ def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
     offset, heading = 0, 0
     for line in text.splitlines(keepends=True):
         labels = _LABELS.find(lowered[offset : offset + len(line)])
-        numerals = list(_NUMERAL.finditer(line))
+        numerals = list(number.find(line, behind_code=True))
         heading = _HEADING_REACH if labels and not numerals else heading - 1
         for hit in _find_in_line(line, numerals, labels, heading > 0, decimal):
             yield replace(hit, start=hit.start + offset, end=hit.end + offset)
@@ -194,7 +193,7 @@ def decimal_separator(samples: Iterable[str]) -> Decision:
     """Decide the decimal mark of a column from the cells that prove one."""
     proofs = {".": 0, ",": 0}
     for sample in samples:
-        for match in _NUMERAL.finditer(sample):
+        for match in number.find(sample, behind_code=True):
             mark = number.decimal_mark(match.group())
             if mark:
                 proofs[mark] += 1

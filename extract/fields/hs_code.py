@@ -68,11 +68,11 @@ def restore(code: str) -> str:
     return code
 
 
-_GROUPED = (
-    r"\d{4}[. ]\d{2}[. ]\d{3}[. ]\d|\d{4}[. ]\d{2}[. ]\d{2}[. ]\d{2}|"
-    r"\d{4}[. ]\d{2}[. ]\d{4}|\d{4}[. ]\d{2}[. ]\d{2,3}|\d{4}\.\d{2}"
+_CANDIDATE = re.compile(
+    r"\d(?:\d{3}[. ]\d{2}[. ]\d{3}[. ]\d|\d{3}[. ]\d{2}[. ]\d{2}[. ]\d{2}|\d{3}[. ]\d{2}[. ]\d{4}"
+    r"|\d{3}[. ]\d{2}[. ]\d{2,3}|\d{3}\.\d{2}|\d{3,11}|\d{3} \d{2})(?![\w/%-])(?![.,]\d)",
+    re.ASCII,
 )
-_CANDIDATE = re.compile(rf"(?<![\w.,/№#+-])(?:{_GROUPED}|\d{{4,12}}|\d{{4}} \d{{2}})(?![\w/%-])(?![.,]\d)", re.ASCII)
 _CUE = re.compile(
     r"\b(?:HTS(?:US)?|HS|H\.S\.|HSN|TARIC|NCM|CN code|tariff|commodity code|customs code|"
     r"ТН ?ВЭД|код товара|код ТС|УКТ ?ЗЕД|СЭҚ ТН|G033|гр(?:афа)?\.? ?33|GT[İI]P|"
@@ -88,7 +88,7 @@ _COLUMN = 2500
 def find(text: str) -> Iterator[Hit]:
     """Find commodity codes: with a cue shortly before them, or grouped as codes are and known."""
     body = plain(text)
-    candidates = [match for match in _CANDIDATE.finditer(body) if is_known(_digits(match.group()))]
+    candidates = [match for match in _CANDIDATE.finditer(body) if _stands_apart(body, match)]
     if not candidates:
         return
     cues = [match.end() for match in _CUE.finditer(body)]
@@ -102,6 +102,13 @@ def find(text: str) -> Iterator[Hit]:
             and not any(taken[match.start() : match.end()])
         ):
             yield Hit(*match.span(), text[slice(*match.span())], _digits(match.group()), valid=True, evidence=reason)
+
+
+def _stands_apart(body: str, match: re.Match[str]) -> bool:
+    """Tell a known code from a part of a longer number, date or word."""
+    before = body[match.start() - 1 : match.start()]
+    apart = not before or not (before.isalnum() or before in "_.,/№#+-")
+    return apart and is_known(_digits(match.group()))
 
 
 def _digits(printed: str) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,13 +16,14 @@ BLANKS = " \u00a0\u202f\u2007\u2009"
 _MARKS = "'’`"
 # A run of digits and separators: whether it is a well-formed number is for `parse` to say.
 NUMERAL = (
-    rf"\d{{1,3}}(?:[{BLANKS}{_MARKS}]\d{{3}})+(?!\d)(?:[.,]\d+)?(?:[-=]\d{{2}}(?!\d))?"
-    r"|\d+(?:[.,]\d+)*(?:[-=]\d{2}(?![\d-]))?"
+    rf"\d(?:\d{{0,2}}(?:[{BLANKS}{_MARKS}]\d{{3}})+(?!\d)(?:[.,]\d+)?(?:[-=]\d{{2}}(?!\d))?"
+    r"|\d*(?:[.,]\d+)*(?:[-=]\d{2}(?![\d-]))?)"
 )
 _MINUS = "-−–"
 _LONGEST = 40
 
 _WHOLE = re.compile(NUMERAL)
+_RUNNING = re.compile(NUMERAL + r"(?![\d%/])")
 _GROUPING = re.compile(rf"[{BLANKS}{_MARKS}]")
 _KOPECKS = re.compile(r"[-=](?=\d{2}$)")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -97,6 +99,16 @@ def _could_be_thousands(whole: str, fraction: str) -> bool:
 def _is_grouped(whole: str, mark: str) -> bool:
     first, *groups = whole.split(mark)
     return 1 <= len(first) <= 3 and bool(groups) and all(len(group) == 3 for group in groups)
+
+
+def find(text: str, *, behind_code: bool = False) -> Iterator[re.Match[str]]:
+    """Find numbers that are no part of a word, date or code. ``behind_code``: take also ``EUR500``."""
+    for match in _RUNNING.finditer(text):
+        start = match.start()
+        before = text[start - 1 : start]
+        apart = not (before.isalnum() or (before and before in "/.,#№_"))
+        if apart or (behind_code and text[start - 3 : start].isupper() and text[start - 3 : start].isalpha()):
+            yield match
 
 
 def decimal_mark(text: str) -> str | None:

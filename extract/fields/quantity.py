@@ -13,7 +13,6 @@ from extract.fields.contract import FieldError, Hit
 from extract.fields.scanner import Scanner
 
 _NUMBER = re.compile(rf"[-−–(]?\s?(?:{number.NUMERAL})\)?")
-_RUNNING = re.compile(rf"(?<![\w.,/-])(?:{number.NUMERAL})")
 _LONGEST = 60
 
 
@@ -41,7 +40,7 @@ def parse(text: str, *, decimal: str | None = None) -> Quantity:
 
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
     """Find numbers that stand with a unit."""
-    for match in _RUNNING.finditer(text):
+    for match in number.find(text):
         scan = Scanner(text, match.end())
         measure = scan.take(unit.MATCHER)
         if measure is None:
