@@ -46,7 +46,7 @@ def _numbers(case: Case, ending: Ending) -> dict[str, object]:
 
 def _lines(case: Case, ending: Ending) -> Iterator[str]:
     counts = case.sources.counts()
-    yield f"{case.path}: {sum(counts.values()):,} files, {ending.new:,} of them new to this run"
+    yield f"{case.path}: {sum(counts.values()):,} different files; {ending.new:,} files were new to this run"
     yield "  " + ", ".join(f"{number:,} {status}" for status, number in counts.items())
     yield f"Records: {_listed(_records(case))}"
     yield f"Mentions: {_listed(_mentions(case))}"

@@ -36,6 +36,7 @@ _AGAIN = "Try it once more: unlade retry CASE."
 class Intake:
     """Files on their way into ``case``. ``work`` holds one directory per file in work, named by its bytes.
 
+    It is this run's own: a child of a killed run may live for a moment, and must not meet a child of the next one.
     ``wanted`` are the statuses of known files that are read again.
     """
 
@@ -62,12 +63,15 @@ class Intake:
         shutil.rmtree(directory, ignore_errors=True)
 
     def take_left(self) -> None:
-        """Take what a killed run had finished but not taken, and clear the rest of its work away."""
-        for directory in sorted(self.work.iterdir()):
-            known = self.case.sources.find(directory.name)
-            if known is not None and known.status in UNFINISHED:
-                self._take_whole(known, directory)
-            shutil.rmtree(directory, ignore_errors=True)
+        """Take what killed runs had finished but not taken, and clear the rest of their work away."""
+        for left in sorted(self.work.parent.iterdir()):
+            if left == self.work:
+                continue
+            for directory in sorted(left.glob("*")):
+                known = self.case.sources.find(directory.name)
+                if known is not None and known.status in UNFINISHED:
+                    self._take_whole(known, directory)
+            shutil.rmtree(left, ignore_errors=True)
 
     def _take_whole(self, known: Known, directory: Path) -> None:
         try:

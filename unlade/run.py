@@ -70,7 +70,7 @@ def _work(case: Case, new: Sequence[Found], settings: Settings, arguments: str, 
 
 def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wanted: frozenset[str]) -> bool:
     """Read files in workers and take them in the order of the walk, so that rows have the same numbers every time."""
-    with _workplace(case.path) as work, Pool(settings.workers, module=settings.module) as pool:
+    with _workplace(case.path, number) as work, Pool(settings.workers, module=settings.module) as pool:
         intake = Intake(case, number, work, settings.limits, wanted)
         intake.take_left()
         order: dict[str, int] = {}
@@ -125,11 +125,11 @@ def _numbered(tasks: Iterable[Task], order: dict[str, int]) -> Iterator[Task]:
 
 
 @contextmanager
-def _workplace(case: Path) -> Iterator[Path]:
-    """Make the folder for shards beside the case; it stays when the run is cut off and goes when it is not."""
+def _workplace(case: Path, number: int) -> Iterator[Path]:
+    """Make the folder of a run's shards beside the case; it stays when the run is cut off and goes when it is not."""
     work = case.with_name(case.name + ".work")
-    work.mkdir(exist_ok=True, mode=0o700)
-    yield work
+    (work / str(number)).mkdir(parents=True, exist_ok=True, mode=0o700)
+    yield work / str(number)
     shutil.rmtree(work, ignore_errors=True)
 
 

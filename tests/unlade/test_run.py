@@ -82,7 +82,7 @@ def test_a_second_run_changes_no_row(unlade, made):
     before = every_row(folder / "case.db")
     done = unlade("run", "dump", "-o", "case.db", cwd=folder)
     assert done.returncode == 0
-    assert "0 of them new" in done.stdout
+    assert "; 0 files were new" in done.stdout
     assert every_row(folder / "case.db") == before
 
 
@@ -91,7 +91,7 @@ def test_only_what_is_new_is_read(unlade, dump, tmp_path):
     (dump / "rows9.csv").write_text(rows(9), encoding="utf-8")
     (dump / "rows1.csv").write_text(rows(1, count=5), encoding="utf-8")
     done = unlade("run", dump, "-o", "case.db")
-    assert "2 of them new" in done.stdout
+    assert "; 2 files were new" in done.stdout
     unlade("run", dump, "-o", "fresh.db")
     assert content(tmp_path / "case.db") == content(tmp_path / "fresh.db")
 
@@ -213,6 +213,20 @@ def test_killed_in_the_middle_and_repeated_gives_the_same(unlade, dump, tmp_path
     assert not (tmp_path / "case.db.work").exists()
 
 
+def test_a_kill_costs_at_most_one_file_a_worker(unlade, dump, tmp_path):
+    (dump / "a").mkdir()
+    (dump / "a" / "slow.csv").write_text(rows(8), encoding="utf-8")
+    process = start(dump, tmp_path, "2")
+    wait_for(lambda: len(list(tmp_path.glob("case.db.work/*/*/result.json"))) >= 3)
+    process.kill()
+    process.wait()
+    assert unlade("run", dump, "-o", "case.db").returncode == 0
+    with sqlite3.connect(tmp_path / "case.db") as db:
+        attempts = [number for (number,) in db.execute("SELECT attempts FROM source")]
+    assert attempts.count(1) + attempts.count(2) == len(attempts)
+    assert 1 <= attempts.count(2) <= 2
+
+
 def test_one_interrupt_finishes_the_files_in_work(unlade, dump, tmp_path):
     (dump / "a").mkdir()
     (dump / "a" / "slow.csv").write_text(rows(8), encoding="utf-8")
@@ -275,7 +289,7 @@ def test_a_case_moves_with_its_dump(unlade, made, tmp_path):
     shutil.copy(folder / "case.db", tmp_path / "case.db")
     laptop = shutil.copytree(folder / "dump", tmp_path / "laptop")
     again = unlade("run", laptop, "-o", "case.db", "--root", f"{folder / 'dump'}={laptop}")
-    assert "0 of them new" in again.stdout
+    assert "; 0 files were new" in again.stdout
     assert content(tmp_path / "case.db") == content(folder / "case.db")
     with sqlite3.connect(tmp_path / "case.db") as db:
         assert db.execute("SELECT path FROM root").fetchall() == [(str(laptop),)]
