@@ -72,7 +72,7 @@ def _ways(label: Label) -> Iterator[tuple[str, Look]]:
     yield own
     if rule.above and not label.closes:
         yield above
-    yield from (under, right) if rule.block and not label.closes else (right, under)
+    yield from (under, right) if (rule.block or label.numbered) and not label.closes else (right, under)
     yield ("in the cell to its right", _right_cell)
     yield ("in the cell under it", _under_cell)
     yield ("under it, across the rules", _under_all) if rule.block else ("to its right, across the rules", _right_all)
@@ -125,20 +125,23 @@ def _unruled(sheet: Sheet) -> Sheet:
 
 
 def _right(sheet: Sheet, label: Label) -> Iterator[Word]:
-    """Read on behind the label, and the further lines of the value where nothing stands in the label's column."""
-    last = label.words[-1]
-    rights = [piece for piece in sheet.pieces if _on_line(piece.box, last.box) and piece.box.x1 > last.box.x1 + 0.5]
-    line = [w for piece in rights if _same_cell(piece, label) for w in piece.words if w.box.x0 >= last.box.x1 - 0.5]
-    line.sort(key=lambda word: word.box.x0)
-    barrier = min(
-        (o.box.x0 for o in sheet.labels if o is not label and _on_line(o.box, last.box) and o.box.x0 > last.box.x1),
-        default=float("inf"),
-    )
-    line = [word for word in line if word.box.x0 < barrier - 0.5]
-    if not line:
+    """Read what stands beside a label, and further lines of it where nothing stands in the label's column."""
+    edge = label.words[-1].box.x1 if _is_one_line(label) else label.box.x1
+    barrier = min(_starts_beside(sheet, label, edge), default=float("inf")) - 0.5
+    rights = [piece for piece in sheet.pieces if _on_line(piece.box, label.box) and _same_cell(piece, label)]
+    words = [word for piece in rights for word in piece.words if edge - 0.5 <= word.box.x0 < barrier]
+    if not words:
         return
-    yield from line
-    yield from _further_lines(sheet, label, line[0].box, barrier)
+    yield from words
+    yield from _further_lines(sheet, label, max(words, key=lambda word: (word.box.top, -word.box.x0)).box, barrier)
+
+
+def _is_one_line(label: Label) -> bool:
+    return height(label.box) < 1.8 * height(label.words[-1].box)
+
+
+def _starts_beside(sheet: Sheet, label: Label, edge: float) -> Iterator[float]:
+    return (o.box.x0 for o in sheet.labels if o is not label and _on_line(o.box, label.box) and o.box.x0 > edge)
 
 
 def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> Iterator[Word]:

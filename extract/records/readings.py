@@ -91,7 +91,7 @@ def value_kind(record: str, field: str) -> str:
 
 def _value(task: Task) -> Iterator[Piece]:
     if task.field == "direction":
-        yield _direction(task)
+        yield from _direction(task)
         return
     kind = value_kind(task.record, task.field)
     cell = read_cell(kind, task.text, task.decisions)
@@ -120,9 +120,12 @@ def _typed(kind: str, hit: Hit) -> Value:
     return float(hit.value) if kind == "number" else hit.value
 
 
-def _direction(task: Task) -> Piece:
-    first = task.text.split()[0]
-    return Piece(task.field, _DIRECTIONS.get(first.casefold(), task.text), task.passage.cut(0, len(first)))
+def _direction(task: Task) -> Iterator[Piece]:
+    for word, start in zip(task.passage.words, task.passage.starts, strict=True):
+        meaning = _DIRECTIONS.get(word.text.casefold())
+        if meaning is not None:
+            yield Piece(task.field, meaning, task.passage.cut(start, start + len(word.text)))
+            return
 
 
 def _party(task: Task) -> Iterator[Piece]:
