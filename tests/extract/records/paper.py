@@ -18,13 +18,14 @@ HEIGHT = 842
 
 
 class Paper:
-    """A PDF that is drawn from the top left."""
+    """A PDF that is drawn from the top left. ``ruled`` False: boxes are placed but their lines left out."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, ruled: bool = True) -> None:
         if "DejaVu" not in pdfmetrics.getRegisteredFontNames():
             folder = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
             pdfmetrics.registerFont(TTFont("DejaVu", folder / "DejaVuSans.ttf"))
         self.path = path
+        self.ruled = ruled
         self.canvas = Canvas(str(path), pagesize=(595, HEIGHT))
 
     def text(self, x: float, y: float, *lines: str, size: float = 8) -> Paper:
@@ -35,7 +36,8 @@ class Paper:
 
     def box(self, x: float, y: float, width: float, height: float, label: str = "", *lines: str) -> Paper:
         """Draw a ruled box with its printed label in small type and its content under it."""
-        self.canvas.rect(x, HEIGHT - y - height, width, height)
+        if self.ruled:
+            self.canvas.rect(x, HEIGHT - y - height, width, height)
         return self.text(x + 3, y + 8, label, size=6).text(x + 3, y + 18, *lines)
 
     def page(self) -> Paper:

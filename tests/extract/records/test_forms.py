@@ -45,9 +45,9 @@ def item(paper: Paper, y: float, number: int, code: str, goods: list[str], weigh
     return paper.box(316, y + 90, 240, 40, "46 Статистическая стоимость", "12 345,67")
 
 
-@pytest.fixture(scope="module")
-def declaration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    paper = head(Paper(tmp_path_factory.mktemp("dt") / "dt.pdf"))
+@pytest.fixture(scope="module", params=["ruled", "without rules"])
+def declaration(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    paper = head(Paper(tmp_path_factory.mktemp("dt") / "dt.pdf", ruled=request.param == "ruled"))
     goods = [
         "1-ПРИВОД ШАГОВЫЙ ДЛЯ СТАНКОВ",
         "ИЗГОТОВИТЕЛЬ: BRONTEL DRIVES GMBH",
@@ -137,6 +137,65 @@ def test_further_sheet_of_another_declaration_takes_nothing_from_the_first(tmp_p
     second = rows(items(paper.finish()), "shipment")[1]
     assert second["declaration_number"] == "10005030/150322/3009999"
     assert "consignee" not in second
+
+
+def test_single_administrative_document_in_english(tmp_path: Path) -> None:
+    """The box numbers carry: the labels are those of the European form."""
+    paper = Paper(tmp_path / "sad.pdf").text(36, 30, "SINGLE ADMINISTRATIVE DOCUMENT", size=11)
+    paper.box(36, 40, 260, 50, "2 Consignor/Exporter  No", "Brontel Drives GmbH", "Lange Gasse 4, Linz, Austria")
+    paper.box(296, 40, 100, 50, "1 Declaration", "EX  A")
+    paper.box(36, 90, 260, 50, "8 Consignee  No", "Karvent Asia LLP", "Almaty, Kazakhstan")
+    paper.box(296, 90, 260, 50, "22 Currency and total amount invoiced", "EUR 1,250.00")
+    paper.box(36, 140, 260, 60, "31 Packages and description of goods", "Stepping motors", "Trade mark: BRONTEL")
+    paper.box(296, 140, 60, 30, "32 Item No.", "1").box(356, 140, 200, 30, "33 Commodity code", "85011099")
+    paper.box(296, 170, 100, 30, "34 Country of origin code", "AT").box(
+        396, 170, 80, 30, "35 Gross mass (kg)", "1,204.5"
+    )
+    paper.box(476, 170, 80, 30, "42 Item price", "1,250.00")
+    (row,) = rows(items(paper.finish()), "shipment")
+    expected = {
+        "direction": "export",
+        "consignor": "Brontel Drives GmbH",
+        "consignee": "Karvent Asia LLP",
+        "consignee_country": "KZ",
+        "invoice_total": "1250.00",
+        "invoice_currency": "EUR",
+        "brand": "BRONTEL",
+        "hs_code": "85011099",
+        "origin_country": "AT",
+        "gross_weight_kg": 1204.5,
+        "invoice_value": "1250.00",
+    }
+    assert {name: row.get(name) for name in expected} == expected
+
+
+def test_licence_as_a_form(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "licence.pdf").text(36, 40, "ЛИЦЕНЗИЯ НА ИМПОРТ ТОВАРОВ", size=11)
+    pairs = [
+        ("Номер лицензии", "KZ22-0417"),
+        ("Дата выдачи", "14.06.2022"),
+        ("Срок действия", "31.12.2022"),
+        ("Заявитель", "ТОО «Алма Импорт»"),
+        ("Продавец", "Brontel Drives GmbH"),
+        ("Количество", "1 500 шт"),
+        ("Стоимость", "3 750 000,00 USD"),
+        ("Код ТН ВЭД", "8806220009"),
+    ]
+    for number, (label, value) in enumerate(pairs):
+        paper.text(36, 70 + 14 * number, label).text(220, 70 + 14 * number, value)
+    (row,) = rows(items(paper.finish()), "licence")
+    assert row == {
+        "number": "KZ22-0417",
+        "issue_date": "2022-06-14",
+        "expiry_date": "2022-12-31",
+        "holder": "ТОО «Алма Импорт»",
+        "counterparty": "Brontel Drives GmbH",
+        "quantity": 1500.0,
+        "quantity_unit": "pcs",
+        "value": "3750000.00",
+        "value_currency": "USD",
+        "hs_code": "8806220009",
+    }
 
 
 def test_payment_order_with_labels_under_its_values(tmp_path: Path) -> None:
