@@ -104,18 +104,25 @@ def tell_growth(row: Row) -> Told:
     strength = log10(row["value"] / max(row["base_value"] or 0, 50_000)) + log10(row["value"] / 1_000_000)
     if row["from_nothing"]:
         before = amount(row["base_value"], row["currency"]) if row["base_value"] else "nothing"
-        text = f"{where}: {flow} stood at {before} in {row['base_year']} and at {after}. {new_code(row)}{CAUTION}"
+        more = mainly(row) + new_code(row)
+        text = f"{where}: {flow} stood at {before} in {row['base_year']} and at {after}. {more}{CAUTION}"
         return Told(f"{where}: {flow} from near zero to {after}", text, strength / 2)
     before = f"{amount(row['base_value'], row['currency'])} in {row['base_year']}"
     title = f"{where}: {flow} from {before} to {after} (x{row['ratio']:.1f})"
-    return Told(
-        title, f"{where}: {flow} rose from {before} to {after}, {row['ratio']:.1f} times as much. {CAUTION}", strength
-    )
+    text = f"{where}: {flow} rose from {before} to {after}, {row['ratio']:.1f} times as much. {mainly(row)}{CAUTION}"
+    return Told(title, text, strength)
 
 
 def direction(flow: str | None) -> str:
     """Say which way the goods go between reporter and partner."""
     return " <- " if flow == "import" else " -> "
+
+
+def mainly(row: Row) -> str:
+    """Name the partner that most of a flow goes with."""
+    if row["main_partner"] is None or row["main_value"] < row["value"] / 2:
+        return ""
+    return f"{row['main_value'] / row['value']:.0%} of it with {country(row['main_partner'])}. "
 
 
 def new_code(row: Row) -> str:

@@ -142,7 +142,20 @@ def bill_of_lading(world: World) -> Document:
     paper.text(36, 300, f"Shipped on board: {day:%d %B %Y}")
     named: list[Named] = [(shipper.english, shipper), (notify.english, notify), (carrier.english, carrier)]
     facts = {"company": companies(named), "date": values([day.isoformat()])}
-    return Document("bill_of_lading", "bill_of_lading.pdf", paper.finish(), facts, ("date",), names=keys(named))
+    record = {
+        "record": "shipment",
+        "consignor": shipper.english,
+        "notify": notify.english,
+        "carrier": carrier.english,
+        "container": container,
+        "bill_of_lading": "NLLU22061407",
+        "port_of_loading": "Yantian",
+        "port_of_discharge": "Rotterdam",
+        "gross_weight_kg": 96.48,
+    }
+    counts = {"shipment": 1}
+    data = paper.finish()
+    return Document("bill_of_lading", "bill_of_lading.pdf", data, facts, ("date",), [record], counts, keys(named))
 
 
 def check_digit(head: str) -> str:

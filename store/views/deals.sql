@@ -48,7 +48,7 @@ SELECT
   leg.unit,
   count(*) AS lines,
   sum(leg.quantity) AS quantity,
-  CASE WHEN min(leg.currency) = max(leg.currency) THEN sum(leg.value) END AS value,
+  CASE WHEN min(leg.currency) = max(leg.currency) THEN round(sum(leg.value), 2) END AS value,
   CASE WHEN min(leg.currency) = max(leg.currency) THEN max(leg.currency) END AS currency,
   min(leg.day) AS first_day,
   max(leg.day) AS last_day

@@ -44,7 +44,15 @@ ranked AS (
     ORDER BY strength DESC, length(code), partner IS NULL, partner
   ) AS place
   FROM rise
+),
+main AS (
+  SELECT reporter, flow, code, currency, year, partner, max(value) AS value
+  FROM yearly WHERE partner IS NOT NULL GROUP BY reporter, flow, code, currency, year
 )
-SELECT reporter, flow, partner, code, base_year, year, base_value, value, currency, ratio, from_nothing, is_new_code
-FROM ranked WHERE place = 1
-ORDER BY from_nothing, strength DESC, code, flow
+SELECT r.reporter, r.flow, r.partner, r.code, r.base_year, r.year, r.base_value, r.value, r.currency, r.ratio,
+  r.from_nothing, r.is_new_code, m.partner AS main_partner, m.value AS main_value
+FROM ranked r
+LEFT JOIN main m ON r.partner IS NULL AND m.reporter IS r.reporter AND m.flow IS r.flow AND m.code = r.code
+  AND m.currency IS r.currency AND m.year = r.year
+WHERE r.place = 1
+ORDER BY r.from_nothing, r.strength DESC, r.code, r.flow
