@@ -132,10 +132,13 @@ _LABEL_REACH = 60
 def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
     """Find dates and months. All-numeric ones with two readings follow the other dates of the text, else day first."""
     body = plain(text)
+    spans = sorted(_spans(body), key=lambda span: (span[0], -span[1]))
+    if not spans:
+        return
     decided = Decision(order, "") if order else day_month_order([body])
     labels = _LABELS.find(lower(body))
     taken = 0
-    for start, end in sorted(_spans(body), key=lambda span: (span[0], -span[1])):
+    for start, end in spans:
         if start < taken:
             continue
         try:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 
 def plain(text: str) -> str:
     """Make every blank a space, every dash a hyphen, full-width forms ASCII; same length."""
-    return text.translate(_PLAIN)
+    return text.replace("\t", " ") if text.isascii() else text.translate(_PLAIN)
 
 
 def to_latin(text: str) -> str:

@@ -15,7 +15,8 @@ from importlib import import_module
 
 from extract.fields import checksum
 from extract.fields.contract import FieldError, Hit
-from extract.fields.glyphs import plain, to_latin
+from extract.fields.glyphs import lower, plain, to_latin
+from extract.fields.trie import pattern, starts_word
 
 Check = Callable[[str], bool]
 
@@ -140,15 +141,12 @@ def bin_registration(value: str) -> str | None:
     return f"{2000 + year if year < 91 else 1900 + year}-{value[2:4]}"
 
 
-_BY_CUE = {cue.casefold(): scheme for scheme in reversed(SCHEMES) for cue in scheme.cues}
-_CUE = re.compile(
-    r"(?<![^\W\d_])(?:" + "|".join(re.escape(cue) for cue in sorted(_BY_CUE, key=len, reverse=True)) + r")(?![^\W\d_])",
-    re.IGNORECASE,
-)
+_BY_CUE = {lower(cue): scheme for scheme in reversed(SCHEMES) for cue in scheme.cues}
+_CUE = re.compile(pattern(_BY_CUE))
 _LEAD = re.compile(
     r"(?:[ \t]?(?:/ ?[A-ZА-ЯЁІЇЄҚӘ]{2,8}|code|no|nr|number|номер|коды?|n°|№|ID)\.?)?[\s:#№=.)]{0,6}", re.IGNORECASE
 )
-_VALUE = re.compile(r"[A-ZА-Я0-9](?:[ .\-/]?[A-ZА-Я0-9]){3,45}(?!\w)")
+_VALUE = re.compile(r"[A-ZА-Я0-9](?:(?:[ \-/]|\.(?=\d{3}))?[A-ZА-Я0-9]){3,45}(?!\w)")
 # «ИНН/КПП 7707083893/770701001»: the second label means the second number.
 _FIRST_OF_TWO = re.compile(r"[0-9]+ ?/ ?")
 _WORD_END = re.compile(r"[A-ZА-Я0-9](?![A-ZА-Я0-9])")
@@ -171,26 +169,28 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
-    for cue in _CUE.finditer(body):
-        scheme = _BY_CUE[cue.group().casefold()]
+    for cue in _CUE.finditer(lower(body)):
+        scheme = _BY_CUE.get(" ".join(cue.group().split()))
+        if scheme is None or not starts_word(body, cue.start()):
+            continue
         lead = _LEAD.match(body, cue.end())
         start = lead.end() if lead else cue.end()
         first = _FIRST_OF_TWO.match(body, start) if body[cue.start() - 1 : cue.start()] == "/" else None
         value = _VALUE.match(body, first.end() if first else start)
-        span = value and _fitting(value, scheme)
-        if span:
-            start, end = span
-            yield start, end, _as(_compact(body[start:end]), scheme.name, ""), f"after {cue.group()}"
+        end, number = _fitting(value, scheme) if value else (0, "")
+        if value and number:
+            yield value.start(), end, _as(number, scheme.name, number), f"after {body[slice(*cue.span())]}"
 
 
-def _fitting(value: re.Match[str], scheme: Scheme) -> tuple[int, int] | None:
-    """Cut a run of letters and digits to the longest beginning that has the scheme's shape."""
+def _fitting(value: re.Match[str], scheme: Scheme) -> tuple[int, str]:
+    """Cut a run of letters and digits to the longest beginning of the scheme's shape; give its end and the number."""
     run, shape = value.group(), _shape(scheme.name)
     run = run if "/" in scheme.shape else to_latin(run)
     for end in reversed([match.end() for match in _WORD_END.finditer(run)]):
-        if shape.fullmatch(_SEPARATORS.sub("", run[:end])):
-            return value.start(), value.start() + end
-    return None
+        number = _SEPARATORS.sub("", run[:end])
+        if shape.fullmatch(number):
+            return value.start() + end, number
+    return 0, ""
 
 
 def _alone(body: str) -> Iterator[tuple[int, int, Identifier, str]]:

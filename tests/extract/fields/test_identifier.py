@@ -81,6 +81,13 @@ def test_labelled_numbers_are_found(text: str, found: list[str]) -> None:
     assert [f"{hit.scheme}:{hit.value}" for hit in identifier.find(text)] == found
 
 
+def test_a_decimal_behind_a_label_is_no_number_of_a_taxpayer() -> None:
+    assert [hit.value for hit in identifier.find("ИНН 123456789.0 и ИНН 770708389.0")] in (
+        [],
+        ["1234567890", "7707083890"],
+    )
+
+
 def test_invalid_ones_are_given_and_said_to_be_invalid() -> None:
     assert [(hit.value, hit.valid) for hit in identifier.find("ИНН 7707083894")] == [("7707083894", False)]
 
