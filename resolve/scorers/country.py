@@ -8,14 +8,16 @@ from resolve.model import Evidence
 
 
 def country(pair: Pair) -> Evidence | None:
-    """Speak when the country of both names is known, by what the form says or else by the documents."""
+    """Speak for one country printed with both names, against two; a legal form that is of one country is as good."""
     left, right = _known(pair.left), _known(pair.right)
     if not left or not right:
         return None
-    said = "/".join(sorted(left)), "/".join(sorted(right))
-    if left & right:
-        return Evidence("country", 0.3, f"same country {said[0]}")
-    return Evidence("country", -1.0, f"different countries: {said[0]} and {said[1]}")
+    if left.isdisjoint(right):
+        one, other = "/".join(sorted(left)), "/".join(sorted(right))
+        return Evidence("country", -1.0, f"different countries: {one} and {other}")
+    if pair.left.name.country and pair.left.name.country == pair.right.name.country:
+        return Evidence("country", 0.3, f"same country {pair.left.name.country}")
+    return None
 
 
 def _known(name: Analysed) -> frozenset[str]:

@@ -11,7 +11,7 @@ _TRUSTED = 0.9  # at eight or more letters this forgives one changed and one mis
 
 def near_words(pair: Pair) -> Evidence | None:
     """Speak against when distinctive words agree only nearly and are too short for the difference to be an error."""
-    doubtful = [match for match in pair.matches if match.tie is Tie.NEAR and _doubtful(match)]
+    doubtful = [match for match in pair.matches if match.tie in (Tie.NEAR, Tie.ENDING) and _doubtful(match)]
     if not doubtful:
         return None
     worst = min(match.likeness for match in doubtful)

@@ -1,0 +1,63 @@
+"""What a name says."""
+
+import pytest
+
+from resolve.analysis import analyse
+from resolve.model import Name
+
+
+def kinds(text):
+    return [(token.text, token.kind.value) for token in analyse(Name(1, text))[0].core]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ТОО «Аспан Трейд»", [("аспан", "word"), ("трейд", "side")]),
+        ("ООО «Торговый дом Ветвь»", [("торговый дом", "side"), ("ветвь", "plain")]),
+        ("Vostok-2", [("vostok", "word"), ("2", "number")]),
+        ("Granit Fund II", [("granit", "plain"), ("fund", "side"), ("ii", "number")]),
+        ("275АРЗ", [("275", "number"), ("арз", "plain")]),
+        ("Rotorwing Europe", [("rotorwing", "word"), ("europe", "place")]),
+        ("深圳市炬航科技有限公司", [("深圳市", "place"), ("炬航", "plain"), ("科技", "industry")]),
+        ("义乌市炬航有限公司", [("义乌", "place"), ("炬航", "plain")]),
+        ("Казсервис", [("казсервис", "plain"), ("казсервис", "side")]),
+        ("The Company", [("the", "filler"), ("company", "filler")][:1]),
+        ("ООО", []),
+        ("", []),
+    ],
+)
+def test_words_have_kinds(text, expected):
+    assert kinds(text) == expected
+
+
+def test_ordinals_and_numerals_are_numbers():
+    assert [analyse(Name(1, text))[0].compact for text in ("First Alfa", "Alfa III", "Alfa 007")] == [
+        "1alfa",
+        "alfa3",
+        "alfa7",
+    ]
+
+
+def test_old_chinese_characters_are_read_as_modern():
+    assert kinds("國際貿易") == kinds("国际贸易")
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("Turlan LLP (ТОО «Турлан»)", ["Turlan LLP", "ТОО «Турлан»"]),
+        ("Turlan a.k.a. Beskol", ["Turlan", "Beskol"]),
+        ("Turlan (Kazakhstan) LLP", ["Turlan (Kazakhstan) LLP"]),
+        ("Turlan (2)", ["Turlan (2)"]),
+        ("(Turlan)", ["(Turlan)"]),
+    ],
+)
+def test_aliases_are_read_apart_places_and_numbers_are_not(text, readings):
+    assert [reading.text for reading in analyse(Name(1, text))] == readings
+
+
+def test_endless_tails_differ_when_their_text_does():
+    one, other = (analyse(Name(1, "Альфа " * 500 + tail))[0].compact for tail in ("a", "b"))
+    assert one != other
+    assert len(one) < 1_000
