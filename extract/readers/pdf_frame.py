@@ -19,12 +19,19 @@ class Frame:
     matrix: Matrix
     rotation: int
 
-    def rectangle(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """Turn a rectangle of user space into a box."""
+    def corners(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Turn a rectangle of user space: its left and right edge, its top and bottom."""
         a, b, c, d, e, f = self.matrix
         x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
         x1, y1 = a * right + c * top + e, b * right + d * top + f
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        if x0 > x1:
+            x0, x1 = x1, x0
+        return (x0, x1, y0, y1) if y0 < y1 else (x0, x1, y1, y0)
+
+    def rectangle(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """Turn a rectangle of user space into a box."""
+        x0, x1, y0, y1 = self.corners(left, bottom, right, top)
+        return Box(x0, y0, x1, y1)
 
 
 def frame_of(page: Any) -> Frame:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from statistics import median
+from collections.abc import Iterable
 
 from extract.model import Word
 from extract.readers.pdf_words import RawWord
@@ -44,14 +43,16 @@ def separator(before: RawWord | None, word: RawWord) -> str:
 def in_lines(words: Iterable[RawWord]) -> list[list[RawWord]]:
     """Gather words whose middles lie within half a line of each other, from top to bottom."""
     lines: list[list[RawWord]] = []
-    middles: list[float] = []
+    level = reach = 0.0
     for word in sorted(words, key=middle):
-        if lines and middle(word) - middles[-1] <= half_height(lines[-1], word):
+        height = word.box.bottom - word.box.top
+        if lines and middle(word) - level <= min(reach, height) / 2:
             lines[-1].append(word)
-        else:
-            lines.append([word])
-            middles.append(middle(word))
-    return [sorted(line, key=lambda w: w.box.x0) for line in lines]
+            reach = min(reach, height)
+            continue
+        lines.append([word])
+        level, reach = middle(word), height
+    return [sorted(line, key=left) for line in lines]
 
 
 def middle(word: RawWord) -> float:
@@ -59,7 +60,6 @@ def middle(word: RawWord) -> float:
     return (word.box.top + word.box.bottom) / 2
 
 
-def half_height(line: Sequence[RawWord], word: RawWord) -> float:
-    """Give half the height of the lower of line and word: what still counts as the same line."""
-    height = median(w.box.bottom - w.box.top for w in line)
-    return min(height, word.box.bottom - word.box.top) / 2
+def left(word: RawWord) -> float:
+    """Give the edge that words of a line are ordered by."""
+    return word.box.x0

@@ -15,16 +15,16 @@ SPELT = {0x02: "-", 0xAD: "-", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03:
 BLANK = frozenset((0, 9, 10, 11, 12, 13, 32, 0xA0, 0x3000, 0xFEFF, 0xFFFE, 0xFFFF, *range(0x2000, 0x200C)))
 HIGH_SURROGATES = range(0xD800, 0xDC00)
 
-Glyph = tuple[str, Box]
+# A character, its left and right edge, its top and bottom. A tuple, since a page holds thousands of them.
+Glyph = tuple[str, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class RawWord:
-    """A word before it has a place in the text. ``starts`` are the left edges of its characters."""
+    """A word before it has a place in the text."""
 
     text: str
     box: Box
-    starts: tuple[float, ...] = ()
 
 
 def words_of(textpage: Any, frame: Frame) -> list[RawWord]:
@@ -32,7 +32,7 @@ def words_of(textpage: Any, frame: Frame) -> list[RawWord]:
     words: list[RawWord] = []
     run: list[Glyph] = []
     for glyph in glyphs_of(textpage, frame):
-        if glyph is not None and (not run or belongs(run[-1][1], glyph[1])):
+        if glyph is not None and (not run or belongs(run[-1], glyph)):
             run.append(glyph)
             continue
         if run:
@@ -49,16 +49,17 @@ def glyphs_of(textpage: Any, frame: Frame) -> Iterator[Glyph | None]:
 
     rect = pdfium.FS_RECTF()
     reference = ctypes.byref(rect)
-    raw, to_box = textpage.raw, frame.rectangle
+    raw, corners = textpage.raw, frame.corners
+    unicode_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     high = 0
     for index in range(pdfium.FPDFText_CountChars(raw)):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
+        code = unicode_at(raw, index)
         if code in BLANK:
             yield None
         elif code in HIGH_SURROGATES:
             high = code
-        elif pdfium.FPDFText_GetLooseCharBox(raw, index, reference):
-            yield spelt(code, high), to_box(rect.left, rect.bottom, rect.right, rect.top)
+        elif box_at(raw, index, reference):
+            yield (spelt(code, high), *corners(rect.left, rect.bottom, rect.right, rect.top))
             high = 0
 
 
@@ -69,20 +70,19 @@ def spelt(code: int, high: int) -> str:
     return SPELT.get(code) or chr(code)
 
 
-def belongs(before: Box, box: Box) -> bool:
+def belongs(before: Glyph, glyph: Glyph) -> bool:
     """Tell whether a character continues the word of the one before it, also where text stands upright."""
-    height = max(before.bottom - before.top, box.bottom - box.top)
-    width = max(before.x1 - before.x0, box.x1 - box.x0)
-    if abs(before.top + before.bottom - box.top - box.bottom) <= height:
-        return -height < box.x0 - before.x1 < height / 2
-    same_column = abs(before.x0 + before.x1 - box.x0 - box.x1) <= width
-    return same_column and min(abs(box.top - before.bottom), abs(before.top - box.bottom)) < width / 2
+    _, left, right, top, bottom = before
+    _, x0, x1, y0, y1 = glyph
+    height = max(bottom - top, y1 - y0)
+    if abs(top + bottom - y0 - y1) <= height:
+        return -height < x0 - right < height / 2
+    width = max(right - left, x1 - x0)
+    same_column = abs(left + right - x0 - x1) <= width
+    return same_column and min(abs(y0 - bottom), abs(top - y1)) < width / 2
 
 
 def joined(run: list[Glyph]) -> RawWord:
     """Make a word of neighbouring characters."""
-    boxes = [box for _, box in run]
-    box = Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
-    )
-    return RawWord("".join(text for text, _ in run), box, tuple(b.x0 for b in boxes))
+    texts, lefts, rights, tops, bottoms = zip(*run, strict=True)
+    return RawWord("".join(texts), Box(min(lefts), min(tops), max(rights), max(bottoms)))
