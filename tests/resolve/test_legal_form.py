@@ -18,7 +18,7 @@ OBSHCHESTVO = "Obshchestvo s ogranichennoy otvetstvennostyu"
         (
             "Obshchestvo s ogranichennoi otvetstvennost'iu Polluks",
             "polluks",
-            "Общество с ограниченной ответственностью",
+            OBSHCHESTVO,
         ),
         ("TOO Polluks", "polluks", "TOO"),
         ("«Поллукс» ЖШС", "поллукс", "ЖШС"),
