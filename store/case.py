@@ -102,12 +102,12 @@ class Case:
 
     def close(self) -> None:
         """Leave one ordinary file behind, readable from a read-only medium; let the next writer in."""
-        if self._lock is not None:
-            with suppress(sqlite3.OperationalError):  # a reader holds the file: it stays in WAL mode, which is as good
-                self.db.execute("PRAGMA journal_mode = DELETE")
-        self.db.close()
-        if self._lock is not None:
-            self._lock.release()
+        if self._lock is None:
+            self.db.close()
+            return
+        with self._lock, closing(self.db), suppress(sqlite3.Error):
+            # A reader may hold the file, or the disk be full: it stays in WAL mode then, and is as good.
+            self.db.execute("PRAGMA journal_mode = DELETE")
 
     def __enter__(self) -> Self:
         return self

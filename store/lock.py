@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -29,8 +30,9 @@ class Lock:
             holder = os.pread(self._file, 200, 0).decode(errors="replace").strip()
             os.close(self._file)
             raise CaseInUse(f"{case} is being written by {holder or 'another process'}") from error
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
+        with suppress(OSError):  # who holds it is told as a courtesy; on a full disk the lock holds without
+            os.ftruncate(self._file, 0)
+            os.pwrite(self._file, f"process {os.getpid()} on {socket.gethostname()}\n".encode(), 0)
 
     def release(self) -> None:
         """Let the next one in."""
