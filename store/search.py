@@ -1,4 +1,4 @@
-"""Search in any script: company names first, then pages, then goods.
+"""Search in any script: numbers and company names first, then pages, then goods.
 
 The index and the query are folded by the same function (resolve.fold), so one spelling finds the others. Names are
 searched as the few distinct names they are, and each leads to its facts: ranking over all facts would take seconds.
@@ -14,6 +14,7 @@ from itertools import chain, islice
 from extract.model import Box
 from resolve.fold import fold, fts_query
 from store.case import Case
+from store.codes import find, looks_like_code
 from store.facts import Fact, Finder, PartName, fact
 from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
 from store.sources import Sources
@@ -43,14 +44,21 @@ class Hit:
 
 
 def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
-    """Find words everywhere; names take half of the limit, or more where pages and goods leave it."""
+    """Find words everywhere; numbers and names take half of the limit, or more where pages and goods leave it."""
     query = fts_query(words)
     share = max(1, limit // 2)
-    names = _names(case, query, words)
+    names = chain(_codes(case, words, limit), _names(case, query, words))
     goods = (_goods(case, kind, query, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
     head = list(islice(names, share))
     rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
     return head + rest + list(islice(names, limit - len(head) - len(rest)))
+
+
+def _codes(case: Case, words: str, limit: int) -> Iterator[Hit]:
+    code = words.strip()
+    if looks_like_code(code):
+        for found in find(case, code, limit):
+            yield _of_fact(found, mark(found.value, code), found.entity, 1)
 
 
 def _names(case: Case, query: str, words: str) -> Iterator[Hit]:

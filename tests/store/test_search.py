@@ -32,6 +32,18 @@ def test_goods_are_found_once_with_their_number(case: Case) -> None:
     assert (hit.ref, hit.total, hit.snippet) == ("shipment:1:goods_description", 3, "[Квадрокоптер], модель RW-3")
 
 
+@pytest.mark.parametrize("typed", ["7700000000", "inn:7700000000", " 7700000000 "])
+def test_an_identifier_is_found_with_and_without_its_scheme(case: Case, typed: str) -> None:
+    found = [hit.ref for hit in search(case, typed)]
+    assert found == [f"shipment:{n}:consignee_id" for n in (1, 2, 3)]
+
+
+def test_a_code_is_found_whole_with_its_zeros(case: Case) -> None:
+    first, *_ = search(case, "0806229000")
+    assert (first.ref, first.snippet) == ("shipment:1:hs_code", "[0806229000]")
+    assert search(case, "806229000") == []
+
+
 @pytest.mark.parametrize("words", ["", "   ", '"', "*", "NEAR(", "a OR", "col:x", "'); DROP TABLE name; --"])
 def test_nothing_typed_into_search_is_syntax(case: Case, words: str) -> None:
     assert isinstance(search(case, words), list)

@@ -1,0 +1,42 @@
+"""Finding a number as it was typed: an identifier, a code, the number of a document.
+
+These are not words, so no full-text index covers them: mentions are found by the index over their value, records in one
+pass over the columns that hold codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.model import FieldKind, specs
+from store.case import Case
+from store.facts import Fact, Finder
+from store.schema import RECORD_KINDS
+
+_SHORTEST = 4
+
+
+def looks_like_code(words: str) -> bool:
+    """Tell whether one word with a digit in it was typed, long enough to mean one thing."""
+    return len(words.split()) == 1 and len(words) >= _SHORTEST and any(char.isdigit() for char in words)
+
+
+def find(case: Case, code: str, limit: int) -> Iterator[Fact]:
+    """Yield the facts whose value is this code; of an identifier, with or without its scheme."""
+    finder = Finder(case.db)
+    mentions = "SELECT id FROM mention WHERE kind IN ('identifier', 'hs_code') AND value = ? ORDER BY id LIMIT ?"
+    for (id,) in case.db.execute(mentions, (code, limit)).fetchall():
+        yield from finder.mentions("id = ?", id)
+    for kind in RECORD_KINDS:
+        for (id,) in case.db.execute(_rows(kind), (code, limit)).fetchall():
+            yield from (fact for fact in finder.records(kind, "id = ?", id) if _is(fact.value, code))
+
+
+def _rows(kind: str) -> str:
+    codes = (spec.name for spec in specs(kind) if spec.kind is FieldKind.CODE)
+    columns = ", ".join(f'"{code}", substr("{code}", instr("{code}", \':\') + 1)' for code in codes)
+    return f'SELECT id FROM "{kind}" WHERE ? IN ({columns or "NULL"}) ORDER BY id LIMIT ?'
+
+
+def _is(value: str, code: str) -> bool:
+    return code in (value, value.partition(":")[2])
