@@ -13,10 +13,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extract.fields import currency, number, scale, unit
-from extract.fields.contract import Decision, FieldError, Hit
+from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
 from extract.fields.currency import Spelling
 from extract.fields.glyphs import lower
-from extract.fields.label import Label, Labels
+from extract.fields.label import Label, Labels, nearest
 from extract.fields.scanner import Scanner
 from extract.fields.trie import starts_word
 
@@ -79,15 +79,29 @@ def _amount(printed: _Printed, bracketed: bool, text: str, decimal: str | None) 
     money = _currency(printed.before, printed.after)
     if printed.scale in ("k", "K", "m", "M") and money is None:
         raise FieldError(f"{printed.scale!r} may be a unit: no currency stands with it")
-    hinted = decimal or (money.decimal if money else None)
-    value = number.parse(printed.number, decimal=hinted)
+    value, hinted = _value(printed, money, decimal)
+    # Parentheses are a minus only in accounting columns, where no currency stands within them.
+    negative = any(sign in "-−–" for sign in printed.signs) or (bracketed and money is None)
+    return Amount(-value if negative else value, money.code if money else None, text, _evidence(money, hinted))
+
+
+def _value(printed: _Printed, money: Spelling | None, decimal: str | None) -> tuple[Decimal, str | None]:
+    """Give the number times its scale, and the decimal mark if the currency's language decided it."""
+    hinted = None
+    try:
+        value = number.parse(printed.number, decimal=decimal)
+    except Ambiguous:
+        # Nobody prints money with three decimals, unless millions follow; so a word only ever proves thousands.
+        hinted = money.decimal if money else None
+        if hinted is None or (hinted in printed.number and not printed.scale):
+            raise
+        value = number.parse(printed.number, decimal=hinted)
     if printed.cents:
         value += Decimal(printed.cents[:2]) / 100
     if printed.scale:
         value *= scale.factor(printed.scale)
-    # Parentheses are a minus only in accounting columns, where no currency stands within them.
-    negative = any(sign in "-−–" for sign in printed.signs) or (bracketed and money is None)
-    return Amount(-value if negative else value, money.code if money else None, text, _evidence(money, hinted, decimal))
+        value = value.to_integral() if value == value.to_integral() else value
+    return value, hinted
 
 
 def _currency(before: str | None, after: str | None) -> Spelling | None:
@@ -102,13 +116,10 @@ def _currency(before: str | None, after: str | None) -> Spelling | None:
     return certain[0]
 
 
-def _evidence(money: Spelling | None, hinted: str | None, decimal: str | None) -> str:
-    reasons = []
-    if money and money.shared:
-        reasons.append(f"the sign is shared by {money.shared}; read as {money.code}")
-    if hinted and not decimal:
-        reasons.append(f"decimal mark {hinted!r} by the language of the currency")
-    return "; ".join(reasons)
+def _evidence(money: Spelling | None, hinted: str | None) -> str:
+    shared = f"the sign is shared by {money.shared}; read as {money.code}" if money and money.shared else ""
+    language = f"decimal mark {hinted!r} by the language of the currency" if hinted else ""
+    return "; ".join(reason for reason in (shared, language) if reason)
 
 
 _BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
@@ -118,6 +129,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = Labels("amount_labels")
 _WINDOW = 16
 _HEADING_REACH = 40
+_LABEL_REACH = 80
+_RANGE_REACH = 40
+_RANGE = re.compile(
+    rf"(?<![\w.,])(?P<amount>(?:{number.NUMERAL})[{number.BLANKS}]?(?:{scale.MATCHER.pattern}))"
+    rf"[{number.BLANKS}](?:до|to|bis|à|—|–|-|почти до|дейін)[{number.BLANKS}]$"
+)
+# A number behind these words is a number of something, not a price.
+_NUMBERED = re.compile(r"(?:code|код|коды|№|nr|no|number|номер|п|ст|art)[\s:.]*$", re.IGNORECASE)
 
 
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
@@ -139,11 +158,24 @@ def _find_in_line(
 ) -> Iterator[Hit]:
     taken = 0
     for match in numerals:
-        label = next((label for label in reversed(labels) if label.end <= match.start()), None)
+        label = nearest(line, labels, match.start(), _LABEL_REACH)
         hit = _with_currency(line, match, taken, decimal) or _as_price(line, match, label, under_heading, decimal)
-        if hit:
-            taken = hit.end
-            yield replace(hit, role=label.role) if label else hit
+        if hit is None:
+            continue
+        first = _range_start(line, hit, taken) if hit.currency else None
+        for found in (first, hit) if first else (hit,):
+            yield replace(found, role=label.role) if label else found
+        taken = hit.end
+
+
+def _range_start(line: str, hit: Hit, taken: int) -> Hit | None:
+    """Read the other end of a range that shares its currency: «с 245 тыс. до 18 млн долл.»."""
+    match = _RANGE.search(line, max(taken, hit.start - _RANGE_REACH), hit.start)
+    if match is None:
+        return None
+    start, end = match.span("amount")
+    found = _read_hit(f"{line[start:end]} {hit.currency}", 0, end - start + 4, None, "shares the currency of its range")
+    return replace(found, start=start, end=end, text=line[start:end]) if found else None
 
 
 def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | None) -> Hit | None:
@@ -165,6 +197,8 @@ def _as_price(
 ) -> Hit | None:
     scan = Scanner(line, match.end())
     if not _PRICE.fullmatch(match.group()) or scan.take(_SHARE) or scan.take(unit.MATCHER):
+        return None
+    if _NUMBERED.search(line, max(0, match.start() - _WINDOW), match.start()):
         return None
     if label:
         return _read_hit(line, _signed(line, match.start()), match.end(), decimal, f"after a label of {label.role}")

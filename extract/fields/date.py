@@ -7,7 +7,6 @@ The value is ISO 8601 cut to its precision: ``2022-05-12``, ``2022-05``, ``2022`
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from functools import lru_cache
 from extract.fields import date_forms
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
 from extract.fields.glyphs import lower, plain
-from extract.fields.label import Label, Labels
+from extract.fields.label import Label, Labels, nearest
 
 FIRST_YEAR, LAST_YEAR = 1991, 2035
 _LONGEST = 60
@@ -152,11 +151,8 @@ def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
 
 def _role(body: str, labels: list[Label], start: int) -> str | None:
     """Give the role of the last label before a date in its line, or right above it."""
-    place = bisect_right(labels, start, key=lambda label: label.end) - 1
-    if place < 0 or start - labels[place].end > _LABEL_REACH:
-        return None
-    between = body[labels[place].end : start]
-    return labels[place].role if "\n" not in between.lstrip(" :\n") else None
+    label = nearest(body, labels, start, _LABEL_REACH)
+    return label.role if label and "\n" not in body[label.end : start].lstrip(" :\n") else None
 
 
 def _spans(body: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields.number import stands_apart
 from extract.fields.table import rows, spellings
 
 
@@ -107,8 +108,7 @@ def numeric(text: str) -> Iterator[re.Match[str]]:
     """Find all-numeric dates that stand apart from other numbers."""
     for form in _NUMERIC:
         for match in form.finditer(text):
-            before = text[match.start() - 1 : match.start()]
-            if not (before.isalnum() or before in ("/", ".", ",", "-", "_")) or not before:
+            if stands_apart(text, match.start(), "/.,-_"):
                 yield match
 
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from extract.fields import date, identifier
 from extract.fields.contract import FieldError, Hit
 from extract.fields.glyphs import plain
+from extract.fields.number import stands_apart
 from extract.fields.table import rows
 
 _SHAPE = re.compile(r"\d{4}(?:[ .]?\d{2}(?:[ .]?\d{1,3}(?:[ .]?\d{1,4}(?:[ .]?\d{1,2})?)?)?)?|\d{4,12}", re.ASCII)
@@ -106,9 +107,7 @@ def find(text: str) -> Iterator[Hit]:
 
 def _stands_apart(body: str, match: re.Match[str]) -> bool:
     """Tell a known code from a part of a longer number, date or word."""
-    before = body[match.start() - 1 : match.start()]
-    apart = not before or not (before.isalnum() or before in "_.,/№#+-")
-    return apart and is_known(_digits(match.group()))
+    return stands_apart(body, match.start(), "_.,/№#+-") and is_known(_digits(match.group()))
 
 
 def _digits(printed: str) -> str:

@@ -6,6 +6,7 @@ A label in the table may begin with ``*``: it then also ends a compound word (``
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from extract.fields.glyphs import lower
@@ -39,3 +40,14 @@ class Labels:
             for key in [" ".join(match.group().split())]
             if key in self._roles and (key in self._compound or starts_word(lowered, match.start()))
         ]
+
+
+_SENTENCE_END = re.compile(r"[.!?;。；]\s+\S|[。；]")
+
+
+def nearest(text: str, labels: list[Label], start: int, reach: int) -> Label | None:
+    """Give the last label before a value, not farther than ``reach`` and in the same sentence."""
+    place = bisect_right(labels, start, key=lambda label: label.end) - 1
+    if place < 0 or start - labels[place].end > reach:
+        return None
+    return None if _SENTENCE_END.search(text, labels[place].end, start) else labels[place]

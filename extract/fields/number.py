@@ -21,6 +21,7 @@ NUMERAL = (
 )
 _MINUS = "-−–"
 _LONGEST = 40
+_FIRST_CJK = 0x2E80
 
 _WHOLE = re.compile(NUMERAL)
 _RUNNING = re.compile(NUMERAL + r"(?![\d%/])")
@@ -104,11 +105,15 @@ def _is_grouped(whole: str, mark: str) -> bool:
 def find(text: str, *, behind_code: bool = False) -> Iterator[re.Match[str]]:
     """Find numbers that are no part of a word, date or code. ``behind_code``: take also ``EUR500``."""
     for match in _RUNNING.finditer(text):
-        start = match.start()
-        before = text[start - 1 : start]
-        apart = not (before.isalnum() or (before and before in "/.,#№_"))
-        if apart or (behind_code and text[start - 3 : start].isupper() and text[start - 3 : start].isalpha()):
+        code = text[max(0, match.start() - 3) : match.start()]
+        if stands_apart(text, match.start(), "/.,#№_") or (behind_code and code.isupper() and code.isalpha()):
             yield match
+
+
+def stands_apart(text: str, start: int, ties: str) -> bool:
+    """Tell a number from the tail of a word or code; ``ties``: marks before it that tie it to something else."""
+    before = text[start - 1] if start else " "
+    return before not in ties and (not before.isalnum() or ord(before) >= _FIRST_CJK)
 
 
 def decimal_mark(text: str) -> str | None:

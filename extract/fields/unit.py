@@ -15,6 +15,8 @@ _BY_FORM = {
 _BY_OKEI = {row["okei"]: row["unit"] for row in rows("units") if row["okei"]}
 
 
+# Units of which there are only whole ones.
+COUNTABLE = frozenset(row["unit"] for row in rows("units") if row["countable"])
 _FORMS = {case for form in _BY_FORM for case in (form, form.upper(), form.capitalize())}
 # Matches one unit that is not the beginning of a word.
 MATCHER = re.compile(pattern(_FORMS, end=r"(?!\w)"))
