@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 # Accounts, phones, KPP and the like are shared or many: they are not in this list and decide nothing.
 SCHEMES = frozenset(
-    ("bin", "iin", "inn", "ogrn", "ogrnip", "unp", "edrpou", "stir", "uscc", "vkn", "lei", "kvk", "vat", "reg")
+    ("bin", "iin", "inn", "ogrn", "ogrnip", "unp", "edrpou", "uz_inn", "kg_inn", "uscc", "vkn", "siren", "lei", "vat")
 )
 
 Numbers = Mapping[str, frozenset[str]]

@@ -10,7 +10,7 @@ from resolve.model import Evidence
 def country(pair: Pair) -> Evidence | None:
     """Speak for one country printed with both names, against two; a legal form that is of one country is as good."""
     left, right = _known(pair.left), _known(pair.right)
-    if not left or not right:
+    if not left or not right or (pair.left.countries and pair.right.countries):  # two forms: another reason's business
         return None
     if left.isdisjoint(right):
         one, other = "/".join(sorted(left)), "/".join(sorted(right))

@@ -13,18 +13,24 @@ from resolve.model import Evidence
 def legal_form(pair: Pair) -> Evidence | None:
     """Speak for forms of one class, against forms of different classes (ООО and АО)."""
     left, right = pair.left.classes, pair.right.classes
-    if not left or not right:
+    if not left or not right or _abroad(pair):
         return None
-    spelled = f"{pair.left.forms[0].spelling} and {pair.right.forms[0].spelling}"
     if left & right:
-        return Evidence("legal_form", 1.0, f"legal forms agree: {spelled}")
-    return Evidence("legal_form", -1.0, f"legal forms conflict: {spelled}")
+        return Evidence("legal_form", 1.0, f"legal forms agree: {_spelled(pair)}")
+    return Evidence("legal_form", -1.0, f"legal forms conflict: {_spelled(pair)}")
 
 
 def form_country(pair: Pair) -> Evidence | None:
     """Speak against forms that belong to different countries."""
-    left, right = pair.left.countries, pair.right.countries
-    if not left or not right or left & right:
+    if not _abroad(pair):
         return None
-    said = " and ".join("/".join(sorted(countries)) for countries in (left, right))
-    return Evidence("form_country", -1.0, f"legal forms of different countries: {said}")
+    return Evidence("form_country", -1.0, f"legal forms of different countries: {_spelled(pair)}")
+
+
+def _abroad(pair: Pair) -> bool:
+    left, right = pair.left.countries, pair.right.countries
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _spelled(pair: Pair) -> str:
+    return f"{pair.left.forms[0].spelling} and {pair.right.forms[0].spelling}"
