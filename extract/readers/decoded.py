@@ -20,6 +20,7 @@ class Decoded:
     def __init__(self, path: Path) -> None:
         sample = evidence(path)
         self.encoding: Encoding = detect_encoding(sample)
+        self.start = sample.decode(self.encoding.name, errors="replace").lstrip("\ufeff")
         self.file: TextIO = path.open(encoding=self.encoding.name, errors="replace", newline="")
         self.endless = path.stat().st_size > LONGEST and b"\n" not in sample
         self.nuls = 0

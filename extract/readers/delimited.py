@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extract.model import Issue, Part, Source
 from extract.readers.contract import Head
-from extract.readers.decoded import Decoded, evidence
+from extract.readers.decoded import Decoded
 from extract.readers.delimited_rows import DelimitedRows
 from extract.readers.sheets import sheet_part
 from extract.text import Dialect, detect_dialect
@@ -23,7 +23,7 @@ def claims(head: Head) -> float:
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield one sheet whose rows are the records of the file; a blank line is a row without cells."""
     with Decoded(path) as text:
-        dialect = sampled_dialect(text, path)
+        dialect = sampled_dialect(text.start)
         rows = DelimitedRows(text.lines(), dialect)
         described = {
             **text.dialect,
@@ -36,8 +36,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
         yield from rows.issues(source)
 
 
-def sampled_dialect(text: Decoded, path: Path) -> Dialect:
+def sampled_dialect(sample: str) -> Dialect:
     """Decide the dialect on whole lines from the begin of the file."""
-    sample = evidence(path).decode(text.encoding.name, errors="replace").lstrip("\ufeff")
     whole = sample[: sample.rfind("\n") + 1] or sample
     return detect_dialect(whole) or Dialect(",", '"', 0.0, 1)
