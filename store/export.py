@@ -21,11 +21,8 @@ from typing import TextIO
 from extract.model import Box
 from store.case import Case
 from store.ddl import Table
-from store.digest import digest
 from store.facts import Fact, facts
 from store.schema import META, RECORD_TABLES, TABLES, party_fields
-
-__all__ = ["digest", "safe", "write_canonical", "write_folder"]
 
 _DETAILS = ("currency", "unit", "role", "scheme", "subject")
 _PLACE = ("part", "x0", "top", "x1", "bottom", "start", "end")

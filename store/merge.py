@@ -25,7 +25,7 @@ from store.schema import (
     SCHEMA_VERSION,
     SEARCHED,
 )
-from store.shard import FOLDED_TABLES, SHARD_TABLES
+from store.shard import FOLDED_TABLES, SHARD_NAME, SHARD_TABLES
 from store.sources import Outcome
 
 _EXPECTED = {table.name: table.ddl for table in SHARD_TABLES}
@@ -91,8 +91,9 @@ def _troubles(db: sqlite3.Connection) -> Iterator[str]:
         yield pages
     if db.execute("SELECT value FROM meta WHERE key = 'fold_version'").fetchone() != (str(FOLD_VERSION),):
         yield "its words are folded otherwise"
-    for table in FACT_TABLES:
+    for table in (*FACT_TABLES, SHARD_NAME):
         yield from _strays(db, table)
+        yield from _mistyped(db, table)
 
 
 def _strays(db: sqlite3.Connection, table: Table) -> Iterator[str]:
@@ -106,6 +107,14 @@ def _strays(db: sqlite3.Connection, table: Table) -> Iterator[str]:
         last = db.execute(f'SELECT max(id) FROM "{target}"').fetchone()[0]
         if low is not None and not _within(low, high, last):
             yield f"rows of {table.name} point at a {target} that is not there"
+
+
+def _mistyped(db: sqlite3.Connection, table: Table) -> Iterator[str]:
+    """Find bytes or numbers where every reader of the case counts on text; SQLite itself would take them."""
+    texts = [c.name for c in table.columns if c.sql.startswith("TEXT NOT NULL")]
+    wrong = " OR ".join(f"typeof(\"{name}\") <> 'text'" for name in texts)
+    if wrong and db.execute(f'SELECT 1 FROM "{table.name}" WHERE {wrong} LIMIT 1').fetchone():
+        yield f"rows of {table.name} hold something else than text"
 
 
 def _within(low: object, high: object, last: object) -> bool:

@@ -89,6 +89,7 @@ TAMPERED = {
     "another version": "PRAGMA user_version = 99",
     "a part of another source": "UPDATE mention SET part_id = 40",
     "a name that is not there": "UPDATE payment SET payer = 99",
+    "bytes for a name": "UPDATE name SET name = x'00ff'",
     "a text for a pointer": "UPDATE payment SET table_id = 'x'",
 }
 
