@@ -134,17 +134,24 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _made(path: Path) -> sqlite3.Connection:
-    if path.exists() and path.stat().st_size > 0:
-        return _checked(path)
-    db = _connect(path, "rwc")
-    db.execute("PRAGMA journal_mode = WAL")
+    """Make the file under another name first, so that a full disk leaves a whole case or none."""
+    if not path.exists() or path.stat().st_size == 0:
+        draft = path.with_name(f"{path.name}.draft")
+        for left in (draft, draft.with_name(f"{draft.name}-journal")):
+            left.unlink(missing_ok=True)
+        with closing(_connect(draft, "rwc")) as db:
+            _lay_out(db)
+        draft.replace(path)
+    return _checked(path)
+
+
+def _lay_out(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
     for statement in statements():
         db.execute(statement)
     marks = {"schema_version": SCHEMA_VERSION, "fold_version": FOLD_VERSION}
     db.executemany("INSERT INTO meta VALUES (?, ?)", [(key, str(value)) for key, value in marks.items()])
     db.execute("COMMIT")
-    return db
 
 
 def _checked(path: Path) -> sqlite3.Connection:

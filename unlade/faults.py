@@ -20,7 +20,7 @@ from unlade.terminal import clean, say
 
 OK, FAILURES, USAGE, CANNOT, IN_USE, INTERRUPTED = 0, 10, 2, 3, 4, 130
 
-BESIDE = ("-wal", "-shm", "-journal", ".lock", ".log", ".work")
+BESIDE = ("-wal", "-shm", "-journal", ".draft", ".draft-journal", ".lock", ".log", ".work")
 """Ends of the names of what stands beside a case while it is written."""
 
 _case: ContextVar[Path | None] = ContextVar("case", default=None)
