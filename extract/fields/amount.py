@@ -97,7 +97,7 @@ def _value(printed: _Printed, money: Spelling | None, decimal: str | None) -> tu
             raise
         value = number.parse(printed.number, decimal=hinted)
     if printed.cents:
-        value += Decimal(printed.cents[:2]) / 100
+        value += Decimal(f"0.{printed.cents[:2]}")
     if printed.scale:
         value *= scale.factor(printed.scale)
         value = value.to_integral() if value == value.to_integral() else value
@@ -125,6 +125,8 @@ def _evidence(money: Spelling | None, hinted: str | None) -> str:
 _BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
 _SHARE = re.compile("[%‰]")
 _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
+# Kilograms are commoner than Kyrgyz som.
+_WEIGHTS = ("KGS",)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = Labels("amount_labels")
 _WINDOW = 16
@@ -185,7 +187,8 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
     scan = Scanner(line, match.end())
     scan.take(scale.MATCHER)
     after = scan.take(currency.MATCHER)
-    if (not before and not after) or (_YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"):
+    year = _YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"
+    if not (before or after) or after in _WEIGHTS or year:
         return None
     scan.take(_CENTS)
     start = before.start() if before else _signed(line, match.start())

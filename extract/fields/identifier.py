@@ -62,6 +62,7 @@ SCHEMES = (
     Scheme("siren", r"\d{9}", ("SIREN", "RCS"), _stdnum("fr.siren")),
     Scheme("uz_inn", r"\d{9}", ("STIR", "СТИР")),
     Scheme("edrpou", r"\d{8}", ("ЄДРПОУ", "ЕДРПОУ", "EDRPOU", "код ЄДРПОУ"), _stdnum("ua.edrpou")),
+    Scheme("kvk", r"\d{8}", ("KvK", "K.v.K.")),
     Scheme("okpo", r"\d{10}|\d{8}", ("ОКПО", "OKPO"), checksum.okpo),
     Scheme("imo", r"\d{7}", ("IMO", "ИМО"), _stdnum("imo")),
     Scheme("eori", r"[A-Z]{2}[A-Z0-9]{5,15}", ("EORI",)),

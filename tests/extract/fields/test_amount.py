@@ -39,3 +39,37 @@ def test_two_readings_are_refused_unless_the_mark_is_known(text: str) -> None:
 def test_other_things_are_refused(text: str) -> None:
     with pytest.raises(FieldError):
         amount.parse(text)
+
+
+def test_a_year_or_a_weight_is_no_money() -> None:
+    assert list(amount.find("12 травня 2022 р. вага 1 250 KGS")) == []
+
+
+def test_a_column_decides_its_decimal_mark_by_the_numbers_that_prove_one() -> None:
+    assert amount.decimal_separator(["1,234", "12,5", "1 000,75"]).value == ","
+    assert amount.decimal_separator(["1,234.50", "1,234"]).value == "."
+    assert amount.decimal_separator(["1,234", "2,345"]).value is None
+    assert amount.decimal_separator(["1,5", "1.5"]).value is None
+
+
+def test_shared_signs_are_said_to_be_shared() -> None:
+    assert "several dollars" in amount.parse("$5").evidence
+    assert amount.parse("HK$5").currency == "HKD"
+    assert amount.parse("¥ 1,234.00 JPY").currency == "JPY"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Total: 1.234,50", [("1234.50", None, "total")]),
+        ("Betrag -5,00 EUR", [("-5.00", "EUR", "total")]),
+        ("Beschreibung Nettopreis Nettobetrag\nWare 9,90 198,00\n", [("9.90", None, None), ("198.00", None, None)]),
+        ("EUR500 und 4,21EUR", [("500", "EUR", None), ("4.21", "EUR", None)]),
+        ("цена 1 000-00 руб. без НДС", [("1000.00", "RUB", "price")]),
+        ("сумма 12 руб. 50 коп.", [("12.50", "RUB", "total")]),
+        ("total 100.00 % of 12.00 kg", []),
+        ("items 12 345 and 2022, page 3", []),
+    ],
+)
+def test_money_in_running_text(text: str, found: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(hit.value, hit.currency, hit.role) for hit in amount.find(text)] == found
