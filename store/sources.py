@@ -171,17 +171,23 @@ class Sources:
             "GROUP BY s.id ORDER BY min(l.root_id), min(l.path), s.sha256",
             statuses,
         )
+        located = self._locations("ORDER BY l.path, r.path")
         for row in rows.fetchall():
-            yield File(*(*row, tuple(self.locations(row[0]))))
+            yield File(*(*row, tuple(located.get(row[0], ()))))
 
     def locations(self, source: int) -> list[Location]:
         """List where a source stands, in the order of the paths."""
-        rows = self._db.execute(
-            "SELECT r.path, l.path, l.path_bytes, l.present FROM location l JOIN root r ON r.id = l.root_id "
-            "WHERE l.source_id = ? ORDER BY l.path, r.path",
-            (source,),
-        )
-        return [Location(root, path, raw, bool(present)) for root, path, raw, present in rows]
+        return self._locations("WHERE l.source_id = ? ORDER BY l.path, r.path", source).get(source, [])
+
+    def _locations(self, which: str, *values: int) -> dict[int, list[Location]]:
+        located: dict[int, list[Location]] = {}
+        for source, root, path, raw, present in self._db.execute(
+            "SELECT l.source_id, r.path, l.path, l.path_bytes, l.present "
+            f"FROM location l JOIN root r ON r.id = l.root_id {which}",
+            values,
+        ):
+            located.setdefault(source, []).append(Location(root, path, raw, bool(present)))
+        return located
 
     def look_again(self) -> None:
         """Set for each location whether the file is still there, and name each source by its first path."""
