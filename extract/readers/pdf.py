@@ -9,6 +9,7 @@ from typing import Any
 from extract.errors import Damaged, Encrypted
 from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
+from extract.readers.pdf_fields import with_fields
 from extract.readers.pdf_frame import frame_of
 from extract.readers.pdf_page import Sight, items_of
 from extract.readers.pdf_rules import drawing_of
@@ -71,7 +72,7 @@ def loaded(document: Any, index: int) -> Any | None:
     import pypdfium2
 
     try:
-        return document[index]
+        return with_fields(document, index, document[index])
     except pypdfium2.PdfiumError:
         return None
 

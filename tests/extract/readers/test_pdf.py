@@ -146,3 +146,14 @@ def test_a_pdf_without_its_end_still_gives_its_pages(tmp_path: Path):
     path.write_bytes(data[: data.rindex(b"xref")])
     (part,), _, _ = read(path)
     assert "Invoice No 17" in part.text
+
+
+def test_what_was_typed_into_a_form_is_text_of_its_page(tmp_path: Path):
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    canvas.drawString(50, 700, "Consignee:")
+    canvas.acroForm.textfield(x=130, y=690, width=200, height=24, value="Altyn Kanat LLP", borderWidth=0)
+    canvas.save()
+    (part,), _, _ = read(tmp_path / "a.pdf")
+    assert " ".join(part.text.split()) == "Consignee: Altyn Kanat LLP"
+    (name,) = [word for word in part.words if word.text == "Altyn"]
+    assert 130 <= name.box.x0 <= 150
