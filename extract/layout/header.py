@@ -21,6 +21,7 @@ _DEEPEST = 24
 _SURE = 4
 _FIGURES = (Shape.NUMBER, Shape.DATE, Shape.YEAR)
 _IDENTIFIER = re.compile(r"[A-Za-z]\w{0,40}")
+_COUNTED = re.compile(r"[^\W\d_]{1,20}[ _:]{0,3}(\d{1,5})")
 _SECTION = re.compile(r"\s*\[[^]]+\]\s*")
 _UNIT = re.compile(
     r"\W*(?:в\s|in\s)?(?:тыс|млн|млрд|мың|миң|трлн|thousand|million|billion|us\s?\$|usd|долл|\d,?000)", re.IGNORECASE
@@ -61,6 +62,9 @@ def find_header(rows: Sequence[Row], known: Known) -> Header | None:
         return _by_names(rows, counts, best)
     if rows and _are_identifiers(rows[0]) and not any(map(_are_identifiers, rows[1:3])):
         return Header((0,), _first_filled(rows, 1), (), "the first row holds the names of fields")
+    counting = next((i for i, row in enumerate(rows[:_LAST_HEADER]) if _are_counting(row)), None)
+    if counting is not None and not named:
+        return Header((counting,), _first_filled(rows, counting + 1), _lines(rows[:counting]), "the headers only count")
     figures = _by_figures(rows)
     if named and not (figures and best in figures.rows):
         return _by_names(rows, counts, best)
@@ -126,6 +130,15 @@ def _are_identifiers(row: Row) -> bool:
     """Tell the field names of a database: every cell filled, no two alike, letters and digits without blanks."""
     texts = [cell for cell in row if isinstance(cell, str) and _IDENTIFIER.fullmatch(cell)]
     return len(texts) >= 3 and len(texts) == len(row) == len(set(texts))
+
+
+def _are_counting(row: Row) -> bool:
+    """Tell headers that only count: C1, C2, C3 … as a program makes them up for columns without a name."""
+    found = [_COUNTED.fullmatch(cell_text(row[i]).strip()) for i in filled(row)]
+    numbers = [int(match[1]) for match in found if match]
+    return (
+        len(numbers) >= 3 and len(numbers) == len(found) and numbers == list(range(numbers[0], numbers[0] + len(found)))
+    )
 
 
 def _numbering(row: Row) -> bool:

@@ -24,7 +24,7 @@ _BOX = re.compile(
     re.DOTALL,
 )
 # A bare number is a box only where a label follows: “2021 Пункт поставки” is one, “2021 год” and “18 624” are not.
-_LABEL = re.compile(r"\W*(?!год|г\b|year|кв|жыл)[^\W\d_]{2}", re.IGNORECASE)
+_LABEL = re.compile(r"\W*(?!год|г\b|лет|кв|жыл|тыс|млн|мес|дн|шт)[А-ЯЁ]{2}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]|\([^()]*$")
 _LANGUAGES = re.compile(r"\s*[/|\n]\s*")
 _THOUSAND = re.compile(r"\bтыс|\bthousands?\b|\bin 1000\b|1\s?000 usd|\bмың\b|\(1,000\)", re.IGNORECASE)
@@ -95,7 +95,7 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
 
 def by_values(heading: Heading, samples: Sequence[Cell], headers_lost: bool) -> Heading:
     """Name a column that its header leaves unnamed by its values, where they prove what they are."""
-    found = name_by_values(samples, headers_lost)
+    found = name_by_values(samples, headers_lost or header_grammar.speaks_of_money(heading.header))
     if found is None:
         return heading
     name, evidence = found

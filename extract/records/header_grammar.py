@@ -93,6 +93,16 @@ def currency_of(parts: list[str]) -> str | None:
     return next((known[part] for part in parts if part in known), None)
 
 
+def speaks_of_money(header: str) -> bool:
+    """Tell a header with a word of money among words that are not known: ``PRICE_REES``, ``ЦенаРГ``."""
+    known = header_words()
+    money = tuple(word for word, entry in known.items() if entry.kind == "money" and len(word) >= 3)
+    parts = [piece for word in words(header) for piece in _pieces(word)]
+    if any(known[part].kind == "measure" for part in parts if part in known):
+        return False
+    return any(part.startswith(money) or part.endswith(money) for part in parts)
+
+
 def _pieces(word: str) -> list[str]:
     """Split ``totalvalueusd`` into known words; leave a word that is known, or cannot be split, whole."""
     if word in header_words():

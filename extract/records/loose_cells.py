@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from extract.model import Box, Mention, Part, PartKind, Place, Source, cell_box
 from extract.records.prose import mentions
 
-_MOST = 2_000
+_MOST = 500
 
 
 @dataclass

@@ -180,7 +180,7 @@ class Reading:
             yield self._on_page(columns.batch(wanted))
         yield from self._mentions(columns, wanted, seen)
         if self.grid.boxes is None:
-            self._collect(chunk if self.how.record is None else _without(chunk, wanted), loose)
+            self._collect(_without(chunk, wanted) if self.table.header_rows else chunk, loose)
             yield from loose.mentions()
 
     def _collect(self, rows: Iterable[Numbered], loose: LooseCells) -> None:

@@ -1,7 +1,8 @@
 """Understand a column from its values alone, where its header says nothing.
 
 Only what values prove is claimed: dates by their shape, commodity codes by the nomenclature, companies by their legal
-forms. Money looks like any other number, so amounts are claimed only where the table has lost its headers altogether.
+forms. Money looks like any other number, so amounts are claimed only where the header has a word of money, or where the
+table has lost its headers altogether.
 """
 
 from __future__ import annotations
@@ -29,14 +30,14 @@ def is_lost(header: str) -> bool:
     return not header.strip() or bool(_LOST.fullmatch(header.strip()))
 
 
-def name_by_values(cells: Sequence[Cell], headers_lost: bool) -> tuple[str, str] | None:
+def name_by_values(cells: Sequence[Cell], may_be_money: bool) -> tuple[str, str] | None:
     """Name a column by its values, with the evidence; None where they prove nothing."""
     some = [cell for cell in cells if (text := cell_text(cell).strip()) and not is_placeholder(text)][:_ENOUGH]
-    if len(some) < 2:
+    if not some:
         return None
     for name, kind, test, share in _TESTS:
         good = sum(map(test, some))
-        if good >= share * len(some) and (name != "value" or headers_lost):
+        if good >= share * len(some) and (name != "value" or may_be_money):
             return name, f"values: {good} of {len(some)} are {kind}"
     return None
 
@@ -57,7 +58,7 @@ def _is_code(cell: Cell) -> bool:
         code = hs_code.restore(hs_code.parse(cell_text(cell)))
     except FieldError:
         return False
-    return len(code) in (6, 8, 10) and hs_code.is_known(code)
+    return 6 <= len(code) <= 12 and hs_code.is_known(code)
 
 
 def _is_company(cell: Cell) -> bool:

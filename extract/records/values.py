@@ -143,9 +143,12 @@ def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str
         return cell.date().isoformat(), ()
     if isinstance(cell, Date):
         return cell.isoformat(), ()
-    if isinstance(cell, int | float):
-        return date.parse(_dotted(cell_text(cell)), serial=True).value, ()
-    return date.parse(cell_text(cell), order=decisions.order or "dmy").value, ()
+    text, order = cell_text(cell), decisions.order or "dmy"
+    serial = isinstance(cell, int | float)
+    try:
+        return date.parse(text, order=order, serial=serial).value, ()
+    except FieldError:
+        return date.parse(_dotted(text), order=order).value, ()
 
 
 def _dotted(number: str) -> str:
