@@ -8,6 +8,7 @@ from pathlib import Path
 
 from store.ddl import Column, Table
 from store.indexes import indexes
+from store.questions import QUESTIONS
 from store.schema import SCHEMA_VERSION, SEARCHED, STATUSES, TABLES
 
 _HEAD = f"""# The database
@@ -31,7 +32,7 @@ Any SQLite 3.34 or newer opens a case, with no plugin: `sqlite3 case.db`, `sqlit
 def document() -> str:
     """Spell the whole page."""
     tables = (line for table in TABLES for line in _table(table))
-    return "\n".join((_HEAD, *tables, *_statuses())) + "\n"
+    return "\n".join((_HEAD, *tables, *_answers(), *_statuses())) + "\n"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -51,6 +52,14 @@ def _column(column: Column) -> str:
     points = f" → `{column.references}`" if column.references else ""
     made = " (computed)" if column.generated else ""
     return f"| `{column.name}` | {column.sql.split()[0]}{made} | {column.description}{points} |"
+
+
+def _answers() -> Iterator[str]:
+    yield "## Answers\n"
+    yield "Made anew from the facts at the end of each run (store/views); every line is an indication, not proof.\n"
+    yield "| table | question |\n|---|---|"
+    yield from (f"| `{question.name}` | {question.words} |" for question in QUESTIONS)
+    yield ""
 
 
 def _statuses() -> Iterator[str]:

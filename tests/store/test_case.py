@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import signal
@@ -8,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,3 +207,18 @@ def test_sqlite_utils_reads_and_searches_a_case(tmp_path: Path) -> None:
         assert db["shipment"].detect_fts() == "shipment_fts"
         assert [row["row"] for row in db["shipment"].search("RW")] == [1, 2, 3]
         assert next(db.query(PLAIN_QUERY)) == {"name": "Vozdushnaya Mekhanika LLC"}
+
+
+def test_plain_datasette_shows_labels_and_searches(tmp_path: Path) -> None:
+    def get(path: str) -> Any:
+        command = [sys.executable, "-m", "datasette", case, "--get", path]
+        bare = {**os.environ, "DATASETTE_LOAD_PLUGINS": ""}
+        return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, env=bare).stdout)
+
+    with finished(tmp_path) as case:
+        (row,) = get("/case/shipment.json?_labels=on&_shape=array&id=2")
+        assert row["consignor"]["label"] == "Vozdushnaya Mekhanika LLC"
+        assert row["source_id"]["label"] == "rows.xlsx"
+        assert row["year"] == 2022
+        found = get("/case/name.json?_shape=array&_search=vozdushnaya")
+        assert [name["name"] for name in found] == ["Vozdushnaya Mekhanika LLC"]
