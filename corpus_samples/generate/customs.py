@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from io import StringIO
 from random import Random
+from typing import Any
 
 from corpus_samples.generate.company import Company, spellings
 from corpus_samples.generate.document import SAMPLE_RU, Document, Named, Value, companies, keys, values
@@ -23,6 +24,7 @@ from corpus_samples.generate.world import World
 
 DECLARATIONS = 1_250
 OFFICES = ("10702070", "10131010", "10216170", "10511010", "10009100")
+TERMS = (("CPT", "МОСКВА"), ("FCA", "АЛМАТЫ"), ("DAP", "САНКТ-ПЕТЕРБУРГ"), ("EXW", "HAMBURG"))
 POINTER = "СМ. ГРАФУ 14 ДТ"
 RATES = (76.0, 77.4, 103.0, 77.9, 63.1, 56.9, 58.2, 60.4, 59.7, 61.2, 60.9, 66.0)  # roubles per dollar by month
 
@@ -191,53 +193,59 @@ def a_day(world: World, rng: Random) -> date:
 
 
 def rows_of(deal: Deal, serial: int, rng: Random) -> Iterator[Row]:
-    """Spell a deal out item by item; the clerk of one declaration spells its names one way."""
-    number = f"{rng.choice(OFFICES)}/{deal.day:%d%m%y}/{3_000_000 + serial * 7:07}"
-    consignor, consignee = spelling(deal.consignor, deal.clerk, rng), spelling(deal.consignee, deal.clerk, rng)
-    declarant = spellings(deal.consignee)[0]
+    """Spell a deal out item by item; the prices of all items stand in each row as its total."""
+    head = heading(deal, serial, rng)
     prices = [round(quantity * deal.goods.dollars * rng.uniform(0.92, 1.08), 2) for quantity in deal.quantities]
-    incoterms, place = rng.choice(
-        (("CPT", "МОСКВА"), ("FCA", "АЛМАТЫ"), ("DAP", "САНКТ-ПЕТЕРБУРГ"), ("EXW", "HAMBURG"))
-    )
-    own_holder = rng.random() < 0.4
     for item, (quantity, price) in enumerate(zip(deal.quantities, prices, strict=True), start=1):
         net = round(quantity * deal.goods.kilograms, 3)
         yield Row(
-            number=number,
-            direction="ИМ",
-            day=deal.day,
+            **head,
             item=item,
-            consignor_id=deal.consignor.number if deal.consignor.country == "KZ" and serial % 2 else "",
-            consignor=consignor,
-            consignor_address=deal.consignor.address,
-            consignor_country=deal.consignor.country,
-            consignee_id=deal.consignee.number,
-            consignee=consignee,
-            consignee_address=deal.consignee.address,
-            contract_holder=POINTER if own_holder else declarant,
-            declarant_id=deal.consignee.number,
-            declarant=declarant,
-            trading_country=deal.consignor.country,
-            dispatch_country=deal.consignor.country,
-            destination_country="RU",
-            origin_country=deal.origin,
-            incoterms=incoterms,
-            delivery_place=place,
-            currency="USD",
             total=round(sum(prices), 2),
-            description=deal.goods.russian,
-            manufacturer=deal.manufacturer,
-            brand=deal.brand,
             quantity=quantity,
-            unit=deal.goods.unit,
             code=deal.goods.codes[item % len(deal.goods.codes)],
             gross=round(net * 1.12, 3),
             net=net,
             price=price,
             customs_value=round(price * RATES[deal.day.month - 1], 2),
             statistical_value=price,
-            companies=((consignor, deal.consignor), (consignee, deal.consignee), (declarant, deal.consignee)),
         )
+
+
+def heading(deal: Deal, serial: int, rng: Random) -> dict[str, Any]:
+    """Fill what all items of a declaration share; its clerk spells names one way."""
+    seller, buyer = deal.consignor, deal.consignee
+    number = f"{rng.choice(OFFICES)}/{deal.day:%d%m%y}/{3_000_000 + serial * 7:07}"
+    consignor, consignee = spelling(seller, deal.clerk, rng), spelling(buyer, deal.clerk, rng)
+    declarant = spellings(buyer)[0]
+    incoterms, place = rng.choice(TERMS)
+    return {
+        "number": number,
+        "direction": "ИМ",
+        "day": deal.day,
+        "consignor_id": seller.number if seller.country == "KZ" and serial % 2 else "",
+        "consignor": consignor,
+        "consignor_address": seller.address,
+        "consignor_country": seller.country,
+        "consignee_id": buyer.number,
+        "consignee": consignee,
+        "consignee_address": buyer.address,
+        "contract_holder": POINTER if rng.random() < 0.4 else declarant,
+        "declarant_id": buyer.number,
+        "declarant": declarant,
+        "trading_country": seller.country,
+        "dispatch_country": seller.country,
+        "destination_country": "RU",
+        "origin_country": deal.origin,
+        "incoterms": incoterms,
+        "delivery_place": place,
+        "currency": "USD",
+        "description": deal.goods.russian,
+        "manufacturer": deal.manufacturer,
+        "brand": deal.brand,
+        "unit": deal.goods.unit,
+        "companies": ((consignor, seller), (consignee, buyer), (declarant, buyer)),
+    }
 
 
 def spelling(company: Company, clerk: int | None, rng: Random) -> str:

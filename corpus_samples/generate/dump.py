@@ -9,13 +9,25 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from corpus_samples.generate import customs, declarations, licences, papers, payment, registers, statistics, texts
+from corpus_samples.generate import (
+    bill_of_lading,
+    customs,
+    declarations,
+    invoice,
+    licences,
+    packing_list,
+    payment,
+    registers,
+    statistics,
+    texts,
+)
 from corpus_samples.generate.company import Company
 from corpus_samples.generate.document import Document
 from corpus_samples.generate.world import World
 
 CASE_FOLDER = "kazakhstan_2022"
 CASE = (customs, declarations, licences, registers, statistics, payment, texts)
+DELIVERY = (invoice, packing_list, bill_of_lading)
 ORIGIN = """# Made by us: python -m corpus_samples.generate
 made_by = "corpus_samples.generate"
 seed = {seed}
@@ -50,7 +62,7 @@ class Expected:
 def documents(world: World) -> list[Document]:
     """Render every document of the world."""
     case = [document for kind in CASE for document in kind.documents(world, CASE_FOLDER)]
-    return [*case, *papers.documents(world)]
+    return [*case, *(document for kind in DELIVERY for document in kind.documents(world))]
 
 
 def expected(world: World) -> Expected | None:

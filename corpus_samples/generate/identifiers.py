@@ -40,3 +40,11 @@ def bin_check(head: str) -> int | None:
         if check < 10:
             return check
     return None
+
+
+def container_number(owner: str, serial: str) -> str:
+    """Add the check digit of ISO 6346 to owner and serial."""
+    letters = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True))
+    signs = owner + serial
+    total = sum((letters.get(sign) or int(sign)) * 2**place for place, sign in enumerate(signs))
+    return f"{signs}{total % 11 % 10}"

@@ -27,6 +27,12 @@ HEADERS = (
 WIDTHS = (66, 50, 54, 92, 60, 90, 48, 54, 104, 54, 34, 64)
 RADIO = Goods(("8525600009",), "РАДИОСТАНЦИИ НОСИМЫЕ", "portable radios", 0.4, 180)
 DEALS = 24
+RULES: list[Any] = [
+    ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+    ("FONT", (0, 0), (-1, -1), PLAIN, 6.5),
+    ("LEFTPADDING", (0, 0), (-1, -1), 3),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,38 +130,31 @@ def expected(line: Licence) -> Value:
 
 
 def pdf(lines: list[Licence], world: World) -> bytes:
-    """Print the list; the total stands in a row of its own, as such lists have it."""
+    """Print the list over as many pages as it takes."""
     register_fonts()
-    total = [""] * len(HEADERS)
-    total[3], total[9], total[11] = (
-        "Итого",
-        grouped(sum(li.quantity for li in lines)),
-        grouped(sum(li.value for li in lines)),
-    )
-    rows: list[list[Any]] = [
-        [cell(text, BOLD) for text in HEADERS],
-        *([cell(text) for text in line.cells()] for line in lines),
-        total,
-    ]
-    table = Table(rows, colWidths=WIDTHS, repeatRows=1)
-    table.setStyle(
-        TableStyle(
-            [
-                ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
-                ("FONT", (0, 0), (-1, -1), PLAIN, 6.5),
-                ("LEFTPADDING", (0, 0), (-1, -1), 3),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ]
-        )
-    )
     title = Paragraph(
         f"Министерство связи. Реестр лицензий на импорт товаров, выданных в {world.year} году",
         ParagraphStyle("title", fontName=BOLD, fontSize=11, spaceAfter=10),
     )
     buffer = BytesIO()
     template = SimpleDocTemplate(buffer, pagesize=landscape(A4), leftMargin=30, rightMargin=30, invariant=1)
-    template.build([title, table], onFirstPage=notice, onLaterPages=notice)
+    template.build([title, table(lines)], onFirstPage=notice, onLaterPages=notice)
     return buffer.getvalue()
+
+
+def table(lines: list[Licence]) -> Table:
+    """Rule the table; the total stands in a row of its own, as such lists have it."""
+    rows: list[list[Any]] = [[cell(text, BOLD) for text in HEADERS]]
+    rows += [[cell(text) for text in line.cells()] for line in lines]
+    total = [""] * len(HEADERS)
+    total[3], total[9], total[11] = (
+        "Итого",
+        grouped(sum(li.quantity for li in lines)),
+        grouped(sum(li.value for li in lines)),
+    )
+    ruled = Table([*rows, total], colWidths=WIDTHS, repeatRows=1)
+    ruled.setStyle(TableStyle(RULES))
+    return ruled
 
 
 def cell(text: str, font: str = PLAIN) -> Paragraph:
