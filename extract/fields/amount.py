@@ -20,6 +20,8 @@ from extract.fields.label import Label, Labels, nearest
 from extract.fields.scanner import Scanner
 from extract.fields.trie import starts_word
 
+# What most cells hold: no three decimals, so no second reading.
+_PLAIN = re.compile(r"-?[0-9]{1,20}(?:\.(?:[0-9]{1,2}|[0-9]{4,12}))?")
 _SIGN = re.compile("[-−–+]")
 _COLON = re.compile(":")
 _NUMBER = re.compile(number.NUMERAL)
@@ -44,6 +46,8 @@ def parse(text: str, *, decimal: str | None = None) -> Amount:
     body = text.strip()
     if not body or len(body) > _LONGEST:
         raise FieldError("empty" if not body else "longer than an amount")
+    if _PLAIN.fullmatch(body):
+        return Amount(Decimal(body), None, text)
     bracketed = body[0] == "(" and body[-1] == ")"
     printed = _pieces(body[1:-1] if bracketed else body)
     return _amount(printed, bracketed, text, decimal)

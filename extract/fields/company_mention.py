@@ -74,8 +74,8 @@ def _around(text: str, form: re.Match[str], taken: int) -> Span | None:
     known = legal_form.parse(form.group())
     place = known.place if known else "both"
     quoted = _QUOTED_AFTER.match(text, form.end()) if place != "after" else None
-    if quoted:
-        return form.start(), quoted.end()
+    if quoted or place == "quoted":
+        return (form.start(), quoted.end()) if quoted else None
     quoted = _QUOTED_BEFORE.search(text, window, form.start())
     if quoted:
         return quoted.start(), form.end()

@@ -14,7 +14,7 @@ from extract.fields.trie import pattern
 
 @dataclass(frozen=True, slots=True)
 class LegalForm:
-    """A legal form. ``place``: before the name, after it, or both."""
+    """A legal form. ``place``: before the name, after it, both, or quoted: before a name in quotes only."""
 
     form: str
     countries: tuple[str, ...]

@@ -12,6 +12,7 @@ from extract.fields import company
         ("Алматы, ЖШС «Шелковый путь», ТОО»", ["ЖШС «Шелковый путь»"]),
         ("ООО фирма «Ромашка», ИП Иванов И.И.", ["ООО фирма «Ромашка»", "ИП Иванов И.И."]),
         ("АО МИКРОСНАБ ИНН 7707083893", ["АО МИКРОСНАБ"]),
+        ("ТД «Заря», ГК «Полёт»", ["ТД «Заря»", "ГК «Полёт»"]),
         ("ТОО«Алтын Канат»", ["ТОО«Алтын Канат»"]),
         ("OOO YATAS, TOO Altyn Kanat", ["OOO YATAS", "TOO Altyn Kanat"]),
         ('LLC "Vozdushnaya Mekhanika" and JSC Mikrosnab', ['LLC "Vozdushnaya Mekhanika"', "JSC Mikrosnab"]),
@@ -37,6 +38,7 @@ def test_names_are_found_whole(text: str, names: list[str]) -> None:
     "text",
     [
         "the Company shall", "a Delaware corporation", "GROSS WEIGHT KG", "500 KG", "INCLUDING BUT NOT LIMITED TO",
+        "ПК Lenovo", "ЖК", "ТД Маршал", "HOTEL & SPA",
         "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
     ],
 )  # fmt: skip
