@@ -10,6 +10,7 @@ from extract.fields.table import rows, spellings
 
 _LANGUAGES = ("ru", "kk", "uk", "en", "zh", "tr", "de", "fr")
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_BETWEEN = re.compile(r"\s[-–—]\s|[/(),;:|]|(?<=\d)\s|(?<=^[A-Z]{2})\s")
 _UNKNOWN = {"00", "99", "000", "неизвестна", "неизвестно", "unknown", "разные", "разные страны", "various"}
 
 
@@ -46,8 +47,20 @@ def parse(text: str) -> str:
         raise FieldError("empty")
     if body in _UNKNOWN:
         raise Placeholder(f"no country: {text!r}")
-    found = _by_code().get(body.upper()) or _by_code().get(body.zfill(3)) if len(body) <= 3 else None
-    found = found or _by_name().get(body)
+    found = _look_up(body) or _code_beside_name(text)
     if found is None:
         raise FieldError(f"not a country: {text!r}")
     return found
+
+
+def _look_up(body: str) -> str | None:
+    if len(body) <= 3:
+        return _by_code().get(body.upper()) or _by_code().get(body.zfill(3)) or _by_name().get(body)
+    return _by_name().get(body)
+
+
+def _code_beside_name(text: str) -> str | None:
+    """Read ``KZ - Казахстан`` or ``КИТАЙ (CN)``: a code and a name that agree."""
+    parts = [_key(part) for part in _BETWEEN.split(text) if _key(part)]
+    found = {_look_up(part) for part in parts}
+    return found.pop() if len(parts) == 2 and len(found) == 1 and min(map(len, parts)) <= 3 else None

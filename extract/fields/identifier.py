@@ -15,7 +15,7 @@ from importlib import import_module
 
 from extract.fields import checksum
 from extract.fields.contract import FieldError, Hit
-from extract.fields.glyphs import lower, plain, to_latin
+from extract.fields.glyphs import fold_homoglyphs, lower, plain, to_latin
 from extract.fields.trie import pattern, starts_word
 
 Check = Callable[[str], bool]
@@ -170,7 +170,7 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
-    for cue in _CUE.finditer(lower(body)):
+    for cue in _CUE.finditer(lower(fold_homoglyphs(body))):
         scheme = _BY_CUE.get(" ".join(cue.group().split()))
         if scheme is None or not starts_word(body, cue.start()):
             continue

@@ -75,6 +75,7 @@ def test_the_check_of_ogrnip_is_the_last_digit_of_the_remainder() -> None:
         ("контейнер MSKU 907032 3; IMO 9074729", ["container:MSKU9070323", "imo:9074729"]),
         ("统一社会信用代码：91440300708461136T", ["uscc:91440300708461136T"]),
         ("ЄДРПОУ 32855961", ["edrpou:32855961"]),
+        ("ИHH 7707083893", ["inn:7707083893"]),
     ],
 )
 def test_labelled_numbers_are_found(text: str, found: list[str]) -> None:

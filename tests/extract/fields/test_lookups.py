@@ -77,6 +77,10 @@ def test_units(text: str, name: str) -> None:
         ("КОТ-Д'ИВУАР", "CI"),
         ("51", "AM"),
         ("Deutschland", "DE"),
+        ("KZ - Казахстан", "KZ"),
+        ("КИТАЙ (CN)", "CN"),
+        ("643 РОССИЯ", "RU"),
+        ("KZ KAZAKHSTAN", "KZ"),
     ],
 )
 def test_countries(text: str, code: str) -> None:
