@@ -47,13 +47,18 @@ class Question:
     @property
     def words(self) -> str:
         """Give the question as people ask it: the first line of its view."""
-        return self.view.splitlines()[0].removeprefix("--").strip()
+        return first_line(self.name)
 
 
 @cache
 def sql(name: str) -> str:
     """Read a file of store/views."""
     return files("store").joinpath(f"views/{name}.sql").read_text(encoding="utf-8")
+
+
+def first_line(name: str) -> str:
+    """Read the question that a view answers."""
+    return sql(name).splitlines()[0].removeprefix("--").strip()
 
 
 def tell_chain(row: Row) -> Told:
