@@ -72,7 +72,8 @@ class Case:
         try:
             yield self.db
         except BaseException:
-            self.db.execute("ROLLBACK")
+            if self.db.in_transaction:  # on a full disk SQLite has rolled back by itself
+                self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
         self._empty_log()

@@ -25,7 +25,7 @@ from store.schema import (
     SCHEMA_VERSION,
     SEARCHED,
 )
-from store.shard import FOLDED_TABLES, SHARD_NAME, SHARD_TABLES
+from store.shard_schema import FOLDED_TABLES, SHARD_NAME, SHARD_TABLES
 from store.sources import Outcome
 
 _EXPECTED = {table.name: table.ddl for table in SHARD_TABLES}

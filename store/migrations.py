@@ -30,7 +30,8 @@ def migrate(
         try:
             _climb(db, steps[step], step + 1)
         except BaseException:
-            db.execute("ROLLBACK")
+            if db.in_transaction:
+                db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
 

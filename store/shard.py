@@ -34,32 +34,11 @@ from extract.model import (
 )
 from resolve.fold import FOLD_VERSION, fold
 from store import schema
-from store.ddl import Column, insert
-from store.ddl import Table as TableSpec
+from store.ddl import insert
+from store.shard_schema import FOLDED_TABLES, SHARD_TABLES
 from store.sparse import objects, raw_columns
 
 _WAITING = 5_000  # mentions and issues held back to be written at once
-
-SHARD_NAME = TableSpec(
-    "name",
-    "a distinct name of this source",
-    (
-        Column("id", "INTEGER PRIMARY KEY", ""),
-        Column("name", "TEXT NOT NULL", ""),
-        Column("identifier", "TEXT NOT NULL", ""),
-        Column("folded", "TEXT NOT NULL", ""),
-    ),
-)
-FOLDED_TABLES: dict[str, TableSpec] = {
-    table: TableSpec(
-        f"{table}_folded",
-        "folded words for the search index, not kept in the case",
-        (Column("id", "INTEGER PRIMARY KEY", ""), Column("folded", "TEXT NOT NULL", "")),
-    )
-    for table in schema.SEARCHED
-    if table != "name"
-}
-SHARD_TABLES: tuple[TableSpec, ...] = (schema.META, *schema.FACT_TABLES, SHARD_NAME, *FOLDED_TABLES.values())
 
 _INSERT = {table.name: insert(table.name, table.stored) for table in SHARD_TABLES}
 
