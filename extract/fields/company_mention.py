@@ -15,7 +15,9 @@ _INNER = r"[^«»\"“”„<>\n]"
 # Quotes within quotes may share their last mark: «Торговый дом «Заря», "Торговый дом "Заря".
 _NESTED = rf"(?:[«\"“„<]{_INNER}{{1,60}}[»\"”“>])?"
 _SHARED = rf"\"{_INNER}{{1,60}}\s\"\w{_INNER}{{1,60}}\"{{1,2}}"
-_QUOTED = rf"(?:{_SHARED}|[«\"“„‟‹<]{{1,2}}\s?{_INNER}{{1,100}}{_NESTED}{_INNER}{{0,60}}\s?[»\"”“›>]{{1,2}})"
+# A straight quote before a small letter ends a quotation rather than begins a name.
+_OPENING = r"(?:[«“„‟‹<]|\"(?!\s?[a-zа-яё])){1,2}"
+_QUOTED = rf"(?:{_SHARED}|{_OPENING}\s?{_INNER}{{1,100}}{_NESTED}{_INNER}{{0,60}}\s?[»\"”“›>]{{1,2}})"
 # Words that say a company follows; a name in quotes behind them, or in Latin letters behind a Russian one, is one.
 _CUE = (
     r"(?:[Кк]омпани[яиюей]{1,2}|[Фф]ирм[аыуеой]{1,2}|[Кк]орпораци[яиюей]{1,2}|[Хх]олдинг[ауеом]{0,2}|[Фф]онд[ауеом]{0,2}|"

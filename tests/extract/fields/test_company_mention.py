@@ -38,7 +38,7 @@ def test_names_are_found_whole(text: str, names: list[str]) -> None:
     "text",
     [
         "the Company shall", "a Delaware corporation", "GROSS WEIGHT KG", "500 KG", "INCLUDING BUT NOT LIMITED TO",
-        "ПК Lenovo", "ЖК", "ТД Маршал", "HOTEL & SPA",
+        "ПК Lenovo", "ЖК", "ТД Маршал", "HOTEL & SPA", 'or a company "controlled" by', 'a "person" or a company "of"',
         "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
     ],
 )  # fmt: skip
