@@ -163,7 +163,9 @@ class Reading:
         for _, line in groupby(self.above, key=lambda cell: cell.row):
             loose.add(line)
         seen: set[tuple[int, str]] = set()
-        while chunk := self._chunk(rows):
+        more = True
+        while more:
+            chunk, more = self._chunk(rows)
             yield from self._read(columns, chunk, loose, seen)
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
@@ -191,14 +193,14 @@ class Reading:
                 cells = enumerate(row, self.grid.first_column)
                 loose.add((number, at, cell_text(cell)) for at, cell in cells if at not in understood)
 
-    def _chunk(self, rows: Rows) -> list[Numbered]:
-        """Take rows up to the next header after a gap."""
+    def _chunk(self, rows: Rows) -> tuple[list[Numbered], bool]:
+        """Take rows up to the next header after a gap; tell whether more of this table may follow."""
         chunk = rows.take(BATCH)
         for at in range(1, len(chunk)):
             if not filled(chunk[at - 1][1]) and self._begins_another(chunk[at][1]):
                 rows.put_back(chunk[at:])
-                return chunk[:at]
-        return chunk
+                return chunk[:at], False
+        return chunk, bool(chunk)
 
     def _begins_another(self, row: Row) -> bool:
         cells = filled(row)
@@ -267,8 +269,8 @@ class Reading:
 
 def _is_form(rows: Sequence[Row]) -> bool:
     """Tell labels with their values to the right: those are read as a form, not as columns."""
-    labels = [row[0] for row in rows if len(row) <= 4 and len(filled(row)) >= 1 and isinstance(row[0], str)]
-    return len(labels) >= 3 and sum(map(is_known, labels)) * 2 >= len(rows)
+    labels = sum(len(row) <= 4 and _is_label_row(row) for row in rows)
+    return labels >= 3 and labels * 2 >= len(rows)
 
 
 def _headings(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tuple[Heading, ...]:
@@ -282,6 +284,11 @@ def _headings(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tuple
         by_values(heading, cells, lost) if heading.meaning is None and heading.unknown else heading
         for heading, cells in zip(named, columns, strict=True)
     )
+
+
+def _is_label_row(row: Row) -> bool:
+    known = [is_known(cell) if isinstance(cell, str) else False for cell in row]
+    return bool(known) and known[0] and sum(known) == 1
 
 
 def _column(rows: Sequence[Row], at: int) -> list[Cell]:

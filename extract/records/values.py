@@ -160,7 +160,7 @@ def _dotted(number: str) -> str:
 
 
 def _hs(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
-    return hs_code.parse(cell_text(cell)), ()
+    return hs_code.restore(hs_code.parse(cell_text(cell))), ()
 
 
 def _party(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:

@@ -1,0 +1,71 @@
+import pytest
+
+from extract.layout.header import HeaderCell
+from extract.records.columns import currency_in, is_known, scale_in, understand
+from extract.records.header_grammar import understand as by_words
+
+
+def column(header, *cells):
+    return understand(0, [HeaderCell(0, 0, header)], cells)
+
+
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [
+        ("G022 (Наименование отправителя)", "consignor"),
+        ("082 Наименование/ФИО получателя", "consignee"),
+        ("G31_12 (Товарный знак, патент)", "brand"),
+        ("IMPORTER_NAME_EN", "consignee"),
+        ("Код ТН ВЭД", "hs_code"),
+        ("商品编号", "hs_code"),
+        ("№ лицензии", "licence_number"),
+        ("БСН", "identifier"),
+    ],
+)
+def test_headers_of_many_dialects_are_known(header, meaning):
+    assert column(header).meaning.name == meaning
+
+
+@pytest.mark.parametrize("header", ["2021 год", "18 624", "15 лет", "Column 7", "BRAND MODEL COLOUR", ""])
+def test_what_only_looks_like_a_header_is_not_known(header):
+    assert not is_known(header)
+
+
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [
+        ("SUPPLIER_FULL_NAME", "consignor"),
+        ("DECLARANT_TAX_NUMBER", "declarant_id"),
+        ("SUMOFTOTAL_VALUE_USD", "value"),
+        ("TOTALVALUEUSD", "value"),
+        ("AVGUNITPRICEUSD", "unit_price"),
+        ("MANIFEST_DATE", "document_date"),
+        ("TRANSPORT_COMPANY", "carrier"),
+    ],
+)
+def test_unknown_headers_are_understood_word_by_word(header, meaning):
+    assert by_words(header).column == meaning
+
+
+@pytest.mark.parametrize(
+    "header", ["EXPORTER_CITY", "TOTAL_WEIGHT", "USD EXCHANGE RATE", "%GTTOTALUSD", "NAME OF SHIP"]
+)
+def test_one_unknown_word_leaves_a_header_unmapped(header):
+    assert by_words(header) is None
+
+
+def test_values_refuse_what_the_header_promised():
+    heading = column("DECLARATION_DATE", "Almaty", "Astana")
+    assert heading.meaning is None
+    assert "no date" in heading.evidence
+
+
+def test_placeholders_do_not_speak_against_a_header():
+    assert column("DECLARATION_DATE", "NULL", "12.05.2022").meaning.name == "declaration_date"
+
+
+def test_currency_and_scale_are_read_from_the_header():
+    assert currency_in("Статистическая стоимость, USD.") == "USD"
+    assert scale_in("тыс. долларов США") == 1000
+    assert scale_in("STATISTICAL_VALUE_IN_1000_USD") == 1000
+    assert scale_in("млрд. долл. США") == 10**9

@@ -1,0 +1,24 @@
+import pytest
+
+from extract.records.registers import record_of
+
+
+@pytest.mark.parametrize(
+    ("columns", "record"),
+    [
+        ("licence_number holder counterparty hs_code quantity value", "licence"),
+        ("declaration_number consignor consignee hs_code value", "shipment"),
+        ("identifier company registered address director", "company"),
+        ("hs_code value period partner", "statistic"),
+        ("payer payee value date purpose", "payment"),
+        ("date event country", "event"),
+        ("hs_code quantity unit_price", None),
+        ("date value", None),
+    ],
+)
+def test_columns_tell_the_record(columns, record):
+    assert record_of(columns.split()) == record
+
+
+def test_an_aggregate_gives_no_record():
+    assert record_of(["consignee", "hs_code", "value"], aggregate=True) is None

@@ -1,0 +1,101 @@
+from datetime import date
+
+from extract.model import Box, Grid, Part, PartKind, Place, Table, Word
+from extract.records import read_items
+from tests.extract.records.sheets import SOURCE, items, mentions, records, tables
+
+CUSTOMS = [
+    ["ND (Номер декларации)", "G022 (Наименование отправителя)", "G142 (Наименование декларанта)"],
+    ["10702070/120522/3123456", "СМ. ГРАФУ 14 ДТ", "ООО «Север»"],
+]
+HEADER = ["Declaration No", "HS_CODE", "IMPORTER_NAME", "SUPPLIER_NAME", "VALUE_IN_USD", "IMP_DATE"]
+ROW = ["17/2022", "880621", "Altyn Kanat LLP", "Rotorwing Europe B.V.", 2500.5, date(2022, 5, 12)]
+
+
+def test_a_row_of_a_customs_database_is_a_shipment():
+    [(kind, values)] = records([HEADER, ROW])
+    assert kind == "shipment"
+    assert values == {
+        "declaration_number": "17/2022",
+        "hs_code": "880621",
+        "consignee": "Altyn Kanat LLP",
+        "consignor": "Rotorwing Europe B.V.",
+        "invoice_value": "2500.5",
+        "invoice_currency": "USD",
+        "declaration_date": "2022-05-12",
+    }
+
+
+def test_the_currency_of_a_header_is_placed_at_the_header():
+    [batch] = [item for item in items([HEADER, ROW]) if hasattr(item, "cells")]
+    assert batch.cells["invoice_currency"] == [(0, 4)]
+    assert batch.raw["invoice_currency"] == ["VALUE_IN_USD"]
+
+
+def test_a_pointer_to_box_14_is_resolved_to_its_cell():
+    rows = [[*CUSTOMS[0], "G33 (Код товара)"], [*CUSTOMS[1], "8806210009"]]
+    [batch] = [item for item in items(rows) if hasattr(item, "cells")]
+    assert batch.values["consignor"] == ["ООО «Север»"]
+    assert batch.cells["consignor"] == [(1, 2)]
+
+
+def test_totals_notes_and_repeated_headers_are_no_records():
+    rows = [HEADER, ROW, ["Итого", None, None, None, 2500.5, None], HEADER, ROW, ["* indication only"]]
+    assert len(records(rows)) == 2
+
+
+def test_a_second_table_below_a_gap_has_its_own_columns():
+    other = [["БИН", "Наименование", "Дата регистрации"], ["220440660487", "ТОО «Алтын Канат»", "19.04.2022"]]
+    assert [table.record for table in tables([HEADER, ROW, [None], *other])] == ["shipment", "company"]
+
+
+def test_the_second_column_for_a_field_is_mentioned_with_its_role():
+    rows = [[*HEADER, "IMPORTER_NAME_EN"], [*ROW[:2], "ТОО «Алтын Канат»", *ROW[3:], "Altyn Kanat LLP"]]
+    assert mentions(rows) == [("company", "Altyn Kanat LLP", "consignee")]
+
+
+def test_a_pivot_gives_mentions_and_no_records():
+    rows = [["IMPORTER_NAME", "HS_CODE", "TOTALVALUE", "MONTHYEAR"], ["Altyn Kanat LLP", "880621", 12.5, "Dec 2024"]]
+    assert records(rows) == []
+    assert ("amount", "12.5", "value") in mentions(rows)
+
+
+def test_a_column_without_a_known_header_is_named_by_its_values():
+    rows = [["Alpha", "Beta", "Gamma", "Delta"]]
+    rows += [[1, "8806210009", "ООО «Север»", 2.5], [2, "8542329000", "ТОО «Юг»", 3.5]]
+    assert [c.field for c in tables(rows)[0].columns] == [None, "hs_code", "company", None]
+
+
+def test_labels_beside_their_values_are_no_table():
+    rows = [["Наименование", "ООО «Север»"], ["ИНН", "7719242192"], ["Адрес", "Москва"], ["Статус", "действует"]]
+    assert tables(rows)[0].columns == ()
+
+
+def test_what_stands_above_a_table_is_read_as_text():
+    rows = [
+        ["Shipper: Rotorwing Europe B.V."],
+        [None],
+        ["No", "HS code", "Quantity"],
+        [1, "880621", 5],
+        [2, "854232", 7],
+    ]
+    assert ("company", "Rotorwing Europe B.V.") in [found[:2] for found in mentions(rows)]
+
+
+def page(number, rows):
+    boxes = [[Box(100 * c, 20 * r, 100 * c + 100, 20 * r + 20) for c in range(len(row))] for r, row in enumerate(rows)]
+    words = [
+        Word(text, 0, Box(box.x0 + 1, box.top + 1, box.x0 + 90, box.top + 10))
+        for row, line in zip(rows, boxes, strict=True)
+        for text, box in zip(row, line, strict=True)
+    ]
+    return Part(Place(SOURCE.sha256, number), PartKind.PAGE, words=words, grids=(Grid(1, rows, boxes),))
+
+
+def test_a_table_that_goes_on_on_the_next_page_keeps_its_columns():
+    header = ["Licence No", "Applicant", "HS code", "Quantity"]
+    first, second = ["2022-118", "ТОО «Юг»", "880621", "5"], ["2022-119", "ТОО «Запад»", "854232", "7"]
+    pages = [page(1, [header, first]), page(2, [second])]
+    found = [item for item in read_items(SOURCE, pages) if isinstance(item, Table)]
+    assert [table.record for table in found] == ["licence", "licence"]
+    assert "goes on from page 1" in found[1].columns[0].evidence

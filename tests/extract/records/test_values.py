@@ -1,0 +1,49 @@
+from datetime import datetime
+
+import pytest
+
+from extract.records.values import Decisions, Read, decide, fits, read_cell
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "value", "raw"),
+    [
+        ("amount", 2500.5, "2500.5", None),
+        ("amount", "1 234,50", "1234.50", "1 234,50"),
+        ("hs", 880621.0, "880621", None),
+        ("date", datetime(2022, 5, 12), "2022-05-12", None),
+        ("date", 3052025, "2025-05-03", "3052025"),
+        ("country", "РОССИЯ", "RU", "РОССИЯ"),
+        ("integer", "3", 3, None),
+        ("number", "12,5", 12.5, "12,5"),
+        ("tonnes", 1.5, 1500.0, "1.5"),
+        ("text", "two\nlines", "two lines", "two\nlines"),
+    ],
+)
+def test_a_cell_gives_its_value_and_keeps_its_text(kind, cell, value, raw):
+    read = read_cell(kind, cell, Decisions(decimal=","))
+    assert (read.value, read.raw) == (value, raw)
+
+
+def test_what_cannot_be_read_gives_no_value_but_keeps_its_text():
+    assert read_cell("date", "soon", Decisions()) == Read(raw="soon")
+
+
+def test_a_scale_multiplies_exactly():
+    assert read_cell("amount", 5670903.38551, Decisions(scale=1000)).value == "5670903385.51"
+
+
+def test_the_order_of_day_and_month_is_decided_by_the_column():
+    chosen = decide("date", ["01/02/2025", "08/24/2025"])
+    assert read_cell("date", "01/02/2025", chosen).value == "2025-01-02"
+
+
+def test_addresses_are_taken_off_only_where_most_cells_have_one():
+    names = ["FOSHAN ATC BUILDING MATERIAL CO LTD", "ООО «Север»", "Altyn Kanat LLP", "ТОО «Юг»"]
+    chosen = decide("party", names)
+    assert [read_cell("party", name, chosen).value for name in names] == names
+
+
+def test_names_that_are_all_numbers_are_no_names():
+    assert not fits("party", ["12", "13"])
+    assert fits("party", ["", None])
