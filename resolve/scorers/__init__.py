@@ -26,7 +26,7 @@ REASONS = (
     Reason(form_country, 1.5, Role.PARTS),
     Reason(extra_words, 3.0, Role.PARTS),
     Reason(homophones, 2.0, Role.PARTS),
-    Reason(places, 1.0, Role.PARTS),
+    Reason(places, 1.8, Role.PARTS),
     Reason(trades, 0.7, Role.DOUBTS),
     Reason(near_words, 2.0, Role.DOUBTS),
     Reason(translation, 0.5, Role.DOUBTS),
