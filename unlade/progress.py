@@ -4,53 +4,41 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
 from unlade.terminal import clean, say
 
+Step = Callable[[str], None]
+"""Called with the name of each file that is taken up."""
+
 _SECONDS = 5.0
-
-
-class Progress(Protocol):
-    """Takes one step per file."""
-
-    def step(self, name: str) -> None:
-        """Count a file as done."""
+_WIDTH = 40
 
 
 @contextmanager
-def progress(title: str, total: int) -> Iterator[Progress]:
+def progress(title: str, total: int) -> Iterator[Step]:
     """Show the way through ``total`` files."""
     if not sys.stderr.isatty():
-        yield _Lines(title, total)
+        yield _lines(title, total)
         return
     from rich.console import Console
-    from rich.progress import Progress as RichProgress
+    from rich.markup import escape
+    from rich.progress import Progress
 
-    with RichProgress(console=Console(stderr=True), transient=True) as bar:
-        yield _Bar(bar, bar.add_task(title, total=total), title)
-
-
-class _Bar:
-    def __init__(self, bar: object, task: object, title: str) -> None:
-        self._bar, self._task, self._title = bar, task, title
-
-    def step(self, name: str) -> None:
-        from rich.markup import escape
-
-        text = f"{self._title} {escape(clean(name)[-40:])}"
-        self._bar.update(self._task, advance=1, description=text)  # type: ignore[attr-defined]
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=total)
+        yield lambda name: bar.update(task, advance=1, description=f"{title} {escape(clean(name)[-_WIDTH:])}")
 
 
-class _Lines:
-    def __init__(self, title: str, total: int) -> None:
-        self._title, self._total = title, total
-        self._done, self._told = 0, time.monotonic()
+def _lines(title: str, total: int) -> Step:
+    done, told = 0, time.monotonic()
 
-    def step(self, name: str) -> None:
-        self._done += 1
-        if time.monotonic() - self._told >= _SECONDS:
-            self._told = time.monotonic()
-            say(f"{self._title}: {self._done:,} of {self._total:,} files, now {name}")
+    def step(name: str) -> None:
+        nonlocal done, told
+        done += 1
+        if time.monotonic() - told >= _SECONDS:
+            told = time.monotonic()
+            say(f"{title}: {done:,} of {total:,} files, now {name}")
+
+    return step

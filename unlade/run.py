@@ -7,24 +7,22 @@ nothing is new, nothing is written.
 from __future__ import annotations
 
 import os
-import shutil
-import signal
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 import unlade
 from extract.walk import Found
 from store.case import Case
 from unlade.asking import in_order
 from unlade.intake import UNFINISHED, Intake
+from unlade.interrupt import interruptible
 from unlade.limits import Limits
 from unlade.pool import Pool
-from unlade.progress import progress
+from unlade.progress import Step, progress
 from unlade.task import Task
 from unlade.terminal import say
+from unlade.workplace import workplace
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,15 @@ def _work(case: Case, new: Sequence[Found], settings: Settings, arguments: str, 
 
 def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wanted: frozenset[str]) -> bool:
     """Read files in workers and take them in the order of the walk, so that rows have the same numbers every time."""
-    with _workplace(case.path, number) as work, Pool(settings.workers, module=settings.module) as pool:
+    with workplace(case.path, number) as work, Pool(settings.workers, module=settings.module) as pool:
         intake = Intake(case, number, work, settings.limits, wanted)
         intake.take_left()
         order: dict[str, int] = {}
-        tasks = _numbered(intake.tasks(new), order)
-        with _interruptible(pool) as interrupted, progress("Reading", len(new)) as shown:
+        with interruptible(pool.drain) as interrupted, progress("Reading", len(new)) as shown:
+            tasks = _numbered(intake.tasks(_shown(new, shown)), order)
             answers = ((order[task.directory], (task, outcome)) for task, outcome in pool.run(tasks))
             for task, outcome in in_order(answers):
                 intake.take(task, outcome)
-                shown.step(os.path.basename(task.arguments["path"]))
     return bool(interrupted)
 
 
@@ -88,6 +85,7 @@ def _derive(case: Case) -> None:
     from resolve import resolve
     from store import indexes, summary
 
+    say("Joining names, answering questions.")
     with case.transaction():
         case.sources.drop_unlocated()
         case.names.count()
@@ -118,35 +116,13 @@ def _standing(case: Case, statuses: frozenset[str]) -> Iterator[Found]:
                 break
 
 
+def _shown(founds: Iterable[Found], shown: Step) -> Iterator[Found]:
+    for found in founds:
+        shown(found.path.name)
+        yield found
+
+
 def _numbered(tasks: Iterable[Task], order: dict[str, int]) -> Iterator[Task]:
     for task in tasks:
         order[task.directory] = len(order)
         yield task
-
-
-@contextmanager
-def _workplace(case: Path, number: int) -> Iterator[Path]:
-    """Make the folder of a run's shards beside the case; it stays when the run is cut off and goes when it is not."""
-    work = case.with_name(case.name + ".work")
-    (work / str(number)).mkdir(parents=True, exist_ok=True, mode=0o700)
-    yield work / str(number)
-    shutil.rmtree(work, ignore_errors=True)
-
-
-@contextmanager
-def _interruptible(pool: Pool) -> Iterator[list[int]]:
-    """Let the first Ctrl-C finish the files in work; the second stops at once. Gives the list of what came."""
-    came: list[int] = []
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        came.append(number)
-        if len(came) > 1:
-            raise KeyboardInterrupt
-        pool.drain()
-        say("Finishing the files in work; Ctrl-C again stops at once.")
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield came
-    finally:
-        signal.signal(signal.SIGINT, before)
