@@ -81,7 +81,7 @@ def _decide_addresses(texts: Sequence[str]) -> Decisions:
     """Take addresses off the names only where most cells of the column have one: a name may sound like a street."""
     some = list(dict.fromkeys(texts))[:_ENOUGH]
     with_address = sum(_has_address(text) for text in some)
-    if with_address * 10 < len(some) * 6 or not some:
+    if with_address * 10 < len(some) * 8 or not some:
         return Decisions()
     return Decisions(addresses=True, evidence=f"{with_address} of {len(some)} cells hold name and address")
 
