@@ -40,10 +40,11 @@ def opened(path: Path) -> Any:
     import docx.opc.exceptions
     import lxml.etree
 
-    damage = (docx.opc.exceptions.OpcError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, lxml.etree.LxmlError)
+    package = (docx.opc.exceptions.OpcError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError)
+    content = (KeyError, ValueError, AttributeError, lxml.etree.LxmlError)
     try:
         return docx.Document(str(path))
-    except damage as error:
+    except (*package, *content) as error:
         raise Damaged(f"the Word document is damaged: {error}") from error
 
 

@@ -41,15 +41,16 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
 
 def pages(source: Source, document: Any) -> Iterator[Part | Issue]:
     """Yield the pages; give up after many broken ones in a row, whatever number of pages the file claims."""
+    count = len(document)
     broken = 0
-    for index in range(len(document)):
-        place = Place(source.sha256, index + 1)
-        page = loaded(document, index)
-        broken = broken + 1 if page is None else 0
-        if broken > BROKEN_PAGES:
-            raise Damaged(f"the PDF is damaged from page {index + 2 - broken} of {len(document)} on")
+    for number in range(1, count + 1):
+        page = loaded(document, number - 1)
+        broken = 0 if page is not None else broken + 1
+        if broken > BROKEN_PAGES or broken == count:
+            raise Damaged(f"the PDF is damaged: of {count} pages, none can be read from page {number + 1 - broken} on")
+        place = Place(source.sha256, number)
         if page is None:
-            yield Issue(place, "page", f"page {index + 1} cannot be read")
+            yield Issue(place, "page", f"page {number} cannot be read")
             continue
         yield from items_of(place, seen(page))
         page.close()

@@ -33,7 +33,7 @@ def subtype_of(page: Any, index: int) -> int:
 
     annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
     if not annotation:
-        return pdfium.FPDF_ANNOT_UNKNOWN
+        return int(pdfium.FPDF_ANNOT_UNKNOWN)
     subtype = int(pdfium.FPDFAnnot_GetSubtype(annotation))
     pdfium.FPDFPage_CloseAnnot(annotation)
     return subtype

@@ -12,6 +12,7 @@ from extract.readers.pdf_frame import IDENTITY, Frame, Matrix, multiply
 
 DEPTH = 12
 MOST_SEGMENTS = 40_000
+MOST_OBJECTS = 100_000
 # A rule may lean by the width of a pen, and by a fiftieth of its length; pieces of a drawn curve lean more.
 STRAIGHT = 0.7
 SLANT = 0.02
@@ -55,12 +56,14 @@ def objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
 
     handles = [pdfium.FPDFPage_GetObject(page.raw, i) for i in range(pdfium.FPDFPage_CountObjects(page.raw))]
     waiting = [(handle, IDENTITY, 0) for handle in reversed(handles)]
-    while waiting:
+    for _ in range(MOST_OBJECTS):
+        if not waiting:
+            return
         handle, outer, depth = waiting.pop()
         kind = pdfium.FPDFPageObj_GetType(handle)
         if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
             inner = multiply(matrix_of(handle), outer)
-            count = pdfium.FPDFFormObj_CountObjects(handle)
+            count = min(pdfium.FPDFFormObj_CountObjects(handle), MOST_OBJECTS)
             waiting.extend((pdfium.FPDFFormObj_GetObject(handle, i), inner, depth + 1) for i in reversed(range(count)))
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH):
             yield kind, handle, multiply(matrix_of(handle), outer)

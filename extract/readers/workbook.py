@@ -45,7 +45,9 @@ def sheets(source: Source, path: Path, book: Any, streams: bool) -> Iterator[Par
         place = Place(source.sha256, number)
         try:
             sheet = book.get_sheet_by_index(number - 1)
-        except Exception as error:  # calamine raises errors of many kinds for one broken sheet
+        except BaseException as error:  # calamine raises errors of many kinds for one broken sheet
+            if not is_failure(error):
+                raise
             yield Issue(place, "sheet", f"sheet {meta.name!r} ({kind_of(meta)}) is not as it should be: {error}")
             if streams:
                 yield from read_sheet(place, path, meta.name)
@@ -66,11 +68,18 @@ def opened(path: Path) -> Any:
         return calamine.CalamineWorkbook.from_path(str(path))
     except calamine.PasswordError as error:
         raise Encrypted("the workbook is protected by a password", "ask for the password") from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except BaseException as error:
+        if not is_failure(error):
+            raise
         raise refusal(error) from error
 
 
-def refusal(error: Exception) -> ReadError:
+def is_failure(error: BaseException) -> bool:
+    """Tell what a file caused from a stop by the user; a panic in calamine's Rust is no Exception."""
+    return isinstance(error, Exception) or type(error).__name__ == "PanicException"
+
+
+def refusal(error: BaseException) -> ReadError:
     """Tell a password from damage by what calamine says."""
     if "password" in str(error).lower() or "encrypt" in str(error).lower():
         return Encrypted("the workbook is protected by a password", "ask for the password")

@@ -25,7 +25,7 @@ class Package:
     def __init__(self, path: Path) -> None:
         try:
             self.zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise Damaged(f"the workbook is damaged: {error}") from error
         self.parts = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in self.zip.infolist()}
         if len(self.parts) > PARTS_LIMIT:

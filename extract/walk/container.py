@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 # A member that only this kind of package has.
@@ -46,7 +47,7 @@ def zip_kind(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as package:
             return package_kind(package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError):
         return damaged_zip_kind(path)
 
 

@@ -157,3 +157,12 @@ def test_what_was_typed_into_a_form_is_text_of_its_page(tmp_path: Path):
     assert " ".join(part.text.split()) == "Consignee: Altyn Kanat LLP"
     (name,) = [word for word in part.words if word.text == "Altyn"]
     assert 130 <= name.box.x0 <= 150
+
+
+def test_a_pdf_none_of_whose_pages_can_be_read_is_damaged(tmp_path: Path):
+    path = canvas_pdf(tmp_path / "a.pdf", (50, 700, "Invoice"))
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"/Type /Page\n", b"/Type /Gone\n").replace(b"/Type /Page ", b"/Type /Gone "))
+    items = read_parts(source_of(path), path)
+    with pytest.raises(Damaged, match="of 1 pages, none"):
+        list(items)

@@ -81,3 +81,13 @@ def test_an_xml_spreadsheet_is_xml(tmp_path: Path):
     )
     (tmp_path / "a.xls").write_text(text)
     assert sniff(tmp_path / "a.xls") == "xml"
+
+
+def test_a_package_whose_list_of_contents_is_broken_is_named_by_its_members(tmp_path: Path):
+    path = tmp_path / "a.xlsx"
+    openpyxl.Workbook().save(path)
+    data = bytearray(path.read_bytes())
+    start = data.index(b"[Content_Types].xml") + len("[Content_Types].xml")
+    data[start : start + 60] = b"\xff" * 60
+    path.write_bytes(data)
+    assert sniff(path) == "xlsx"
