@@ -146,6 +146,9 @@ def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
             continue
         taken = end
         role = _role(body, labels, start)
+        # The day on which a form or program was published says nothing about the trade.
+        if role == "edition":
+            continue
         yield Hit(start, end, text[start:end], day.value, role=role, evidence=decided.evidence if decided.value else "")
 
 
