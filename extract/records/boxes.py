@@ -7,6 +7,7 @@ lines under it as far as the next label, and, on forms that print labels under t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from extract.records.passage import height, middle
 from extract.records.segments import Segment, holds
 
 MOST_LINES = 9
+REACH = 60
+"""Nothing stands farther from its label than so many lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands at a label. ``way`` says in words how it was found. ``beside``: the other words on the same lines."""
+    """What stands at a label. ``way``: how it was found. ``beside``: of a party, the other words on its lines."""
 
     label: Label
     words: tuple[Word, ...]
@@ -40,12 +43,27 @@ class Content:
 def contents(sheet: Sheet) -> Iterator[Content]:
     """Give each label with what stands there; labels with an empty box are left out."""
     inked = {id(word) for label in sheet.labels for word in label.words}
+    tops = [piece.box.top for piece in sheet.pieces], [label.box.top for label in sheet.labels]
     for label in sheet.labels:
+        near = _near(sheet, label, *tops)
         for way, look in _ways(label):
-            words = tuple(word for word in look(sheet, label) if id(word) not in inked)
+            words = tuple(word for word in look(near, label) if id(word) not in inked)
             if words:
-                yield Content(label, words, way, tuple(_beside(sheet, label, words)))
+                yield Content(
+                    label, words, way, tuple(_beside(near, label, words)) if label.rule.read == "party" else ()
+                )
                 break
+
+
+def _near(sheet: Sheet, label: Label, pieces: Sequence[float], labels: Sequence[float]) -> Sheet:
+    """Cut a sheet down to what may belong to a label: a register of ten thousand firms is one page to us."""
+    size = height(label.words[-1].box)
+    top, bottom = label.box.top - REACH * size, label.box.bottom + REACH * size
+    return replace(
+        sheet,
+        pieces=sheet.pieces[bisect_left(pieces, top) : bisect_right(pieces, bottom)],
+        labels=sheet.labels[bisect_left(labels, top) : bisect_right(labels, bottom)],
+    )
 
 
 def _beside(sheet: Sheet, label: Label, words: Sequence[Word]) -> Iterator[Word]:

@@ -21,8 +21,8 @@ from extract.profiles import Profile, Rule, load, recognise
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import Label, find_labels
 from extract.records.passage import Passage, words_of
+from extract.records.quotes import Quotes
 from extract.records.readings import Piece, Task, read, value_kind
-from extract.records.reread import text_at
 from extract.records.segments import ruled_cells, segments
 from extract.records.values import Decisions, Value
 
@@ -86,16 +86,17 @@ def read_forms(source: Source, part: Part, numbers: Iterator[int]) -> Iterator[I
 
 def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     """Read the head of a page and its items."""
+    quotes = Quotes.of(part)
     pieces = segments(part)
     labels = find_labels(pieces, profile.rules)
     found = list(contents(Sheet(pieces, ruled_cells(part), labels)))
     decisions = _decisions(profile, found)
     item_of = _item_numbers(labels, profile.opens)
-    head: Row = _said_by_pattern(part, profile)
+    head: Row = _said_by_pattern(quotes, profile)
     rows: list[Row] = [{} for _ in range(max(item_of.values(), default=-1) + 1)]
     for content in found:
         row = rows[item_of[id(content.label)]] if content.label.rule.item else head
-        for name, entry in _entries(part, profile, content, decisions):
+        for name, entry in _entries(quotes, profile, content, decisions):
             row.setdefault(name, entry)
     return head, rows
 
@@ -127,40 +128,32 @@ def _item_numbers(labels: list[Label], opens: str) -> dict[int, int]:
     return numbers
 
 
-def _entries(part: Part, profile: Profile, content: Content, decisions: Decisions) -> Iterator[tuple[str, Entry]]:
+def _entries(quotes: Quotes, profile: Profile, content: Content, decisions: Decisions) -> Iterator[tuple[str, Entry]]:
     assert profile.record is not None
     label = content.label
     evidence = f"{f'box {label.rule.box}' if label.numbered else 'label'} “{label.text}”, {content.way}"
     beside = Passage.of(content.beside) if content.beside else None
     for piece in read(Task(profile.record, label.rule, Passage.of(content.words), beside, decisions)):
-        yield piece.field, _entry(part, piece, label.text, evidence)
+        yield piece.field, _entry(quotes, piece, label.text, evidence)
 
 
-def _entry(part: Part, piece: Piece, header: str, evidence: str) -> Entry:
+def _entry(quotes: Quotes, piece: Piece, header: str, evidence: str) -> Entry:
     box = piece.passage.box
-    return Entry(
-        piece.value,
-        text_at(part, replace(part.place, box=box)) or "",
-        part.place.part,
-        box,
-        header,
-        evidence,
-        piece.pointer,
-    )
+    return Entry(piece.value, quotes.at(box), quotes.part.place.part, box, header, evidence, piece.pointer)
 
 
-def _said_by_pattern(part: Part, profile: Profile) -> Row:
+def _said_by_pattern(quotes: Quotes, profile: Profile) -> Row:
     """Find the numbers that say themselves what they are."""
     row: Row = {}
     passage: Passage | None = None
     for rule in profile.rules:
         if not rule.pattern:
             continue
-        passage = passage or Passage.of(words_of(part))
+        passage = passage or Passage.of(words_of(quotes.part))
         match = re.search(rule.pattern, passage.text)
         if match:
             piece = Piece(rule.field, match.group().replace(" ", ""), passage.cut(*match.span()))
-            row[rule.field] = _entry(part, piece, "", "its form says what it is")
+            row[rule.field] = _entry(quotes, piece, "", "its form says what it is")
     number = row.get("declaration_number")
     day = _day_of(str(number.value)) if number else None
     if number and day:

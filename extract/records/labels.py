@@ -23,13 +23,14 @@ _ENDS = (":", ";", ",", "|", "(", "/", ".")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as it was found. ``numbered``: the number of its box is printed with it."""
+    """A label as it was found. ``numbered``: the number of its box is printed with it; ``alone``: it fills its line."""
 
     rule: Rule
     words: tuple[Word, ...]
     box: Box
     cell: Box | None
     numbered: bool
+    alone: bool
 
     @property
     def text(self) -> str:
@@ -118,7 +119,7 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
     piece = pieces[at]
     matched: list[Word] = []
     wanted = 0
-    run = list(_with_wraps(pieces, at, begin)) if len(spelling) > 1 else list(piece.words[begin:])
+    run = _with_wraps(pieces, at, begin) if len(spelling) > 1 else iter(piece.words[begin:])
     for word in run:
         tokens = folded_words(word.text)
         if wanted == len(spelling):
@@ -132,7 +133,8 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
         return None
     number = _number_before(pieces, at, begin, rule.box)
     words = ((number,) if number else ()) + tuple(matched)
-    return Label(rule, words, _around(words), piece.cell, number is not None)
+    alone = begin == 0 and matched[-1] is piece.words[-1]
+    return Label(rule, words, _around(words), piece.cell, number is not None, alone)
 
 
 def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:

@@ -41,20 +41,21 @@ _WORD = re.compile(r"[^\W\d_]{3}|[⺀-鿿]{2}")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _LONGEST_COLUMN = 30
 _LONGEST_NAME = 9
+_LONGEST_PAGE = 50_000
 _LETTERHEAD = 4
 _TELLING = 2
 
 
 def hits(part: Part) -> Iterator[Found]:
     """Give the parties at their labels, the codes in their column and the bare sums of a commercial paper."""
-    if part.kind is PartKind.SHEET:
+    if part.kind is PartKind.SHEET or len(part.text) > _LONGEST_PAGE:
         return
     profile = recognise(part.text, load())
     titled = profile is not None and profile.paper
     if not titled and len(_SUM.findall(part.text)) < _TELLING:
         return
     pieces = segments(part, parted=True)
-    labels = [label for label in find_labels(pieces, _rules()) if _stands_alone(label, pieces)]
+    labels = [label for label in find_labels(pieces, _rules()) if _stands_alone(label)]
     sheet = Sheet(pieces, ruled_cells(part), labels)
     found = list(contents(sheet))
     summed = len({content.label.rule for content in found if _is_sum(content)}) >= _TELLING
@@ -115,11 +116,9 @@ def _rules() -> tuple[Rule, ...]:
     return (*parties, *sums, *codes, *days)
 
 
-def _stands_alone(label: Label, pieces: Sequence[Segment]) -> bool:
-    """Refuse a word of a name or a sentence: a label fills its piece of line or ends with a colon."""
-    if label.rule.read != "party" or label.closes:
-        return True
-    return any(piece.words[-1] is label.words[-1] and piece.words[0] is label.words[0] for piece in pieces)
+def _stands_alone(label: Label) -> bool:
+    """Refuse a word of a name or a sentence: the label of a party fills its piece of line or ends with a colon."""
+    return label.rule.read != "party" or label.closes or label.alone
 
 
 def _parties(sheet: Sheet, found: Iterable[Content], headed: bool) -> Iterator[Found]:

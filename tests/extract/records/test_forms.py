@@ -270,6 +270,16 @@ def test_register_extract_gives_a_company_for_each_name(tmp_path: Path) -> None:
     assert second["identifier_other"] == "inn:7736050003"
 
 
+def test_a_long_register_keeps_its_firms_apart(tmp_path: Path) -> None:
+    """Far apart in one text, each label finds its own value; the time it takes grows with the length alone."""
+    path = tmp_path / "register.txt"
+    firm = "Полное наименование: ООО «Карвент {0}»\nДата регистрации: 15.03.2004\nАдрес: г. Пермь, д. {0}\n"
+    path.write_text("Выписка из ЕГРЮЛ\n" + "".join(firm.format(number) for number in range(800)), encoding="utf-8")
+    found = rows(items(path), "company")
+    assert [row["name"] for row in found] == [f"ООО «Карвент {number}»" for number in range(800)]
+    assert found[799]["address"] == "г. Пермь, д. 799"
+
+
 def test_bill_of_lading_keeps_who_hides_behind_to_order(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "bl.pdf").text(200, 30, "BILL OF LADING", size=12).text(400, 50, "B/L No: KVX1122334")
     paper.box(36, 60, 260, 50, "Shipper", "Brontel Drives GmbH", "Lange Gasse 4, Linz")
