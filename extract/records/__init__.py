@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import count
 
 from extract.layout.reading import centre_in
-from extract.model import Box, Issue, Item, Mention, Part, Source, Table
+from extract.model import Box, Issue, Item, Mention, Part, PartKind, Source, Table
 from extract.readers import read_parts
 from extract.records.explain import explain
 from extract.records.forms import Forms
 from extract.records.prose import mentions
 from extract.records.reread import reread
-from extract.records.tables import Tables, rows_of
+from extract.records.rows import rows_of
+from extract.records.tables import Tables
 
 __all__ = ["explain", "extract", "read_items", "reread"]
 
@@ -34,6 +35,7 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
             continue
         part = _once(read)
         yield part
+        tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
         for grid in part.grids:
             for item in tables.read(part, grid):

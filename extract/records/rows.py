@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from extract.model import Row
+from extract.model import Grid, Row
 
 Numbered = tuple[int, Row]
 
@@ -57,3 +57,8 @@ class Rows:
 def _unwrapped(row: Row) -> Row:
     """Join the lines of each cell: on a page a narrow column breaks names anywhere."""
     return [" ".join(cell.split()) if isinstance(cell, str) else cell for cell in row]
+
+
+def rows_of(grid: Grid) -> Rows:
+    """Number the rows of a grid."""
+    return Rows(grid.rows, grid.first_row, on_page=grid.boxes is not None)

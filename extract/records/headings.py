@@ -1,0 +1,59 @@
+"""Give each column of a grid its heading: the cells above it, what they mean, how its values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.layout.header import LOOK_AHEAD, Header, HeaderCell
+from extract.model import Cell, Grid, Row, cell_text
+from extract.records.columns import Heading, Path, by_values, understand
+from extract.records.rows import Numbered
+from extract.records.value_evidence import is_lost
+from extract.records.values import Decisions, decide
+
+
+def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tuple[Heading, ...]:
+    """Name the columns by their headers; on sheets the values may name what no header does."""
+    columns = [column(sample, at) for at in range(len(paths))]
+    named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(paths)]
+    if grid.boxes is not None:
+        return tuple(named)
+    lost = all(is_lost(heading.header) for heading in named)
+    return tuple(
+        by_values(heading, cells, lost) if heading.meaning is None and heading.unknown else heading
+        for heading, cells in zip(named, columns, strict=True)
+    )
+
+
+def column(rows: Sequence[Row], at: int) -> list[Cell]:
+    """Give the cells of a column, where the rows reach it."""
+    return [row[at] for row in rows if at < len(row)]
+
+
+def paths_of(grid: Grid, header: Header, ahead: Sequence[Numbered], sample: Sequence[Row]) -> list[Path]:
+    """Give the header cells over each column; a title over several columns counts for all of them."""
+    rows = [ahead[row] for row in header.rows]
+    width = max([0, *(len(row) for _, row in rows), *(len(row) for row in sample[:LOOK_AHEAD])])
+    paths: list[list[HeaderCell]] = [[] for _ in range(width)]
+    for depth, (number, row) in enumerate(rows):
+        lower = [row for _, row in rows[depth + 1 :]]
+        over: HeaderCell | None = None
+        for at in range(width):
+            text = _text(row, at)
+            if text:
+                over = HeaderCell(number, at + grid.first_column, text)
+            if over and (text or any(_text(below, at) for below in lower)):
+                paths[at].append(over)
+    return list(paths)
+
+
+def _text(row: Row, at: int) -> str:
+    return cell_text(row[at]).strip() if at < len(row) else ""
+
+
+def decided(heading: Heading, grid: Grid, sample: Sequence[Row]) -> Decisions:
+    """Decide what is ambiguous in a column from its header and its first cells."""
+    assert heading.meaning is not None
+    decisions = decide(heading.meaning.kind, column(sample, heading.position - grid.first_column))
+    return replace(decisions, scale=heading.scale, scheme=heading.scheme)
