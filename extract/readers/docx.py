@@ -11,6 +11,7 @@ from typing import Any
 from extract.errors import Damaged
 from extract.model import Cell, Issue, Part, Source
 from extract.readers.contract import Head
+from extract.readers.docx_second import read_second
 from extract.readers.lines import text_parts
 from extract.readers.sheets import table_parts
 
@@ -26,7 +27,11 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the text with headers and footers first, then the tables."""
-    document = opened(path)
+    try:
+        document = opened(path)
+    except Damaged as refusal:
+        yield from read_second(source, path, refusal)
+        return
     number = 0
     for part in text_parts(source, lines_of(document)):
         number = part.place.part

@@ -10,7 +10,7 @@ from datetime import datetime
 from xml.etree import ElementTree
 
 from extract.errors import LimitExceeded
-from extract.readers.xlsx_package import Package, local
+from extract.readers.ooxml_package import Package, local
 
 TEXT_LIMIT = 300_000_000
 BOOK = "xl/workbook.xml"

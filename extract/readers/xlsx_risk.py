@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 from extract.errors import Encrypted
-from extract.readers.xlsx_package import Package
+from extract.readers.ooxml_package import Package
 from extract.readers.xlsx_sheet import ROWS, column_number
 
 DENSE_LIMIT = 30_000_000

@@ -8,8 +8,8 @@ from datetime import timedelta
 from xml.etree import ElementTree
 
 from extract.model import Cell, Row
+from extract.readers.ooxml_package import Package, local
 from extract.readers.xlsx_book import Book, text_of
-from extract.readers.xlsx_package import Package, local
 
 COLUMNS = 16_384
 ROWS = 1_048_576

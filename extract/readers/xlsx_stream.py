@@ -7,8 +7,8 @@ from pathlib import Path
 
 from extract.errors import Damaged
 from extract.model import Grid, Issue, Part, PartKind, Place, Source
+from extract.readers.ooxml_package import Package
 from extract.readers.xlsx_book import Book, SheetEntry, book_of
-from extract.readers.xlsx_package import Package
 from extract.readers.xlsx_sheet import rows_of
 
 

@@ -31,14 +31,26 @@ def test_text_and_table(tmp_path: Path):
     assert grids == [[["Товар", None, "Цена"], ["болт", "М6", "5,50"]]]
 
 
-def test_a_damaged_document_says_so(tmp_path: Path):
-    path = made(tmp_path / "a.docx")
+def overwritten(path: Path, member: bytes) -> Path:
+    """Break one member of a package."""
     data = bytearray(path.read_bytes())
-    start = data.index(b"word/document.xml") + 60
-    data[start : start + 200] = b"\0" * 200
+    start = data.index(member) + len(member)
+    data[start + 20 : start + 200] = b"\0" * 180
     path.write_bytes(data)
+    return path
+
+
+def test_a_damaged_document_says_so(tmp_path: Path):
+    path = overwritten(made(tmp_path / "a.docx"), b"word/document.xml")
     with pytest.raises(Damaged, match="damaged"):
         list(read_parts(source_of(path), path))
+
+
+def test_damage_beside_the_text_costs_no_paragraph(tmp_path: Path):
+    parts, _, issues = read(overwritten(made(tmp_path / "a.docx"), b"word/styles.xml"))
+    assert "Договор № 17" in parts[0].text.splitlines()
+    assert "5,50" in parts[0].text
+    assert [i.kind for i in issues] == ["damaged"]
 
 
 def test_text_in_a_table_inside_a_cell_is_not_lost(tmp_path: Path):

@@ -6,6 +6,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwt
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
 
 from extract.errors import Damaged
 from extract.readers import read_parts
@@ -66,3 +69,18 @@ def test_a_cut_workbook_is_damaged_and_says_so(tmp_path: Path):
     path.write_bytes(path.read_bytes()[:3000])
     with pytest.raises(Damaged, match="damaged"):
         list(read_parts(source_of(path), path))
+
+
+def test_open_document_sheets_are_read(tmp_path: Path):
+    book = OpenDocumentSpreadsheet()
+    table, row = Table(name="Реестр"), TableRow()
+    for text in ("ТОО «Алтын Канат»", "БИН"):
+        cell = TableCell(valuetype="string")
+        cell.addElement(P(text=text))
+        row.addElement(cell)
+    table.addElement(row)
+    book.spreadsheet.addElement(table)
+    book.save(str(tmp_path / "a.ods"))
+    parts, grids, _ = read(tmp_path / "a.ods")
+    assert parts[0].name == "Реестр"
+    assert grids == [[["ТОО «Алтын Канат»", "БИН"]]]

@@ -1,4 +1,4 @@
-"""An OOXML package read in bounded steps: no part inflates past a limit, damage ends a part and not the book."""
+"""An OOXML package read in bounded steps: no part inflates past a limit, damage ends a part and not the whole."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Package:
         try:
             self.zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise Damaged(f"the workbook is damaged: {error}") from error
+            raise Damaged(f"the file is damaged: {error}") from error
         self.parts = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in self.zip.infolist()}
         if len(self.parts) > PARTS_LIMIT:
-            raise LimitExceeded(f"the workbook holds more than {PARTS_LIMIT} parts")
+            raise LimitExceeded(f"the file holds more than {PARTS_LIMIT} parts")
         self.damaged: list[str] = []
 
     def __enter__(self) -> Package:
