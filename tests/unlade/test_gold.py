@@ -55,3 +55,11 @@ def test_a_fallen_figure_ends_with_failure(samples: Path, tmp_path: Path, monkey
 def test_a_folder_without_truth_is_refused(tmp_path: Path) -> None:
     with pytest.raises(faults.Stop, match="no samples"):
         CliRunner().invoke(eval_.command, ["--samples", str(tmp_path)], standalone_mode=False, catch_exceptions=False)
+
+
+def test_no_recorded_figure_has_fallen() -> None:
+    ended = CliRunner().invoke(eval_.command, ["--workers", "2"], standalone_mode=False, catch_exceptions=False)
+    assert ended.return_value == faults.OK, ended.stderr
+    assert set(json.loads(eval_.RECORDED.read_text(encoding="utf-8"))) <= {
+        line.split("  ")[0] for line in ended.stdout.splitlines()
+    }
