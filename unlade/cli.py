@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -29,10 +30,11 @@ class Commands(click.Group):
         """List the commands in the order of the help."""
         return _COMMANDS
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """Import one command."""
         if cmd_name not in _COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, _COMMANDS, 1)
+            ctx.fail(f"No such command {cmd_name!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
         module = import_module(f"unlade.commands.{_MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command
@@ -43,12 +45,13 @@ class Commands(click.Group):
             commands = [self.get_command(ctx, name) for name in names]
             with formatter.section(title):
                 rows = zip(names, commands, strict=True)
-                formatter.write_dl([(n, c.get_short_help_str(70) if c else "") for n, c in rows])
+                formatter.write_dl([(name, command.get_short_help_str(70)) for name, command in rows])
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(unlade.__version__, "-V", "--version", prog_name="unlade")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Turn a dump of customs and trade documents into one SQLite file to search, question and quote from.
 
     \b
@@ -57,6 +60,8 @@ def cli() -> None:
       unlade search case.db Vozdushnaya
       unlade serve case.db
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def main() -> None:
@@ -68,7 +73,7 @@ def main() -> None:
 def _answer() -> int:
     try:
         unlade.check_rooms()
-        return cli.main(standalone_mode=False) or faults.OK
+        return cli.main(prog_name="unlade", standalone_mode=False) or faults.OK
     except click.ClickException as error:
         _show(error)
         return faults.USAGE

@@ -46,7 +46,7 @@ def _numbers(case: Case, ending: Ending) -> dict[str, object]:
 
 def _lines(case: Case, ending: Ending) -> Iterator[str]:
     counts = case.sources.counts()
-    yield f"{case.path}: {sum(counts.values()):,} different files; {ending.new:,} files were new to this run"
+    yield f"{case.path}: {_files(sum(counts.values()))} of different content; {_files(ending.new)} new to this run"
     yield "  " + ", ".join(f"{number:,} {status}" for status, number in counts.items())
     yield f"Records: {_listed(_records(case))}"
     yield f"Mentions: {_listed(_mentions(case))}"
@@ -60,7 +60,7 @@ def _failures(case: Case, counts: dict[str, int]) -> Iterator[str]:
     failed = _failed(counts)
     if not failed:
         return
-    yield f"{failed:,} files need a look:"
+    yield f"To be looked at: {_files(failed)}"
     for file in islice(case.sources.files(*(status for status in counts if status not in FINE)), _LISTED):
         yield f"  {file.status:11} {file.locations[0].path if file.locations else file.name}: {file.reason}"
     if failed > _LISTED:
@@ -95,6 +95,10 @@ def _mentions(case: Case) -> dict[str, int]:
 def _count(case: Case, table: str) -> int:
     number: int = case.db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
     return number
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number:,} files"
 
 
 def _listed(numbers: dict[str, int]) -> str:

@@ -43,6 +43,16 @@ def test_wrong_use_ends_with_two(unlade, arguments):
     assert done.stdout == ""
 
 
+def test_without_a_command_it_explains_itself(unlade):
+    done = unlade()
+    assert done.returncode == 0
+    assert "unlade run documents/ -o case.db" in done.stdout
+
+
+def test_a_misspelt_command_is_guessed(unlade):
+    assert "Did you mean 'search'?" in unlade("serch").stderr
+
+
 def test_what_is_no_case_is_refused_without_traceback(unlade, tmp_path):
     (tmp_path / "text.db").write_text("this is not a database, but it is longer than a header of one hundred bytes" * 3)
     for command in (["status"], ["search", "x"], ["show", "mention:1"], ["retry"]):

@@ -48,7 +48,7 @@ def test_a_second_run_changes_no_row(unlade, made):
     before = every_row(folder / "case.db")
     done = unlade("run", "dump", "-o", "case.db", cwd=folder)
     assert done.returncode == 0
-    assert "; 0 files were new" in done.stdout
+    assert "; 0 files new" in done.stdout
     assert every_row(folder / "case.db") == before
 
 
@@ -57,7 +57,7 @@ def test_only_what_is_new_is_read(unlade, dump, tmp_path):
     (dump / "rows9.csv").write_text(rows(9), encoding="utf-8")
     (dump / "rows1.csv").write_text(rows(1, count=5), encoding="utf-8")
     done = unlade("run", dump, "-o", "case.db")
-    assert "; 2 files were new" in done.stdout
+    assert "; 2 files new" in done.stdout
     unlade("run", dump, "-o", "fresh.db")
     assert content(tmp_path / "case.db") == content(tmp_path / "fresh.db")
 
@@ -255,7 +255,7 @@ def test_a_case_moves_with_its_dump(unlade, made, tmp_path):
     shutil.copy(folder / "case.db", tmp_path / "case.db")
     laptop = shutil.copytree(folder / "dump", tmp_path / "laptop")
     again = unlade("run", laptop, "-o", "case.db", "--root", f"{folder / 'dump'}={laptop}")
-    assert "; 0 files were new" in again.stdout
+    assert "; 0 files new" in again.stdout
     assert content(tmp_path / "case.db") == content(folder / "case.db")
     with sqlite3.connect(tmp_path / "case.db") as db:
         assert db.execute("SELECT path FROM root").fetchall() == [(str(laptop),)]
