@@ -52,7 +52,7 @@ SCHEMES = (
     Scheme("kg_inn", r"\d{14}", ("ИНН КР",)),
     Scheme("ogrn", r"[1-9]\d{12}", ("ОГРН", "OGRN", "PSRN"), _stdnum("ru.ogrn")),
     Scheme("bin", r"\d{12}", ("БИН", "BIN", "БСН"), lambda n: checksum.bin_shape(n) and checksum.kazakh(n)),
-    Scheme("iin", r"\d{6}[0-6]\d{5}", ("ИИН", "IIN", "ЖСН"), checksum.kazakh),
+    Scheme("iin", r"\d{4}[0-3]\d[0-6]\d{5}", ("ИИН", "IIN", "ЖСН"), checksum.kazakh),
     Scheme("inn", r"\d{12}|\d{10}", ("ИНН", "INN"), _stdnum("ru.inn")),
     Scheme("awb", r"\d{11}", ("AWB", "MAWB", "HAWB", "Air Waybill", "Авианакладная"), checksum.air_waybill),
     Scheme("vkn", r"\d{10}", ("VKN", "Vergi No", "Vergi Kimlik No", "V.D.No"), _stdnum("tr.vkn")),
@@ -71,6 +71,8 @@ SCHEMES = (
            _stdnum("eu.vat")),
 )  # fmt: skip
 _BY_NAME = {scheme.name: scheme for scheme in SCHEMES}
+# Kazakh columns and labels say БИН/ИИН for both; the fifth digit tells them apart.
+_SIBLINGS = {"bin": "iin", "iin": "bin"}
 _SEPARATORS = re.compile(r"[ .\-]")
 
 
@@ -101,7 +103,7 @@ def parse(text: str, scheme: str | None = None) -> Identifier:
         return _as(body, scheme, text)
     if _shape("declaration_number").fullmatch(body):
         return Identifier("declaration_number", body, None)
-    valid = [entry for entry in SCHEMES if entry.check and _shape(entry.name).fullmatch(body) and entry.check(body)]
+    valid = [entry for entry in SCHEMES if _is_valid(body, entry.name)]
     strong = [
         entry for entry in valid if entry.alone or entry.name == "bin" or (entry.name == "inn" and len(body) == 12)
     ]
@@ -118,20 +120,29 @@ def _compact(text: str) -> str:
 
 
 def _as(body: str, scheme: str, text: str) -> Identifier:
+    sibling = _SIBLINGS.get(scheme)
+    if sibling and _is_valid(body, sibling) and not _is_valid(body, scheme):
+        return Identifier(sibling, body, True)
     check = _BY_NAME[scheme].check
     if not _shape(scheme).fullmatch(body):
-        body = _with_lost_zeros(body, scheme, check)
+        body = _with_lost_zeros(body, scheme)
     if not body:
         raise FieldError(f"not of the shape of {scheme}: {text!r}")
     return Identifier(scheme, body, check(body) if check else None)
 
 
-def _with_lost_zeros(body: str, scheme: str, check: Check | None) -> str:
+def _is_valid(body: str, scheme: str) -> bool:
+    """Tell whether a number has the scheme's shape and passes its check; False where the scheme has none."""
+    check = _BY_NAME[scheme].check
+    return check is not None and bool(_shape(scheme).fullmatch(body)) and check(body)
+
+
+def _with_lost_zeros(body: str, scheme: str) -> str:
     """Give a number the zeros a spreadsheet took from its front, where only then its check is right; else ""."""
-    if check is None or not (body.isascii() and body.isdigit()):
+    if not (body.isascii() and body.isdigit()):
         return ""
     longer = (body.zfill(len(body) + zeros) for zeros in (1, 2))
-    return next((number for number in longer if _shape(scheme).fullmatch(number) and check(number)), "")
+    return next((number for number in longer if _is_valid(number, scheme)), "")
 
 
 def bin_registration(value: str) -> str | None:
@@ -161,12 +172,18 @@ def find(text: str) -> Iterator[Hit]:
     """Find identifiers: those announced by their word, and long checked shapes that stand alone."""
     body = plain(text)
     taken = 0
-    for start, end, found, evidence in sorted([*_labelled(body), *_alone(body)], key=lambda item: (item[0], -item[1])):
+    for start, end, found, evidence in sorted([*_labelled(body), *_alone(body)], key=_rank):
         if start >= taken:
             taken = end
             yield Hit(
                 start, end, text[start:end], found.value, scheme=found.scheme, valid=found.valid, evidence=evidence
             )
+
+
+def _rank(item: tuple[int, int, Identifier, str]) -> tuple[int, int, bool]:
+    """Order by place; of two readings of one number the valid one first."""
+    start, end, found, _ = item
+    return start, -end, not found.valid
 
 
 def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
