@@ -87,7 +87,8 @@ def _confine(task: Task) -> None:
     for which, bound in bounds.items():
         hard = resource.getrlimit(which)[1]
         lowest = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
-        resource.setrlimit(which, (lowest, lowest))
+        # Where both bounds of processor time are equal the kernel kills without saying why (SIGXCPU says it).
+        resource.setrlimit(which, (lowest, hard if which == resource.RLIMIT_CPU else lowest))
 
 
 def _die_with_worker() -> None:

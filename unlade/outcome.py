@@ -44,14 +44,17 @@ def gone() -> Outcome:
     return Outcome("crash", "The reader broke down twice on this file.", _REPORT)
 
 
+_LONGER = "Try again with a longer --limit-time, or split the file."
 _REPORT = "Open the file in its own program and save it anew, or send it with the log to the makers of unlade."
 
 
 def _unsaid(end: End, limits: Limits) -> Result:
     """Explain an end without a result."""
-    if end.killed == "silence" or end.signal == signal.SIGXCPU:
+    if end.killed == "silence":
         message = f"The reader was stopped: nothing came out of it for {limits.silence:g} seconds."
-        return Result("timeout", message, "Try again with a longer --limit-time, or split the file.")
+        return Result("timeout", message, _LONGER)
+    if end.signal == signal.SIGXCPU:
+        return Result("timeout", "The reader was stopped: it took far longer than a file of this size should.", _LONGER)
     if end.killed == "memory" or _out_of_memory(end, limits):
         message = f"The reader was stopped: it wanted more than {limits.memory // _MIB:,} MiB of memory."
         return Result("memory", message, "Try again with a larger --limit-memory, or split the file.")
