@@ -19,6 +19,7 @@ from extract.model import Cell, cell_text
 
 Value = str | float | int | None
 _CENT = Decimal("0.000001")
+_LARGEST = 10**18
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _text(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]
 
 def _amount(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     number, code = _decimal(cell, decisions)
-    if decisions.scale != 1:
+    if decisions.scale != 1 and abs(number) < _LARGEST:
         number = (number * decisions.scale).quantize(_CENT).normalize()
     return _plain(number), (("currency", code),) if code else ()
 
@@ -108,9 +109,15 @@ def _decimal(cell: Cell, decisions: Decisions) -> tuple[Decimal, str | None]:
     if isinstance(cell, bool | Date | datetime):
         raise FieldError("not a number")
     if isinstance(cell, int | float):
-        return Decimal(repr(cell)), None
+        return _finite(cell), None
     read = amount.parse(cell_text(cell), decimal=decisions.decimal)
     return read.value, read.currency
+
+
+def _finite(cell: int | float) -> Decimal:
+    if not abs(cell) < _LARGEST:
+        raise FieldError("no number of this world")
+    return Decimal(repr(cell))
 
 
 def _plain(number: Decimal) -> str:
@@ -120,7 +127,7 @@ def _plain(number: Decimal) -> str:
 
 def _number(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell) * decisions.scale, ()
+        return float(_finite(cell)) * decisions.scale, ()
     read = quantity.parse(cell_text(cell), decimal=decisions.decimal)
     return float(read.value) * decisions.scale, (("unit", read.unit),) if read.unit else ()
 

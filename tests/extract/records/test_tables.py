@@ -1,6 +1,9 @@
 from datetime import date
 
-from extract.model import Box, Grid, Part, PartKind, Place, Table, Word
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extract.model import Batch, Box, Grid, Part, PartKind, Place, Table, Word
 from extract.records import read_items
 from tests.extract.records.sheets import SOURCE, items, mentions, records, tables
 
@@ -99,3 +102,32 @@ def test_a_table_that_goes_on_on_the_next_page_keeps_its_columns():
     found = [item for item in read_items(SOURCE, pages) if isinstance(item, Table)]
     assert [table.record for table in found] == ["licence", "licence"]
     assert "goes on from page 1" in found[1].columns[0].evidence
+
+
+HEADERS = st.sampled_from(
+    [
+        "HS_CODE",
+        "IMPORTER_NAME",
+        "VALUE_IN_USD",
+        "IMP_DATE",
+        "тыс. долларов США",
+        "экспорт",
+        "2021 год",
+        "Страна",
+        "C1",
+        "",
+    ]
+)
+CELLS = st.one_of(
+    st.none(), HEADERS, st.text(max_size=20), st.floats(), st.integers(), st.datetimes(), st.dates(), st.booleans()
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(HEADERS, min_size=1, max_size=6), st.lists(st.lists(CELLS, max_size=8), max_size=8))
+def test_whatever_stands_on_a_sheet_it_is_read_to_the_end(header, rows):
+    found = items([header, *rows, header, *rows])
+    for item in found:
+        if isinstance(item, Batch):
+            lengths = {len(column) for column in (*item.values.values(), *item.raw.values(), *item.cells.values())}
+            assert lengths <= {len(item.rows)}
