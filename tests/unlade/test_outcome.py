@@ -22,7 +22,7 @@ LIMITS = Limits(silence=60, memory=1024**3)
         (End(signal=signal.SIGKILL, peak_memory=1_050_000_000), "memory", "MiB"),
         (End(signal=signal.SIGABRT), "crash", "SIGABRT"),
         (End(signal=signal.SIGSEGV), "crash", "SIGSEGV"),
-        (End(signal=64), "crash", "64"),
+        (End(signal=50), "crash", "signal 50"),
         (End(exit=1), "crash", "no result"),
         (End(exit=0), "crash", "no result"),
     ],
