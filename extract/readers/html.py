@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,9 @@ from extract.readers.html_tables import rows_of
 from extract.readers.html_text import bare_lines, lines_of
 from extract.readers.lines import text_parts
 from extract.readers.sheets import table_parts
-from extract.text import decodes, detect_encoding
+from extract.text import declared_or_seen
 
 name = "html"
-CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
-DECLARED_WITHIN = 4096
-SAMPLE = 1 << 18
 
 
 def claims(head: Head) -> float:
@@ -30,10 +26,11 @@ def claims(head: Head) -> float:
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the text first, then the tables."""
     data = path.read_bytes()
-    encoding = declared_or_seen(data)
+    encoding = declared_or_seen(data).name
     root, complete = parse(data, encoding)
+    lines = lines_of(root) if complete else bare_lines(data, encoding)
     number = 0
-    for part in text_parts(source, lines_of(root) if complete else bare_lines(data, encoding)):
+    for part in text_parts(source, lines, {"encoding": encoding}):
         number = part.place.part
         yield part
     yield from table_parts(source, (rows_of(table) for table in root.iter("table") if is_leaf(table)), number + 1)
@@ -41,16 +38,6 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
         yield Issue(
             Place(source.sha256, 1), "nesting", "the page is nested too deep; its text is read without structure"
         )
-
-
-def declared_or_seen(data: bytes) -> str:
-    """Give the encoding the page declares if it decodes the page, else the one its bytes show."""
-    declared = CHARSET.search(data[:DECLARED_WITHIN])
-    seen = detect_encoding(data[:SAMPLE])
-    if declared is None or seen.confidence == 1.0:
-        return seen.name
-    name = declared[1].decode()
-    return name if decodes(data[:SAMPLE], name) else seen.name
 
 
 def parse(data: bytes, encoding: str) -> tuple[Any, bool]:

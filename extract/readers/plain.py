@@ -21,6 +21,5 @@ def claims(head: Head) -> float:
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the text in parts of a million characters."""
     with Decoded(path) as text:
-        for part in text_parts(source, text):
-            yield Part(part.place, part.kind, text=part.text, dialect=text.dialect)
+        yield from text_parts(source, text, text.dialect)
         yield from text.issues(source)

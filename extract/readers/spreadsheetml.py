@@ -11,6 +11,7 @@ from extract.model import Cell, Issue, Part, Row, Source
 from extract.readers.contract import Head
 from extract.readers.sheets import sheet_part
 from extract.readers.xml import local, parse
+from extract.text import declared_or_seen
 
 name = "spreadsheetml"
 SIGN = b"urn:schemas-microsoft-com:office:spreadsheet"
@@ -25,7 +26,8 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a part per worksheet."""
-    sheets = parse(path).iter("{*}Worksheet")
+    data = path.read_bytes()
+    sheets = parse(data, declared_or_seen(data).name).iter("{*}Worksheet")
     for number, sheet in enumerate(sheets, start=1):
         yield sheet_part(source, number, sheet.get(f"{ATTRIBUTE}Name", ""), rows_of(sheet))
 

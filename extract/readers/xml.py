@@ -12,6 +12,7 @@ from extract.model import Issue, Part, Row, Source
 from extract.readers.contract import Head
 from extract.readers.lines import text_parts
 from extract.readers.sheets import table_parts
+from extract.text import declared_or_seen
 
 name = "xml"
 
@@ -23,22 +24,26 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the text first, then a sheet per kind of repeated element."""
-    root = parse(path)
+    data = path.read_bytes()
+    encoding = declared_or_seen(data).name
+    root = parse(data, encoding)
     number = 0
-    for part in text_parts(source, lines_of(root)):
+    for part in text_parts(source, lines_of(root), {"encoding": encoding}):
         number = part.place.part
         yield part
     yield from table_parts(source, tables_of(root), number + 1)
 
 
-def parse(path: Path) -> Any:
+def parse(data: bytes, encoding: str) -> Any:
     """Parse without network, entities or external files; recover what can be from broken markup."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=True)
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=True
+    )
     try:
-        root = etree.parse(str(path), parser).getroot()
-    except (etree.LxmlError, OSError) as error:
+        root = etree.fromstring(data.decode(encoding, errors="replace").lstrip("\ufeff").encode(), parser)
+    except etree.LxmlError as error:
         raise Damaged(f"not readable as XML: {error}") from error
     if root is None:
         raise Damaged("not readable as XML: nothing could be recovered")

@@ -7,6 +7,7 @@ chardet first, charset-normalizer second, and between the Cyrillic code pages th
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from extract.text.cyrillic import CODE_PAGES, likelihood
@@ -20,6 +21,11 @@ MARKS = (
 )
 SAMPLE = 50_000
 LETTERS = 10_000
+LONG_SAMPLE = 1 << 18
+# What pages mean that declare the older name: browsers read them so.
+MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
+DECLARED_WITHIN = 4096
 # Of a standard and its maker's extension, the standard, as long as nothing of the extension is used.
 NARROWER = {"cp932": "shift_jis", "cp949": "euc_kr"}
 
@@ -36,6 +42,19 @@ class Encoding:
 def detect_encoding(data: bytes) -> Encoding:
     """Decide the encoding of a sample (which may end inside a character)."""
     return by_mark(data) or by_form(data) or by_statistics(data) or Encoding("cp1252", 0.1, "nothing fits")
+
+
+def declared_or_seen(data: bytes) -> Encoding:
+    """Decide the encoding of HTML or XML: what it declares if that decodes it, else what its bytes show."""
+    sample = data[:LONG_SAMPLE]
+    seen = detect_encoding(sample)
+    declared = DECLARED.search(data[:DECLARED_WITHIN])
+    if declared is None or seen.confidence == 1.0:
+        return seen
+    name = declared[1].decode()
+    if not decodes(sample, name):
+        return seen
+    return Encoding(MEANT.get(codec(name), codec(name)), 0.95, "declared in the text")
 
 
 def by_mark(data: bytes) -> Encoding | None:

@@ -7,7 +7,7 @@ import re
 from extract.text import detect_dialect, detect_encoding, is_table
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|meta)\b", re.I)
-XML = re.compile(r"\s*(?:<\?xml\b|<!|<[A-Za-z_][\w.:-]*(?:\s[^<>]*)?/?>)")
+XML = re.compile(r"\s*(?:<\?xml\b|<!|<[^\W\d][\w.:-]*(?:\s[^<>]*)?/?>)")
 # An XML spreadsheet carries HTML names inside its comments; its own root decides.
 XML_ROWS = re.compile(r"urn:schemas-microsoft-com:office:spreadsheet|<\?mso-application|office:document")
 MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")

@@ -37,3 +37,11 @@ def test_broken_markup_gives_what_can_be_had(tmp_path: Path):
     path.write_text('<?xml version="1.0"?><rows><row><a>1</a><b>2</b></row><row><a>3</a><b>4')
     _, grids, _ = read(path)
     assert grids[0][1] == ["1", "2"]
+
+
+def test_without_a_declared_encoding_the_bytes_decide(tmp_path: Path):
+    path = tmp_path / "a.xml"
+    path.write_bytes("<Накладная><Поставщик>ООО Ромашка</Поставщик><Город>Казань</Город></Накладная>".encode("cp1251"))
+    parts, _, _ = read(path)
+    assert "Накладная/Поставщик: ООО Ромашка" in parts[0].text
+    assert parts[0].dialect["encoding"] == "cp1251"
