@@ -75,10 +75,14 @@ def _unspaced(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _heads(cue: tuple[str, ...], line: tuple[str, ...]) -> bool:
-    """Accept a cue that begins or ends a line, or is a good part of it; running text that names it is not a title."""
+    """Accept a cue that begins or ends a line, or is a good part of it; running text that names it is not a title.
+
+    Numbers are not counted: a title may be followed by the number, in groups, and the day of the paper.
+    """
     size = len(cue)
+    told = sum(not word.isdigit() for word in line)
     if line[:size] == cue:
-        return len(line) <= size + 12
+        return told <= size + 8
     if line[-size:] == cue:
-        return len(line) <= size + 6
-    return size > 1 and len(line) <= 3 * size and any(line[i : i + size] == cue for i in range(len(line)))
+        return told <= size + 6
+    return size > 1 and told <= 3 * size and any(line[i : i + size] == cue for i in range(len(line)))

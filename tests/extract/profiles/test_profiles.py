@@ -69,6 +69,7 @@ def test_a_mistake_is_told_with_file_and_nearest_word(tmp_path: Path, right: str
         ("Brontel Drives GmbH\nLinz\n\nCOMMERCIAL INVOICE No. 5567 of 3 March 2022", "invoice"),
         ("Rechnung Nr. 7 vom 03.05.2022", "invoice"),
         ("Facture n° 2022-89", "invoice"),
+        ("Rechnung des Versicherers (575) Nr. 01.234.567.8-2018-1 vom 06.12.2018", "invoice"),
         ("Lieferant   Käufer   R E C H N U N G   Seite 1", "invoice"),
         ("ТОО «Алма»\nШОТ-ФАКТУРА № 5", "invoice"),
         ("Packing List", "packing_list"),
