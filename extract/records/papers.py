@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from extract.fields import amount, company, date, hs_code
 from extract.fields.contract import FieldError, Hit
@@ -128,6 +128,9 @@ def _parties(sheet: Sheet, found: Iterable[Content], headed: bool) -> Iterator[F
         if party is not None:
             roles.add(party.role)
             yield MentionKind.COMPANY, party
+    addressee = _addressee(sheet) if headed and "buyer" not in roles else None
+    if addressee is not None:
+        yield MentionKind.COMPANY, addressee
     head = _letterhead(sheet) if headed and not roles & {"seller", "consignor"} else None
     if head is not None:
         yield MentionKind.COMPANY, head
@@ -177,6 +180,15 @@ def _leading(line: Sequence[Word]) -> list[Word]:
             break
         kept.append(word)
     return kept
+
+
+def _addressee(sheet: Sheet) -> Hit | None:
+    """Take the line under a lone form of address for the buyer, as letters print it."""
+    for above, piece in pairwise(sheet.pieces):
+        close = abs(piece.box.x0 - above.box.x0) < 2 and piece.box.top - above.box.bottom < height(piece.box)
+        if close and _SALUTATION.match(_text(above.words)) and _can_be_name(piece.words):
+            return _hit(piece.words, "buyer", f"stands under “{_text(above.words)}”")
+    return None
 
 
 def _letterhead(sheet: Sheet) -> Hit | None:

@@ -39,6 +39,12 @@ def test_letterhead_is_the_seller_where_no_label_names_one(paper: Paper) -> None
     assert mentioned(paper, MentionKind.COMPANY) == {"Harrow Lane Traders": "seller"}
 
 
+def test_the_line_under_a_form_of_address_is_the_buyer(paper: Paper) -> None:
+    paper.text(36, 30, "Torfwerke AG").text(36, 60, "Firma", "Harrow Lane Traders", "Moorweg 1", "26789 Leer")
+    paper.text(36, 120, "Rechnung Nr. 7", size=12)
+    assert mentioned(paper, MentionKind.COMPANY)["Harrow Lane Traders"] == "buyer"
+
+
 def test_sums_alone_in_their_column_need_no_currency(paper: Paper) -> None:
     paper.text(36, 30, "Rechnung Nr. 7", size=12).text(36, 60, "Pos", "1", "2").text(
         200, 60, "Netto", "1.520,10", "-20,00"
