@@ -9,7 +9,7 @@ WITH figure AS (
   WHERE value IS NOT NULL AND hs_code IS NOT NULL AND year IS NOT NULL
   GROUP BY table_id, reporter, flow, partner, code, currency, year, whole
 ),
-yearly AS (
+yearly AS MATERIALIZED (
   SELECT reporter, flow, partner, code, currency, year,
     coalesce(max(value) FILTER (WHERE whole), max(value) FILTER (WHERE NOT whole)) AS value
   FROM figure GROUP BY reporter, flow, partner, code, currency, year
@@ -19,19 +19,22 @@ world AS (
     coalesce(max(value) FILTER (WHERE partner IS NULL), sum(value)) AS value
   FROM yearly GROUP BY reporter, flow, code, currency, year
 ),
-series AS (
+series AS MATERIALIZED (
   SELECT * FROM yearly WHERE partner IS NOT NULL
   UNION ALL
   SELECT * FROM world
 ),
+told_year AS (SELECT DISTINCT reporter, year FROM yearly),
+told_code AS (SELECT DISTINCT code, year FROM yearly),
 pair AS (
   SELECT s.reporter, s.flow, s.partner, s.code, s.currency, s.year - 1 AS base_year, s.year, b.value AS base_value, s.value,
-    NOT EXISTS (SELECT 1 FROM yearly y WHERE y.code = s.code AND y.year = s.year - 1) AS is_new_code
+    k.code IS NULL AS is_new_code
   FROM series s
+  JOIN told_year t ON t.reporter IS s.reporter AND t.year = s.year - 1
+  LEFT JOIN told_code k ON k.code = s.code AND k.year = s.year - 1
   LEFT JOIN series b ON b.reporter IS s.reporter AND b.flow IS s.flow AND b.partner IS s.partner AND b.code = s.code
     AND b.currency IS s.currency AND b.year = s.year - 1
   WHERE s.value >= 1000000
-    AND EXISTS (SELECT 1 FROM yearly y WHERE y.reporter IS s.reporter AND y.year = s.year - 1)
 ),
 rise AS (
   SELECT *, 1.0 * value / nullif(base_value, 0) AS ratio, coalesce(base_value, 0) < 50000 AS from_nothing,
