@@ -91,7 +91,7 @@ class Intake:
                 merge(self.case, shard, source, settled)
                 return settled
         except (ShardRefused, sqlite3.IntegrityError) as error:
-            settled = Settled("crash", f"What its reader left is not whole: {error}.", _AGAIN, outcome.seconds)
+            settled = _without_shard(outcome, error)
         with self.case.transaction():
             self.case.sources.empty(source)
             self.case.sources.settle(source, settled)
@@ -134,3 +134,10 @@ class Intake:
 
     def _where(self, found: Found) -> tuple[int, str]:
         return self.case.sources.root(found.root), os.path.relpath(found.path, found.root)
+
+
+def _without_shard(outcome: Outcome, refused: Exception) -> Settled:
+    """Judge a file whose shard is of no use: natural where the reader was stopped early, a fault where it was not."""
+    if outcome.status != "ok":
+        return settle(outcome, 0)
+    return Settled("crash", f"What its reader left is not whole: {refused}.", _AGAIN, outcome.seconds)

@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from extract.model import Source
+from store.shard import Shard
 from unlade import reading, worker
 from unlade.jobs import JOBS
 
@@ -23,6 +25,13 @@ def shard(arguments, report):
         while len(hoard) < 256:
             hoard.append(bytearray(b"x") * (16 * 1024**2))
             report.alive()
+    if name == "early":
+        Shard(report.directory / reading.SHARD, Source("0" * 64, 1, "csv"))
+        time.sleep(600)
+    if name == "forged":
+        (report.directory / reading.SHARD).write_bytes(b"SQLite format 3\0 but no more")
+        report.tell(kind="csv", parts=1, found=1)
+        return None
     if name == "slow":
         time.sleep(2)
     if name == "changing":
