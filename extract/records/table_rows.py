@@ -107,7 +107,9 @@ class TableRows:
         if len(cells) < max(1, min(2, len(self.table.columns))):
             return False
         first = row[cells[0]]
-        return not (isinstance(first, str) and (_TOTALS.match(first) or self._is_header(row)))
+        if not isinstance(first, str):
+            return True
+        return not _TOTALS.match(first) and not (first.strip() in self.header and self._is_header(row))
 
     def _on_page(self, batch: Batch) -> Batch:
         """Take the raw text of cells on a page from the words in their boxes, as it will be read again."""

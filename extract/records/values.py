@@ -6,6 +6,7 @@ value but keeps its raw text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
@@ -20,6 +21,7 @@ from extract.model import Cell, cell_text
 Value = str | float | int | None
 _CENT = Decimal("0.000001")
 _LARGEST = 10**18
+_PLAIN = {mark: re.compile(rf"-?[0-9]{{1,15}}(?:{re.escape(mark)}[0-9]{{1,9}})?") for mark in (".", ",")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,17 @@ def _decimal(cell: Cell, decisions: Decisions) -> tuple[Decimal, str | None]:
         raise FieldError("not a number")
     if isinstance(cell, int | float):
         return _finite(cell), None
+    plain = _plain_decimal(cell_text(cell), decisions.decimal)
+    if plain is not None:
+        return plain, None
     read = amount.parse(cell_text(cell), decimal=decisions.decimal)
     return read.value, read.currency
+
+
+def _plain_decimal(text: str, mark: str | None) -> Decimal | None:
+    """Read the commonest spelling at once: digits, and the mark that the column was decided to have."""
+    match = _PLAIN[mark].fullmatch(text) if mark in _PLAIN else None
+    return Decimal(text.replace(",", ".")) if match else None
 
 
 def _finite(cell: int | float) -> Decimal:
@@ -128,6 +139,9 @@ def _plain(number: Decimal) -> str:
 def _number(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return float(_finite(cell)) * decisions.scale, ()
+    plain = _plain_decimal(cell_text(cell), decisions.decimal)
+    if plain is not None:
+        return float(plain) * decisions.scale, ()
     read = quantity.parse(cell_text(cell), decimal=decisions.decimal)
     return float(read.value) * decisions.scale, (("unit", read.unit),) if read.unit else ()
 
