@@ -1,7 +1,8 @@
 -- Which trade flows at least doubled from one year to the next, and which came from nothing?
 -- Guards: a year given whole outranks its months; a table that appears twice counts once; a code and its subcodes are
--- one flow; the later year must reach a million and the earlier 50,000, or the flow counts as from nothing. A code
--- printed for no partner and no flow in the earlier year may be new in the nomenclature: is_new_code says so.
+-- one flow; the earlier year is covered by as many months as the later; the later must reach a million and the earlier
+-- 50,000, or the flow counts as from nothing. A code printed for no partner and no flow in the earlier year may be new
+-- in the nomenclature: is_new_code says so.
 WITH figure AS (
   SELECT table_id, reporter, flow, partner, hs_code AS code, value_currency AS currency, year, length(period) = 4 AS whole,
     sum(value) AS value
@@ -24,13 +25,19 @@ series AS MATERIALIZED (
   UNION ALL
   SELECT * FROM world
 ),
-told_year AS (SELECT DISTINCT reporter, year FROM yearly),
+told AS (SELECT DISTINCT reporter, year, period FROM statistic WHERE value IS NOT NULL AND year IS NOT NULL),
+told_year AS (
+  SELECT reporter, year,
+    min(12, sum(CASE WHEN length(period) = 4 THEN 12 WHEN period LIKE '%Q%' THEN 3 ELSE 1 END)) AS months
+  FROM told GROUP BY reporter, year
+),
 told_code AS (SELECT DISTINCT code, year FROM yearly),
 pair AS (
   SELECT s.reporter, s.flow, s.partner, s.code, s.currency, s.year - 1 AS base_year, s.year, b.value AS base_value, s.value,
     k.code IS NULL AS is_new_code
   FROM series s
-  JOIN told_year t ON t.reporter IS s.reporter AND t.year = s.year - 1
+  JOIN told_year n ON n.reporter IS s.reporter AND n.year = s.year
+  JOIN told_year t ON t.reporter IS s.reporter AND t.year = s.year - 1 AND t.months >= n.months
   LEFT JOIN told_code k ON k.code = s.code AND k.year = s.year - 1
   LEFT JOIN series b ON b.reporter IS s.reporter AND b.flow IS s.flow AND b.partner IS s.partner AND b.code = s.code
     AND b.currency IS s.currency AND b.year = s.year - 1

@@ -174,6 +174,18 @@ def test_months_do_not_add_to_their_year(case: Case) -> None:
     assert "to 3 million USD in 2022 (x3.0)" in rise.title
 
 
+def test_a_year_told_in_part_is_no_base(case: Case) -> None:
+    months = [(f"2022-{month:02}", 1_000_000, "RU") for month in range(1, 13)]
+    assert statistics(case, ("2021-12", 1_000_000, "RU"), *months) == []
+
+
+def test_a_flow_silent_in_some_months_of_a_year_told_whole_is_a_base(case: Case) -> None:
+    others = [(f"2021-{month:02}", 10_000, "CN") for month in range(1, 13)]
+    months = [(f"2022-{month:02}", 1_000_000, "RU") for month in range(1, 13)]
+    (rise,) = statistics(case, ("2021-12", 1_000_000, "RU"), *others, *months)
+    assert "from 1 million USD in 2021 to 12 million USD in 2022" in rise.title
+
+
 def test_total_over_partners_is_not_added_to_them(case: Case) -> None:
     (rise,) = statistics(
         case,
