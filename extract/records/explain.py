@@ -55,9 +55,8 @@ def _table(table: Table) -> Iterator[str]:
 
 def _column(column: Column) -> str:
     decision = f" [{column.decision}]" if column.decision else ""
-    return (
-        f"column {column.position + 1} “{column.header}” -> {column.field or 'left over'}: {column.evidence}{decision}"
-    )
+    header, became = " ".join(column.header.split()), column.field or "left over"
+    return f"column {column.position + 1} “{header}” -> {became}: {column.evidence}{decision}"
 
 
 def _counted(found: Counter[str]) -> Iterator[str]:
