@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-WIDTH, HEIGHT, FOOT, WIDEST = 900, 150, 18, 36
+WIDTH, HEIGHT, FOOT, WIDEST = 900, 90, 18, 36
 
 
 def bars(values: Sequence[tuple[str, int]], what: str) -> Markup:
