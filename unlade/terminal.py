@@ -6,6 +6,7 @@ Names of files and texts of documents are a stranger's: an escape sequence in on
 from __future__ import annotations
 
 import json
+import math
 import re
 import sys
 from typing import Any
@@ -34,8 +35,20 @@ def put(*lines: object) -> None:
 
 def put_json(value: Any) -> None:
     """Give data as one line of JSON."""
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(value), ensure_ascii=False, default=str)
     print(_UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def _finite(value: Any) -> Any:
+    """Give what a workbook calls not-a-number or infinite as null: JSON has no word for it."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _finite(one) for key, one in value.items()}
+    return [_finite(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _escape(character: str) -> str:

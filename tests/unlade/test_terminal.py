@@ -1,3 +1,5 @@
+import contextlib
+import io
 import json
 
 from hypothesis import given
@@ -17,13 +19,18 @@ def test_nothing_that_drives_a_terminal_comes_through(text):
     shown.encode("utf-8")
 
 
+def printed(value):
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        put_json(value)
+    return out.getvalue().removesuffix("\n")
+
+
+def test_json_has_no_word_for_what_is_no_number():
+    assert printed({"rows": [[1.5, float("nan")], [float("inf"), "a"]]}) == '{"rows": [[1.5, null], [null, "a"]]}'
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_json_says_the_same_and_holds_no_control(text):
-    import contextlib
-    import io
-
-    with contextlib.redirect_stdout(io.StringIO()) as out:
-        put_json({"text": text})
-    line = out.getvalue().removesuffix("\n")
+    line = printed({"text": text})
     assert json.loads(line) == {"text": text}
     assert not any(ord(c) < 0x20 or 0x7F <= ord(c) <= 0x9F for c in line)
