@@ -33,6 +33,11 @@ def move(text: str) -> tuple[str, str]:
     return os.path.abspath(old), os.path.abspath(new)
 
 
+def cores() -> int:
+    """Count the cores this process may use: in a container fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 case_argument = click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines for a program.")
 root_option = click.option(
