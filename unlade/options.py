@@ -46,8 +46,8 @@ root_option = click.option(
 workers_option = click.option(
     "--workers",
     type=click.IntRange(1, 256),
-    default=os.cpu_count() or 1,
-    show_default=True,
+    default=cores,
+    show_default="one per core",
     help="Processes that read.",
 )
 
