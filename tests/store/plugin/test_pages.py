@@ -68,6 +68,15 @@ def test_a_mention_leads_to_its_page_with_the_words_marked(get, one):
     assert '<mark class="here" id="here"' in page.text
 
 
+def test_an_item_that_two_files_hold_is_counted_once_among_counterparties(get, one):
+    company = one(
+        "select buyer_id from deals where heading = '8806' and kind = 'shipment' order by quantity desc limit 1"
+    )
+    quantity = one("select max(quantity) from deals where heading = '8806' and kind = 'shipment'")
+    page = get(f"/case/-/company/{company}").text
+    assert f">{quantity:,.0f} pcs<" in page
+
+
 def test_start_page_names_leads_and_what_the_case_holds(get, one):
     page = get("/case/-/start").text
     assert one("select title from finding order by weight desc limit 1").split(" ")[0] in page
