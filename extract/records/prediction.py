@@ -18,6 +18,8 @@ _FIELDS = {
     MentionKind.HS_CODE: "hs_code",
 }
 _ROLES = {FieldKind.PARTY: "company", FieldKind.AMOUNT: "amount", FieldKind.DATE: "date"}
+_OF_ANOTHER_PAPER = {(MentionKind.DATE, "order")}
+"""The day of an order that an invoice refers to is not a day of the invoice. A case keeps it, with its role."""
 _COLUMN_ROLES = {"party": "company", "amount": "amount", "date": "date", "period": "date", "hs": "hs_code"}
 
 
@@ -52,7 +54,7 @@ class _Prediction:
             self.tables[item.number] = item
         elif isinstance(item, Batch):
             self._add_batch(item)
-        elif isinstance(item, Mention) and item.kind in _FIELDS:
+        elif isinstance(item, Mention) and item.kind in _FIELDS and (item.kind, item.role) not in _OF_ANOTHER_PAPER:
             self._add(_FIELDS[item.kind], item.value, item.place.part, item.role, item.currency)
 
     def _add(self, name: str, value: str, page: int, role: str | None, currency: str | None = None) -> None:
@@ -96,13 +98,14 @@ class _Prediction:
 
     def _csv(self) -> dict[str, Any] | None:
         sheets = self._sheets()
+        dialect = next((found for part in self.parts if (found := _dialect(part.dialect))), {})
         if not sheets:
-            return None
+            return dialect or None
         table = self._first_table(sheets[0])
         header = list(table.header_rows) if table else []
         first = table.first_row if table else 0
         return {
-            **_dialect(sheets[0].dialect),
+            **dialect,
             "header_rows": header,
             "first_data_row": first,
             "preamble_lines": header[0] if header else 0,
