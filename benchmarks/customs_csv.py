@@ -1,18 +1,21 @@
-"""A customs extract as CSV: unlade run against the csv module and executemany into one TEXT table.
+"""A customs extract as CSV: unlade run against `sqlite3 .import` into one TEXT table with the same indexes.
 
-The extract is made here: 30 columns with the Russian `G0xx` headers, cp1251, seeded, invented companies.
+The extract is made here: 30 columns with the Russian `G0xx` headers, in cp1251 and UTF-8, seeded, invented companies.
+More rows: ``python -m benchmarks.customs_csv ROWS...``.
 """
 
 from __future__ import annotations
 
 import csv
 import random
+import shutil
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from benchmarks.measure import Ratio, median_cost, python, unlade
+from benchmarks.measure import Cost, Ratio, cost, python, unlade
 
 HEADERS = (
     *("ND (Номер декларации)", "G011 (ИМ/ЭК)", "G021 (ИНН отправителя)", "G022 (Наименование отправителя)"),
@@ -24,23 +27,30 @@ HEADERS = (
     *("G32 (Номер товара)", "G33 (Код ТН ВЭД)", "G34 (Страна происхождения)", "G35 (Вес брутто)", "G38 (Вес нетто)"),
     *("G42 (Цена товара)", "G45 (Таможенная стоимость)", "G46 (Статистическая стоимость)"),
 )
-PEER = """
+INDEXED = (3, 6, 9, 10, 11, 20, 23)
+"""Columns whose values unlade indexes too: the parties, the day, the code of the goods."""
+FIRMS = 20_000
+"""The firms of a country's trade are so many and no more, however long the extract."""
+
+LOADED = """
 import csv, sqlite3, sys
-rows = csv.reader(open(sys.argv[1], encoding="cp1251", newline=""), delimiter=";")
+rows = csv.reader(open(sys.argv[1], encoding=sys.argv[3], newline=""), delimiter=";")
 header = next(rows)
 db = sqlite3.connect(sys.argv[2])
 db.execute("create table t (%s)" % ", ".join(f"c{i} text" for i in range(len(header))))
 db.executemany("insert into t values (%s)" % ", ".join("?" * len(header)), rows)
-for column in (3, 6, 11, 23):
+for column in sys.argv[4:]:
     db.execute(f"create index i{column} on t(c{column})")
 db.commit()
 """
+LOADED_TO_IMPORTED = 1.3
+"""What csv and executemany cost of `sqlite3 .import`, measured where both are."""
 
 
 def rows(count: int, seed: int = 0) -> Iterator[list[str]]:
     """Make the rows of the extract."""
     rng = random.Random(seed)
-    firms = [f"ООО «Пример {n}»" for n in range(max(10, count // 20))]
+    firms = [f"ООО «Пример {n}»" for n in range(min(FIRMS, max(10, count // 20)))]
     codes = ["8542319010", "8806220009", "8471500000", "9503008500", "0803901000"]
     for n in range(count):
         day = date(2022, 1, 1) + timedelta(days=rng.randrange(365))
@@ -60,21 +70,55 @@ def rows(count: int, seed: int = 0) -> Iterator[list[str]]:
         ]
 
 
-def write(path: Path, count: int) -> None:
-    """Write the extract as cp1251, semicolons."""
-    with path.open("w", encoding="cp1251", newline="") as file:
+def write(path: Path, count: int, encoding: str) -> None:
+    """Write the extract, separated by semicolons."""
+    with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(HEADERS)
         writer.writerows(rows(count))
 
 
-def run(count: int = 100_000) -> Iterator[Ratio]:
-    """Compare the CPU of the whole run with the peer's load."""
+def peer(extract: Path, database: Path, encoding: str) -> tuple[str, Cost]:
+    """Load the extract into one table of text with the same indexes, by the quickest means there is."""
+    if shutil.which("sqlite3") is None:
+        columns = map(str, INDEXED)
+        loaded = cost(python(LOADED, str(extract), str(database), encoding, *columns))
+        return "csv + executemany / 1.3", Cost(loaded.cpu / LOADED_TO_IMPORTED, loaded.peak)
+    create = f"CREATE TABLE t ({', '.join(f'c{i} TEXT' for i in range(len(HEADERS)))})"
+    indexes = (f"CREATE INDEX i{i} ON t(c{i})" for i in INDEXED)
+    return "sqlite3 .import", cost(
+        ["sqlite3", str(database), create, ".mode csv", ".separator ;", f".import --skip 1 {extract} t", *indexes]
+    )
+
+
+def run(counts: Sequence[int] = (100_000, 1_000_000)) -> Iterator[Ratio]:
+    """Compare the CPU of the whole run with the peer's load, for several sizes: slope, fixed cost and memory show."""
+    for encoding in ("cp1251", "utf-8"):
+        took = {}
+        for count in counts:
+            name, ours, theirs = took[count] = _measured(count, encoding)
+            title = f"customs CSV, {encoding}, {count:,} rows x {len(HEADERS)}"
+            yield Ratio(title, ours.cpu, theirs.cpu, "CPU s", name)
+            yield Ratio(f"{title}: peak memory", ours.peak, theirs.peak, "MiB", name)
+        yield _slope(f"customs CSV, {encoding}, each further million rows", took)
+
+
+def _measured(count: int, encoding: str) -> tuple[str, Cost, Cost]:
     with tempfile.TemporaryDirectory() as folder:
         extract = Path(folder) / "extract.csv"
-        write(extract, count)
-        peer = median_cost(python(PEER, str(extract), ":memory:"))
-        ours = median_cost(unlade("run", str(extract), "-o", str(Path(folder) / "case.db")), rounds=1, codes=(0, 10))
-        title = f"customs CSV, {count:,} rows x {len(HEADERS)} columns"
-        yield Ratio(title, ours.cpu, peer.cpu, "CPU s", "csv + executemany")
-        yield Ratio(f"{title}: peak memory", ours.peak, peer.peak, "MiB", "csv + executemany")
+        write(extract, count, encoding)
+        name, theirs = peer(extract, Path(folder) / "peer.db", encoding)
+        ours = cost(unlade("run", str(extract), "-o", str(Path(folder) / "case.db")), codes=(0, 10))
+        return name, ours, theirs
+
+
+def _slope(title: str, took: Mapping[int, tuple[str, Cost, Cost]]) -> Ratio:
+    """Take the fixed cost off: what the largest size costs more than the smallest."""
+    (few, (name, ours, theirs)), (many, (_, our_last, their_last)) = min(took.items()), max(took.items())
+    millions = (many - few) / 1e6
+    return Ratio(title, (our_last.cpu - ours.cpu) / millions, (their_last.cpu - theirs.cpu) / millions, "CPU s", name)
+
+
+if __name__ == "__main__":
+    for ratio in run([int(count) for count in sys.argv[1:]] or (100_000, 1_000_000)):
+        print(ratio, flush=True)
