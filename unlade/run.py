@@ -81,9 +81,9 @@ def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wan
 
 
 def _derive(case: Case) -> None:
-    """Make anew what rests on all files together: entities, indexes, answers."""
+    """Make anew what rests on all files together: entities, indexes, answers, and what Datasette is told of them."""
     from resolve import resolve
-    from store import indexes, summary
+    from store import indexes, metadata, summary
 
     say("Joining names, answering questions.")
     with case.transaction():
@@ -92,6 +92,7 @@ def _derive(case: Case) -> None:
         case.names.write_resolution(resolve(list(case.names.read()), case.names.decisions()))
     indexes.build(case.db)
     summary.build(case)
+    metadata.write(case.path)
 
 
 def _is_new(case: Case, found: Found) -> bool:

@@ -40,7 +40,7 @@ def test_a_dump_becomes_a_case(unlade, made):
     found = statuses(unlade, folder / "case.db")
     assert {file["status"] for file in found.values()} == {"ok"}
     assert found["rows0.csv"]["paths"] == ["inner/twin.csv", "rows0.csv"]
-    assert sorted(p.name for p in folder.iterdir()) == ["case.db", "case.db.lock", "dump"]
+    assert sorted(p.name for p in folder.iterdir()) == ["case.db", "case.db.lock", "case.metadata.json", "dump"]
 
 
 def test_a_second_run_changes_no_row(unlade, made):
