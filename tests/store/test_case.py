@@ -211,9 +211,10 @@ def test_sqlite_utils_reads_and_searches_a_case(tmp_path: Path) -> None:
 
 def test_plain_datasette_shows_labels_and_searches(tmp_path: Path) -> None:
     def get(path: str) -> Any:
-        command = [sys.executable, "-m", "datasette", case, "--get", path]
-        bare = {**os.environ, "DATASETTE_LOAD_PLUGINS": ""}
-        return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, env=bare).stdout)
+        # The name Datasette itself looks at before it loads what is installed beside it: ours would be there.
+        bare = "import sys; sys._called_from_test = True; from datasette.cli import cli; cli()"
+        command = [sys.executable, "-c", bare, case, "--get", path]
+        return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
     with finished(tmp_path) as case:
         (row,) = get("/case/shipment.json?_labels=on&_shape=array&id=2")
