@@ -43,6 +43,19 @@ def test_a_case_is_served_until_stopped(made, tmp_path):
     assert process.returncode in (0, 130)
 
 
+def test_no_server_is_left_when_the_command_is_ended(made, tmp_path):
+    folder, _ = made
+    case, port = tmp_path / "case.db", free_port()
+    case.write_bytes((folder / "case.db").read_bytes())
+    command = [sys.executable, "-m", "unlade", "serve", str(case), "--port", str(port)]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment(), stderr=subprocess.DEVNULL) as process:
+        fetch(f"http://127.0.0.1:{port}/")
+        process.terminate()
+        process.wait(30)
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
 def test_without_datasette_the_way_to_it_is_told(made):
     code = (
         "import sys; sys.modules['datasette'] = None; sys.argv = ['unlade', 'serve', 'case.db']\n"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NoReturn
+from urllib.parse import quote
 
 import click
 
@@ -20,7 +22,7 @@ from unlade.terminal import say
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port on 127.0.0.1.")
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser window.")
 @root_option
-def command(case: Path, port: int, open_browser: bool, roots: tuple[tuple[str, str], ...]) -> int:
+def command(case: Path, port: int, open_browser: bool, roots: tuple[tuple[str, str], ...]) -> NoReturn:
     """Show CASE in a browser.
 
     Datasette serves it on 127.0.0.1 only, with the database opened read-only.
@@ -37,7 +39,8 @@ def command(case: Path, port: int, open_browser: bool, roots: tuple[tuple[str, s
     follow(case, roots)
     Case.open(case).close()  # refuse what is no case, in our words
     options = ["--metadata", str(write(case)), "--host", "127.0.0.1", "--port", str(port)]
-    say(f"Serving {case} on http://127.0.0.1:{port}/ (Ctrl-C ends it)")
+    say(f"Serving {case} on http://127.0.0.1:{port}/{quote(case.stem)}/-/start (Ctrl-C ends it)")
     options += ["--open"] if open_browser else []
     program = interpreter.command("datasette", "serve", "--immutable", str(case), *options)
-    return subprocess.call(program, env=interpreter.environment())
+    # Becomes Datasette instead of starting it: whoever stops this process stops the server, and none is left behind.
+    os.execve(program[0], program, interpreter.environment())
