@@ -66,3 +66,13 @@ def shapes(row: Sequence[Cell]) -> list[Shape]:
 def filled(row: Sequence[Cell]) -> list[int]:
     """List the positions of a row that hold something."""
     return [i for i, cell in enumerate(row) if cell is not None and (not isinstance(cell, str) or cell.strip())]
+
+
+def holds(cell: Cell) -> bool:
+    """Tell whether a cell holds something."""
+    return cell is not None and (not isinstance(cell, str) or (bool(cell) and not cell.isspace()))
+
+
+def is_blank(row: Sequence[Cell]) -> bool:
+    """Tell a row that holds nothing; of most rows the first cell says that they do."""
+    return not (row and holds(row[0])) and not filled(row)

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import repeat, zip_longest
 
-from extract.model import Batch, Cell, cell_text
+from extract.model import Batch, cell_text
+from extract.records.column_reader import ColumnReader, ReadColumn
 from extract.records.plan import Filled, Plan, beside_field
 from extract.records.rows import Numbered
-from extract.records.values import Read, Value, read_cell
+from extract.records.values import Value
 
-BATCH = 5_000
+BATCH = 1_000
 _POINTERS = (
     (re.compile(r"граф\w*\s*14|box\s*14", re.IGNORECASE), "declarant"),
     (re.compile(r"same as (?:the )?consignee", re.IGNORECASE), "consignee"),
     (re.compile(r"same as (?:the )?(?:shipper|consignor)", re.IGNORECASE), "consignor"),
 )
-_REMEMBERED = 100_000
 
 
 class Columns:
-    """Read the columns of one table, batch after batch; every distinct cell of a column is read once."""
+    """Read the columns of one table, batch after batch."""
 
     def __init__(self, plan: Plan, table: int, first_column: int = 0) -> None:
         self.plan = plan
         self.table = table
         self.first_column = first_column
-        self.memory: dict[int, dict[tuple[type, Cell], Read]] = {}
+        self.readers: dict[int, ColumnReader] = {}
 
     def batch(self, rows: Sequence[Numbered]) -> Batch:
         """Read the records of some rows."""
@@ -36,22 +37,18 @@ class Columns:
         made.resolve_pointers()
         return made.finished()
 
-    def reads(self, filled: Filled, rows: Sequence[Numbered]) -> list[Read]:
+    def reader(self, filled: Filled) -> ColumnReader:
+        """Give the reader of a column, which remembers what it read in earlier batches."""
+        assert filled.heading.meaning is not None
+        position, kind = filled.heading.position, filled.heading.meaning.kind
+        if position not in self.readers:
+            self.readers[position] = ColumnReader(kind, filled.decisions)
+        return self.readers[position]
+
+    def read(self, filled: Filled, rows: Sequence[Numbered]) -> ReadColumn:
         """Read the cells of one column."""
         at = filled.heading.position - self.first_column
-        return [self.read(filled, row[at] if at < len(row) else None) for _, row in rows]
-
-    def read(self, filled: Filled, cell: Cell) -> Read:
-        """Read one cell, or remember how it was read."""
-        assert filled.heading.meaning is not None
-        memory = self.memory.setdefault(filled.heading.position, {})
-        key = (type(cell), cell)
-        found = memory.get(key)
-        if found is None:
-            found = read_cell(filled.heading.meaning.kind, cell, filled.decisions)
-            if len(memory) < _REMEMBERED:
-                memory[key] = found
-        return found
+        return self.reader(filled).read([row[at] if at < len(row) else "" for _, row in rows])
 
 
 class _Batch:
@@ -60,29 +57,39 @@ class _Batch:
     def __init__(self, columns: Columns, rows: Sequence[Numbered]) -> None:
         self.plan = columns.plan
         self.columns = columns
-        self.rows = rows
         self.numbers = [number for number, _ in rows]
+        self.cells_of = list(zip_longest(*(row for _, row in rows), fillvalue=""))
         self.values: dict[str, list[Value]] = {}
         self.raw: dict[str, list[str | None]] = {}
         self.cells: dict[str, list[tuple[int, int] | None]] = {}
-        self.pointers: dict[str, list[Read]] = {}
+        self.pointers: dict[str, list[str | None]] = {}
 
     def fill(self, filled: Filled) -> None:
         """Fill a field from its column, and the fields that stand in the same cells."""
-        reads = self.columns.reads(filled, self.rows)
-        self._set(filled.field, [r.value for r in reads], [r.raw for r in reads])
-        if any(r.pointer for r in reads):
-            self.pointers[filled.field] = reads
-        for part in sorted({name for r in reads for name, _ in r.extra}):
-            self._fill_beside(beside_field(filled.field, part), part, reads, filled)
+        reader, read = self.columns.reader(filled), self._read(filled)
+        self._set(filled.field, read.values, read.raws)
+        if not reader.pointers.keys().isdisjoint(read.keys):
+            self.pointers[filled.field] = list(map(reader.pointers.get, read.keys))
+        if not reader.extras.keys().isdisjoint(read.keys):
+            self._fill_beside(filled, read, reader.extras)
         if filled.heading.currency:
             self._fill_currency(filled)
 
-    def _fill_beside(self, field: str, part: str, reads: Sequence[Read], filled: Filled) -> None:
-        if self.plan.sources.get(field) != filled.heading.position:
-            return
-        values: list[Value] = [dict(r.extra).get(part) for r in reads]
-        self._set(field, values, [_printed(r) if v is not None else None for r, v in zip(reads, values, strict=True)])
+    def _read(self, filled: Filled) -> ReadColumn:
+        at = filled.heading.position - self.columns.first_column
+        cells = self.cells_of[at] if at < len(self.cells_of) else [""] * len(self.numbers)
+        return self.columns.reader(filled).read(cells)
+
+    def _fill_beside(self, filled: Filled, read: ReadColumn, extras: Mapping[Hashable, Mapping[str, str]]) -> None:
+        """Fill the fields whose values stand in the same cells: identifier, address, currency, unit."""
+        found = [extras.get(key, {}) for key in read.keys]
+        for part in sorted({part for extra in found for part in extra}):
+            field = beside_field(filled.field, part)
+            if self.plan.sources.get(field) != filled.heading.position:
+                continue
+            values: list[Value] = [extra.get(part) for extra in found]
+            printed = [_printed(*both) for both in zip(read.values, read.raws or repeat(None), strict=False)]
+            self._set(field, values, [text if v is not None else None for text, v in zip(printed, values, strict=True)])
 
     def _fill_currency(self, filled: Filled) -> None:
         """Say where the header names the currency of a column."""
@@ -97,21 +104,21 @@ class _Batch:
         )
         self.cells[field] = [where if t else None for t in there]
 
-    def _set(self, field: str, values: Sequence[Value], raw: Sequence[str | None]) -> None:
-        self.values[field] = list(values)
+    def _set(self, field: str, values: list[Value], raw: list[str | None]) -> None:
+        self.values[field] = values
         if any(text is not None for text in raw):
-            self.raw[field] = list(raw)
+            self.raw[field] = raw
 
     def resolve_pointers(self) -> None:
         """Copy what a cell points to («СМ. ГРАФУ 14 ДТ»), with the place it was copied from."""
-        for field, reads in self.pointers.items():
-            for at, read in enumerate(reads):
-                target = _target(read)
+        for field, texts in self.pointers.items():
+            for at, text in enumerate(texts):
+                target = _target(text) if text else None
                 if target and target != field and self.values.get(target, [None] * (at + 1))[at] is not None:
                     self._copy(field, target, at)
 
     def _copy(self, field: str, target: str, at: int) -> None:
-        nothing = [None] * len(self.rows)
+        nothing = [None] * len(self.numbers)
         self.values[field][at] = self.values[target][at]
         self.raw.setdefault(field, list(nothing))[at] = self.raw.get(target, nothing)[at]
         self.cells.setdefault(field, list(nothing))[at] = (self.numbers[at], self.plan.sources[target])
@@ -122,12 +129,10 @@ class _Batch:
         return Batch(self.columns.table, self.plan.record, self.numbers, self.values, self.raw, self.cells)
 
 
-def _printed(read: Read) -> str:
+def _printed(value: Value, raw: str | None) -> str:
     """Give the text of the cell that was read."""
-    return cell_text(read.value) if read.raw is None else read.raw
+    return cell_text(value) if raw is None else raw
 
 
-def _target(read: Read) -> str | None:
-    if not read.pointer or read.raw is None:
-        return None
-    return next((field for pattern, field in _POINTERS if pattern.search(read.raw)), None)
+def _target(pointer: str) -> str | None:
+    return next((field for pattern, field in _POINTERS if pattern.search(pointer)), None)

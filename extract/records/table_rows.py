@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import cached_property
+from itertools import groupby, repeat
 
 from extract.layout.header import HeaderCell
 from extract.layout.reading import text_in_box
-from extract.layout.shape import filled
+from extract.layout.shape import filled, holds, is_blank
 from extract.model import Batch, Cell, Grid, Item, Mention, MentionKind, Part, Place, Row, Source, Table, cell_text
 from extract.records.batches import BATCH, Columns
 from extract.records.columns import is_known
@@ -87,7 +88,7 @@ class TableRows:
         """Take rows up to the next header after a gap; tell whether more of this table may follow."""
         chunk = rows.take(BATCH)
         for at in range(1, len(chunk)):
-            if not filled(chunk[at - 1][1]) and self._begins_another(chunk[at][1]):
+            if is_blank(chunk[at - 1][1]) and self._begins_another(chunk[at][1]):
                 rows.put_back(chunk[at:])
                 return chunk[:at], False
         return chunk, bool(chunk)
@@ -100,16 +101,28 @@ class TableRows:
     def _is_header(self, row: Row) -> bool:
         """Tell a header that is repeated inside the table, on every printed page."""
         texts = {cell_text(cell).strip() for cell in row} - {""}
-        return len(texts) >= 2 and len(texts & set(self.header)) * 3 >= len(texts) * 2
+        return len(texts) >= 2 and len(texts & self.header_texts) * 3 >= len(texts) * 2
 
     def _is_record(self, row: Row) -> bool:
+        if len(row) > 1 and holds(row[0]) and holds(row[1]):
+            return self._is_data(row, row[0])
         cells = filled(row)
         if len(cells) < max(1, min(2, len(self.table.columns))):
             return False
-        first = row[cells[0]]
+        return self._is_data(row, row[cells[0]])
+
+    def _is_data(self, row: Row, first: Cell) -> bool:
+        """Tell a record from a total and from a header that is repeated; its first cell says most."""
         if not isinstance(first, str):
             return True
-        return not _TOTALS.match(first) and not (first.strip() in self.header and self._is_header(row))
+        if not first[0].isdecimal() and _TOTALS.match(first):
+            return False
+        return first.strip() not in self.header_texts or not self._is_header(row)
+
+    @cached_property
+    def header_texts(self) -> frozenset[str]:
+        """Give the headers of the table."""
+        return frozenset(self.header)
 
     def _on_page(self, batch: Batch) -> Batch:
         """Take the raw text of cells on a page from the words in their boxes, as it will be read again."""
@@ -134,12 +147,13 @@ class TableRows:
     def _mentions(self, columns: Columns, rows: Sequence[Numbered], seen: set[tuple[int, str]]) -> Iterator[Mention]:
         """Name the values of columns that no field of the record holds, each at its first cell."""
         for filled_by in self.how.mentioned:
-            for (number, _), read in zip(rows, columns.reads(filled_by, rows), strict=True):
-                key = (filled_by.heading.position, str(read.value))
-                if read.value is None or key in seen or len(seen) >= DISTINCT:
+            read = columns.read(filled_by, rows)
+            for (number, _), value, raw in zip(rows, read.values, read.raws or repeat(None), strict=False):
+                key = (filled_by.heading.position, str(value))
+                if value is None or key in seen or len(seen) >= DISTINCT:
                     continue
                 seen.add(key)
-                mention = self._mention(filled_by, number, str(read.value), read.raw)
+                mention = self._mention(filled_by, number, str(value), raw)
                 if mention:
                     yield mention
 
