@@ -33,6 +33,7 @@ def prediction(doc: str, items: Iterable[Item]) -> dict[str, Any]:
             made.add(item)
     except ReadError as refused:
         error = str(refused)
+    error = error or made.shortfall()
     return {"doc": doc, **made.found(), "seconds": round(time.perf_counter() - begun, 3), "error": error}
 
 
@@ -71,6 +72,12 @@ class _Prediction:
             for value, currency in zip(batch.values[spec.name], currencies, strict=True):
                 if value is not None and not (role == "date" and len(str(value)) == 4):
                     self._add(role, str(value), page, spec.name, str(currency) if currency else None)
+
+    def shortfall(self) -> str | None:
+        """Say that every page is a picture: an empty answer must not look like a success."""
+        if self.parts and all(part.needs_ocr for part in self.parts):
+            return "needs_ocr: without text, only pictures"
+        return None
 
     def found(self) -> dict[str, Any]:
         """Give everything but the time it took."""

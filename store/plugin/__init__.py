@@ -7,11 +7,14 @@ Datasette does not guard the routes of plugins.
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from typing import Any
 
 from datasette import hookimpl
 from markupsafe import Markup
 
+from store.functions import register
+from store.metadata import metadata
 from store.plugin import cells, routes
 from store.plugin.case import case_names, is_case_file
 
@@ -19,10 +22,7 @@ from store.plugin.case import case_names, is_case_file
 @hookimpl(trylast=True)  # the built-in escape_fts is registered by another plugin and must lose
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Make every search box of Datasette find across scripts."""
-    from resolve.fold import fold, fts_query
-
-    conn.create_function("escape_fts", 1, fts_query, deterministic=True)
-    conn.create_function("fold", 1, fold, deterministic=True)
+    register(conn)
 
 
 @hookimpl
@@ -39,15 +39,21 @@ def render_cell(value: Any, column: str, table: str, database: str, datasette: A
 
 @hookimpl
 def get_metadata(datasette: Any, database: str | None) -> dict[str, Any]:
-    """Let Datasette's own front pages say where ours begin (a hook of 0.65)."""
+    """Describe each case as case.metadata.json does, and say where our own pages begin (a hook of 0.65)."""
     names = [database] if database else list(datasette.databases)
     cases = [name for name in names if name in datasette.databases and is_case_file(datasette.databases[name].path)]
     link = Markup('<a href="{}">Search {} in any script, see its leads and files</a>')
     links = {name: link.format(datasette.urls.path(f"/{name}/-/start"), name) for name in cases}
     return {
         "description_html": str(Markup("<br>").join(links.values())),
-        "databases": {name: {"description_html": str(html)} for name, html in links.items()},
+        "databases": {name: {**described(name), "description_html": str(html)} for name, html in links.items()},
     }
+
+
+@cache
+def described(database: str) -> dict[str, Any]:
+    """Give what is told of one case: the same for as long as the server runs."""
+    return dict(metadata(database)["databases"][database])
 
 
 @hookimpl

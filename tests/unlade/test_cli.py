@@ -66,7 +66,7 @@ def test_escape_sequences_are_shown_not_sent(unlade, tmp_path):
     folder = tmp_path / "\x1b[31mred"
     folder.mkdir()
     done = unlade("read", folder)
-    assert done.returncode == 2
+    assert done.returncode == 10
     assert "\x1b" not in done.stderr
     assert "\\x1b[31mred" in done.stderr
 
@@ -94,3 +94,19 @@ def test_doctor_says_what_absence_means(unlade):
     assert parts["tesseract"]["found"] is None
     assert "needs_ocr" in parts["tesseract"]["without"]
     assert parts["tesseract"]["install"]
+
+
+def test_a_missing_file_costs_only_its_own_line(unlade, tmp_path):
+    (tmp_path / "note.txt").write_text("ООО «Пример», 12.05.2022", encoding="utf-8")
+    done = unlade("read", "missing.csv", "note.txt", tmp_path)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["doc"] for line in lines] == ["missing.csv", "note.txt", str(tmp_path)]
+    assert [bool(line["error"]) for line in lines] == [True, False, True]
+    assert done.returncode == 10
+
+
+def test_a_scan_is_no_empty_success(unlade):
+    scan = ROOT / "corpus_samples" / "scan" / "docs" / "scanned_invoice.pdf"
+    done = unlade("read", scan)
+    assert json.loads(done.stdout)["error"].startswith("needs_ocr")
+    assert done.returncode == 10

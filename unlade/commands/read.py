@@ -17,7 +17,7 @@ from unlade.terminal import put_json, say
 
 
 @click.command("read")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @workers_option
 @limits_options
 def command(files: tuple[Path, ...], workers: int, limit_time: float, limit_memory: int) -> int:
@@ -29,15 +29,27 @@ def command(files: tuple[Path, ...], workers: int, limit_time: float, limit_memo
     Example:
       unlade read invoice.pdf rows.xlsx > found.jsonl
     """
-    questions = [{"path": os.path.abspath(file), "doc": str(file)} for file in files]
+    readable = [file for file in files if file.is_file()]
+    questions = [{"path": os.path.abspath(file), "doc": str(file)} for file in readable]
+    answers = ask("read", questions, workers, Limits(limit_time, limit_memory))
     failures = 0
-    for file, outcome in zip(files, ask("read", questions, workers, Limits(limit_time, limit_memory)), strict=True):
-        line = _line(str(file), outcome)
+    for file in files:
+        line, hint = _answered(str(file), next(answers)) if file in readable else (_refused(file), "")
         put_json(line)
         if line["error"] is not None:
             failures += 1
-            say(f"{file}: {line['error']} {outcome.hint}".rstrip())
+            say(f"{file}: {line['error']} {hint}".rstrip())
     return faults.FAILURES if failures else faults.OK
+
+
+def _answered(doc: str, outcome: Outcome) -> tuple[dict[str, Any], str]:
+    return _line(doc, outcome), outcome.hint
+
+
+def _refused(file: Path) -> dict[str, Any]:
+    """A path that is no file costs only its own line."""
+    why = "is a folder: unlade run takes those" if file.is_dir() else "no such file"
+    return {"doc": str(file), "fields": {}, "seconds": 0.0, "error": f"unreadable: {why}"}
 
 
 def _line(doc: str, outcome: Outcome) -> dict[str, Any]:

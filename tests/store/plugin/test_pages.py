@@ -112,6 +112,13 @@ def test_tables_are_described_labelled_and_faceted(get):
     assert {"year", "flow"} <= set(get("/case/statistic.json?_size=1").json()["facet_results"])
 
 
+def test_a_case_describes_itself_without_a_metadata_file(sample_case, get):
+    bare = Datasette([], immutables=[str(sample_case)])
+    answer = asyncio.run(bare.client.get("/case/statistic.json?_size=1")).json()
+    assert {"year", "flow"} <= set(answer["facet_results"])
+    assert "what became of it" in asyncio.run(bare.client.get("/case/source")).text
+
+
 def test_standing_questions_are_canned_queries(get):
     page = get("/case").text
     assert "Which trade flows at least doubled" in page
