@@ -93,9 +93,13 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
     return Heading(position, header, meaning, evidence, row, currency_in(header), scale_in(header), _scheme(header))
 
 
-def by_values(heading: Heading, samples: Sequence[Cell], headers_lost: bool) -> Heading:
+def by_values(heading: Heading, samples: Sequence[Cell]) -> Heading:
     """Name a column that its header leaves unnamed by its values, where they prove what they are."""
-    found = name_by_values(samples, headers_lost or header_grammar.speaks_of_money(heading.header))
+    return called(heading, name_by_values(samples, header_grammar.speaks_of_money(heading.header)))
+
+
+def called(heading: Heading, found: tuple[str, str] | None) -> Heading:
+    """Give a heading the name that was found for it, with the evidence."""
     if found is None:
         return heading
     name, evidence = found

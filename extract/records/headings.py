@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell
 from extract.model import Cell, Grid, Row, cell_text
-from extract.records.columns import Heading, Path, by_values, understand
+from extract.records.columns import Heading, Path, by_values, called, understand
+from extract.records.lost_headers import name_columns
 from extract.records.rows import Numbered
 from extract.records.value_evidence import is_lost
 from extract.records.values import Decisions, decide
@@ -19,9 +20,11 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(paths)]
     if grid.boxes is not None:
         return tuple(named)
-    lost = all(is_lost(heading.header) for heading in named)
+    if named and all(is_lost(heading.header) for heading in named):
+        found = name_columns(dict(enumerate(columns)))
+        return tuple(called(heading, found.get(at)) for at, heading in enumerate(named))
     return tuple(
-        by_values(heading, cells, lost) if heading.meaning is None and heading.unknown else heading
+        by_values(heading, cells) if heading.meaning is None and heading.unknown else heading
         for heading, cells in zip(named, columns, strict=True)
     )
 

@@ -15,12 +15,14 @@ from extract.fields import date, hs_code, legal_form
 from extract.fields.contract import FieldError
 from extract.fields.placeholder import is_placeholder
 from extract.model import Cell, cell_text
+from extract.records.values import dotted
 
 _ENOUGH = 300
 _FORM = re.compile(rf"(?<![\w-]){legal_form.PATTERN}")
 _SHAPE = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:[ T][\d:.]+)?|\d{1,2}[ -][^\W\d]{3,9}[ -]\d{2,4}|[^\W\d]{3,9} \d{4}"
 )
+_UNDOTTED = re.compile(r"\d{1,2}(?:0[1-9]|1[0-2])20[0-4]\d")
 _MONEY = re.compile(r"-?\d{1,3}(?:[ \u00a0]?\d{3})*[.,]\d{1,2}")
 _LOST = re.compile(r"(?:c|f|col|column|field|var|unnamed|столбец|поле|колонка|графа)?\s*[:_]?\s*\d+", re.IGNORECASE)
 
@@ -45,10 +47,11 @@ def name_by_values(cells: Sequence[Cell], may_be_money: bool) -> tuple[str, str]
 def _is_date(cell: Cell) -> bool:
     if isinstance(cell, Date):
         return True
-    if not isinstance(cell, str) or not _SHAPE.fullmatch(cell.strip()):
+    text = cell_text(cell).strip()
+    if isinstance(cell, bool) or not (_SHAPE.fullmatch(text) or _UNDOTTED.fullmatch(text)):
         return False
     try:
-        return bool(date.parse(cell).value)
+        return bool(date.parse(dotted(text)).value)
     except FieldError:
         return False
 

@@ -169,13 +169,13 @@ def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str
     try:
         return date.parse(text, order=order, serial=serial).value, ()
     except FieldError:
-        return date.parse(_dotted(text), order=order).value, ()
+        return date.parse(dotted(text), order=order).value, ()
 
 
-def _dotted(number: str) -> str:
+def dotted(number: str) -> str:
     """Give the day that a number like 3052025 stands for: a date whose dots and leading zero were lost."""
     digits = number.zfill(8)
-    if len(number) not in (7, 8) or not digits.endswith(("19", "20"), 4, 6):
+    if len(number) not in (7, 8) or not number.isdecimal() or not digits.endswith(("19", "20"), 4, 6):
         return number
     return f"{digits[:2]}.{digits[2:4]}.{digits[4:]}"
 

@@ -68,3 +68,9 @@ def statistics_words() -> Mapping[str, Mapping[str, str]]:
     for row in _read("columns_statistics.csv"):
         found.setdefault(row["kind"], {}).update(dict.fromkeys(row["words"].split("|"), row["value"]))
     return found
+
+
+@lru_cache(1)
+def company_words() -> frozenset[str]:
+    """Give the words that stand in the names of firms and hardly anywhere else."""
+    return frozenset(word for row in _read("company_words.csv") for word in row["words"].split("|"))
