@@ -50,8 +50,7 @@ class Shard:
         self.source = source
         self.counts: Counter[str] = Counter()
         """Rows so far: ``part``, ``table_found``, ``mention``, ``issue`` and every kind of record."""
-        self._names: dict[tuple[str, str], int] = {}
-        self._new_names: list[tuple[int, str, str, str]] = []
+        self._names = _Names()
         self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
         self._marks = {"sha256": source.sha256, "kind": source.kind, "fold_version": str(FOLD_VERSION)}
         self._db = _make(Path(path))
@@ -135,21 +134,11 @@ class Shard:
             return values
         beside = schema.identifier_field(batch.kind, spec.name)
         identifiers = batch.values.get(beside) if beside else None
-        return map(self._name, values, identifiers or repeat(None, len(values)))
-
-    def _name(self, name: Any, identifier: Any) -> int | None:
-        if not name:
-            return None
-        key = (name, identifier or "")
-        id = self._names.get(key)
-        if id is None:
-            id = self._names[key] = len(self._names) + 1
-            self._new_names.append((id, *key, fold(name)))
-        return id
+        return map(self._names.__getitem__, zip(values, identifiers or repeat(""), strict=False))
 
     def _mention(self, mention: Mention) -> None:
         is_company = mention.kind is MentionKind.COMPANY
-        name = self._name(mention.value, mention.subject) if is_company else None
+        name = self._names[mention.value, mention.subject] if is_company else None
         self._wait("mention", _mention_row(self.counts["mention"] + 1, mention, name))
 
     def _issue(self, issue: Issue) -> None:
@@ -167,8 +156,8 @@ class Shard:
         for table, rows in self._waiting.items():
             self._insert(table, rows)
             rows.clear()
-        self._insert("name", self._new_names)
-        self._new_names.clear()
+        self._insert("name", self._names.new)
+        self._names.new.clear()
 
     def _insert(self, table: str, rows: Iterable[Sequence[object]], sql: str | None = None) -> None:
         rows, sql = list(rows), sql or _INSERT[table]
@@ -181,6 +170,27 @@ class Shard:
         for key in ("reader", "encoding"):
             if key in dialect:
                 self._marks.setdefault(key, dialect[key])
+
+
+class _Names(dict[tuple[Any, Any], int | None]):
+    """The names so far by text and identifier, each with its id; ``new`` are those that are still to be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.new: list[tuple[int, str, str, str]] = []
+        self._count = 0
+
+    def __missing__(self, key: tuple[Any, Any]) -> int | None:
+        """Take a name in; what is no name has no id."""
+        name, identifier = key
+        if not name:
+            return None
+        if identifier is None:
+            self[key] = id = self[name, ""]
+            return id
+        self[key] = self._count = self._count + 1
+        self.new.append((self._count, name, identifier, fold(name)))
+        return self._count
 
 
 def _make(path: Path) -> sqlite3.Connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -17,26 +17,45 @@ def raw_columns(batch: Batch) -> dict[str, Sequence[Any]]:
     for spec in specs(batch.kind):
         amounts = batch.values.get(spec.name)
         if spec.kind is FieldKind.AMOUNT and amounts is not None:
-            given = batch.raw.get(spec.name) or repeat(None, len(amounts))
-            columns[spec.name] = [_kept(amount, raw) for amount, raw in zip(amounts, given, strict=True)]
+            columns[spec.name] = _kept(amounts, batch.raw.get(spec.name))
     return columns
 
 
-def _kept(amount: Any, raw: str | None) -> str | None:
-    if raw is not None or amount is None or survives(amount):
-        return raw
-    return str(amount)
+def _kept(amounts: Sequence[Any], raws: Sequence[str | None] | None) -> Sequence[str | None]:
+    if raws is not None and None not in raws:
+        return raws
+    return [
+        raw if raw is not None or amount is None or survives(amount) else str(amount)
+        for amount, raw in zip(amounts, raws or repeat(None), strict=False)
+    ]
 
 
-def objects(columns: Mapping[str, Sequence[Any]], size: int) -> Iterator[str | None]:
-    """Yield one JSON object a row, None where a row has no value.
+def objects(columns: Mapping[str, Sequence[Any]], size: int) -> Iterable[str | None]:
+    """Give one JSON object a row, None where a row has no value.
 
     >>> list(objects({"a": [None, "x"], "b": [None, [1, 2]]}, 2))
     [None, '{"a": "x", "b": [1, 2]}']
     """
-    rows: dict[int, dict[str, Any]] = {}
-    for field, values in columns.items():
-        for index, value in enumerate(values):
-            if value is not None:
-                rows.setdefault(index, {})[field] = value
-    return (json.dumps(rows[i], ensure_ascii=False, sort_keys=True) if i in rows else None for i in range(size))
+    fields = sorted(field for field, values in columns.items() if any(value is not None for value in values))
+    if not fields:
+        return repeat(None, size)
+    if all(_is_plain(columns[field]) for field in fields):
+        template = "{" + ", ".join(f'"{field}": "%s"' for field in fields) + "}"
+        return map(template.__mod__, zip(*(columns[field] for field in fields), strict=True))
+    members = zip(*(_members(field, columns[field]) for field in fields), strict=True)
+    return ("{" + ", ".join(filter(None, row)) + "}" if any(row) else None for row in members)
+
+
+def _is_plain(values: Sequence[Any]) -> bool:
+    """Tell a column of texts, none missing, that JSON spells as they are."""
+    try:
+        texts = "".join(values)
+    except TypeError:
+        return False
+    return texts.isprintable() and '"' not in texts and "\\" not in texts
+
+
+def _members(field: str, values: Sequence[Any]) -> Iterable[str | None]:
+    if _is_plain([value for value in values if value is not None]):
+        return [None if value is None else f'"{field}": "{value}"' for value in values]
+    return [None if value is None else f'"{field}": {json.dumps(value, ensure_ascii=False)}' for value in values]

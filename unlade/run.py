@@ -86,6 +86,7 @@ def _derive(case: Case) -> None:
     from store import indexes, metadata, summary
 
     say("Joining names, answering questions.")
+    indexes.build_of_records(case.db)
     with case.transaction():
         case.sources.drop_unlocated()
         case.names.count()
