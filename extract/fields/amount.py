@@ -153,7 +153,7 @@ def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
     for line in text.splitlines(keepends=True):
         labels = _LABELS.find(lowered[offset : offset + len(line)])
         numerals = list(number.find(line, behind_code=True))
-        heading = _HEADING_REACH if labels and not numerals else heading - 1
+        heading = _HEADING_REACH if not numerals and any(map(_of_money, labels)) else heading - 1
         for hit in _find_in_line(line, numerals, labels, heading > 0, decimal):
             yield replace(hit, start=hit.start + offset, end=hit.end + offset)
         offset += len(line)
@@ -170,8 +170,13 @@ def _find_in_line(
             continue
         first = _range_start(line, hit, taken) if hit.currency else None
         for found in (first, hit) if first else (hit,):
-            yield replace(found, role=label.role) if label else found
+            yield replace(found, role=label.role) if label and _of_money(label) else found
         taken = hit.end
+
+
+def _of_money(label: Label) -> bool:
+    """Tell a label of sums from one of weights, which prints its numbers just so: “N.W. 1,072.87”."""
+    return label.role != "weight"
 
 
 def _range_start(line: str, hit: Hit, taken: int) -> Hit | None:
@@ -208,7 +213,9 @@ def _as_price(
     if _NUMBERED.search(line, max(0, match.start() - _WINDOW), match.start()):
         return None
     if label:
-        return _read_hit(line, _signed(line, match.start()), match.end(), decimal, f"after a label of {label.role}")
+        reason = f"after a label of {label.role}"
+        start = _signed(line, match.start())
+        return _read_hit(line, start, match.end(), decimal, reason) if _of_money(label) else None
     if under_heading:
         return _read_hit(line, _signed(line, match.start()), match.end(), decimal, "under a heading of amounts")
     return None

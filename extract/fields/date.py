@@ -162,9 +162,15 @@ def _spans(body: str) -> Iterator[tuple[int, int]]:
     """Give what may be dates; a year of two digits counts only where day and month have two as well."""
     for match in date_forms.numeric(body):
         if len(match["y"]) == 4 or len(match.group()) == 8:
-            yield match.span()
+            yield _hugged(match)
     for match in date_forms.worded(body):
-        yield match.span()
+        yield _hugged(match)
+
+
+def _hugged(match: re.Match[str]) -> tuple[int, int]:
+    """Leave out the blanks at either end, which some forms take in with an optional day."""
+    printed = match.group()
+    return match.end() - len(printed.lstrip()), match.start() + len(printed.rstrip())
 
 
 def day_month_order(samples: Iterable[str]) -> Decision:

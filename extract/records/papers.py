@@ -65,8 +65,14 @@ def hits(part: Part) -> Iterator[Found]:
         yield from _days(sheet, found)
         yield from _parties(sheet, found, titled and part.place.part == 1)
         yield from _codes(sheet)
-    if summed or (profile is not None and profile.sums):
+    if profile.sums if profile is not None and titled else summed:
         yield from _sums(part, pieces)
+
+
+def counts_goods_only(part: Part) -> bool:
+    """Tell a packing list: its bare numbers are weights and lengths, also behind the word total."""
+    profile = recognise(part.text, load())
+    return profile is not None and profile.paper and not profile.sums
 
 
 def _is_sum(content: Content) -> bool:

@@ -47,9 +47,15 @@ def mentions(source: Source, part: Part) -> Iterator[Mention]:
         return
     spans = Spans.of(part)
     laid_out = list(papers.hits(part))
+    goods_only = papers.counts_goods_only(part)
     for start, end in chunks(part.text):
         own = [(kind, _moved(hit, -start)) for kind, hit in laid_out if start <= hit.start < end]
-        yield from _mentions_of(part.text[start:end], start, spans, own)
+        found = _mentions_of(part.text[start:end], start, spans, own)
+        yield from (one for one in found if not (goods_only and _is_bare_sum(one)))
+
+
+def _is_bare_sum(mention: Mention) -> bool:
+    return mention.kind is MentionKind.AMOUNT and mention.currency is None
 
 
 def _moved(hit: Hit, by: int) -> Hit:

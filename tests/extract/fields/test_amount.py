@@ -73,3 +73,17 @@ def test_shared_signs_are_said_to_be_shared() -> None:
 )
 def test_money_in_running_text(text: str, found: list[tuple[str, str | None, str | None]]) -> None:
     assert [(hit.value, hit.currency, hit.role) for hit in amount.find(text)] == found
+
+
+@pytest.mark.parametrize("line", ["N.W.: 1,072.87", "Net weight 1 072,87", "ВЕС НЕТТО: 15,50", "Bruttogewicht 12,40"])
+def test_a_weight_is_no_money(line: str) -> None:
+    assert list(amount.find(line)) == []
+
+
+def test_a_weight_before_a_sum_does_not_hide_it() -> None:
+    found = list(amount.find("Net weight 12.40 Total 99.50"))
+    assert [(hit.value, hit.role) for hit in found] == [("99.50", "total")]
+
+
+def test_columns_of_weights_are_no_heading_of_sums() -> None:
+    assert list(amount.find("Net weight   Gross weight\n12.40   13.50\n")) == []

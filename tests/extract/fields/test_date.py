@@ -124,3 +124,10 @@ def test_other_numbers_are_not_dates(text: str) -> None:
 def test_the_label_before_a_date_gives_its_role() -> None:
     text = "Rechnungsdatum: 05.03.2018\nFälligkeit\n04.04.2018\nLieferdatum 01.03.2018 Bestellung vom 02.03.2018"
     assert [hit.role for hit in date.find(text)] == ["issue", "due", "delivery", "order"]
+
+
+@pytest.mark.parametrize("line", ["Date: 14 June 2022 ", "от  14 июня 2022 г.", "Date   28-NOV-25 ok", "in June 2022 we"])
+def test_what_is_found_hugs_its_value(line: str) -> None:
+    found = list(date.find(line))
+    assert found
+    assert all(hit.text == hit.text.strip() == line[hit.start : hit.end] for hit in found)
