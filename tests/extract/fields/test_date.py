@@ -126,7 +126,9 @@ def test_the_label_before_a_date_gives_its_role() -> None:
     assert [hit.role for hit in date.find(text)] == ["issue", "due", "delivery", "order"]
 
 
-@pytest.mark.parametrize("line", ["Date: 14 June 2022 ", "от  14 июня 2022 г.", "Date   28-NOV-25 ok", "in June 2022 we"])
+@pytest.mark.parametrize(
+    "line", ["Date: 14 June 2022 ", "от  14 июня 2022 г.", "Date   28-NOV-25 ok", "in June 2022 we"]
+)
 def test_what_is_found_hugs_its_value(line: str) -> None:
     found = list(date.find(line))
     assert found
