@@ -65,20 +65,26 @@ def tell_chain(row: Row) -> Told:
     """Tell of goods that pass through an intermediary."""
     seller, middle, buyer = row["seller"], row["intermediary"], row["buyer"]
     who = f"{middle} ({country(row['intermediary_country'])}{registered(row)})"
-    onward = f"passed on {count(row['passed_on'], row['unit'])} to {buyer} ({country(row['buyer_country'])}){span(row)}"
+    goods_on = f"{count(row['passed_on'], row['unit'])}{by_unit(row)}"
+    onward = f"passed on {goods_on} to {buyer} ({country(row['buyer_country'])}){span(row)}"
     text = f"{who} {' and '.join(first_leg(row))}, and {onward}. {CAUTION}"
-    both = 1 if row["licensed"] else 0.5
+    both = 1 if row["is_licensed"] else 0.5
     return Told(f"{seller} -> {middle} -> {buyer}: {goods(row['heading'])}", text, log10(1 + row["passed_on"]) + both)
 
 
 def first_leg(row: Row) -> Iterator[str]:
     """Say what the intermediary was allowed to buy and what reached it."""
     if row["licensed"]:
-        yield f"held licences to buy {count(row['licensed'], row['unit'])} from {row['seller']}{worth(row)}"
+        yield f"held licences to buy {count(row['licensed'], row['licensed_unit'])} from {row['seller']}{worth(row)}"
     if row["arrived"]:
-        yield f"declared {count(row['arrived'], row['unit'])} from {row['seller']} on arrival"
+        yield f"declared {count(row['arrived'], row['arrived_unit'])} from {row['seller']} on arrival"
     if not row["licensed"] and not row["arrived"]:
-        yield f"received such goods from {row['seller']}"
+        yield f"{'held licences to buy' if row['is_licensed'] else 'received'} such goods from {row['seller']}"
+
+
+def by_unit(row: Row) -> str:
+    """Add what was passed on in each unit where there are several: they are never added up."""
+    return f" (by unit: {row['passed_on_by_unit']})" if row["passed_on_by_unit"] else ""
 
 
 def worth(row: Row) -> str:

@@ -1,42 +1,73 @@
 -- Which goods pass from a seller through an intermediary to a buyer in another country?
 -- The first leg is a licence or a shipment, the second a shipment of the same heading that leaves the intermediary's
--- country no earlier than the first leg begins. The thousand largest: in a dump of one trade everybody chains with
--- everybody.
-WITH first_leg AS (
-  SELECT
-    seller_id, buyer_id, heading, max(seller) AS seller, max(seller_country) AS seller_country,
-    sum(quantity) FILTER (WHERE kind = 'licence') AS licensed,
-    sum(value) FILTER (WHERE kind = 'licence') AS licensed_value,
-    max(currency) FILTER (WHERE kind = 'licence') AS licensed_currency,
-    sum(quantity) FILTER (WHERE kind = 'shipment') AS arrived,
-    min(first_day) AS first_day
+-- country no earlier than the first leg begins. Units and currencies are never added up: each figure of a chain is told
+-- in one unit, that which the legs share, else the commonest of each; passed_on_by_unit lists the others. A value stands
+-- where everything in its unit is priced in one currency. The thousand largest, each unit in its turn: in a dump of one
+-- trade everybody chains with everybody.
+WITH measured AS MATERIALIZED (
+  SELECT kind, seller_id, buyer_id, heading, unit, sum(quantity) AS quantity, sum(lines) AS lines,
+    CASE WHEN count(DISTINCT coalesce(currency, '')) FILTER (WHERE value IS NOT NULL) = 1 THEN sum(value) END AS value,
+    CASE
+      WHEN count(DISTINCT coalesce(currency, '')) FILTER (WHERE value IS NOT NULL) = 1
+      THEN max(currency) FILTER (WHERE value IS NOT NULL)
+    END AS currency
+  FROM deals GROUP BY kind, seller_id, buyer_id, heading, unit HAVING sum(quantity) > 0
+),
+by_unit AS (
+  SELECT kind, seller_id, buyer_id, heading, group_concat(printf('%.10g', quantity) || coalesce(' ' || unit, ''), ', ') AS words
+  FROM (SELECT * FROM measured ORDER BY lines DESC, unit)
+  GROUP BY kind, seller_id, buyer_id, heading HAVING count(*) > 1
+),
+first_leg AS (
+  SELECT seller_id, buyer_id, heading, max(seller) AS seller, max(seller_country) AS seller_country,
+    max(kind = 'licence') AS is_licensed, min(first_day) AS first_day
   FROM deals GROUP BY seller_id, buyer_id, heading
 ),
 second_leg AS (
-  SELECT
-    seller_id, buyer_id, heading, max(seller) AS seller, max(seller_country) AS seller_country, max(buyer) AS buyer,
-    max(buyer_country) AS buyer_country,
-    sum(quantity) AS passed_on, sum(value) AS passed_on_value, max(currency) AS currency, max(unit) AS unit,
-    min(first_day) AS first_day, max(last_day) AS last_day
+  SELECT seller_id, buyer_id, heading, max(seller) AS seller, max(seller_country) AS seller_country, max(buyer) AS buyer,
+    max(buyer_country) AS buyer_country, min(first_day) AS first_day, max(last_day) AS last_day
   FROM deals WHERE kind = 'shipment' GROUP BY seller_id, buyer_id, heading
+),
+chain AS (
+  SELECT
+    a.seller_id, a.seller, a.seller_country,
+    b.seller_id AS intermediary_id, b.seller AS intermediary, b.seller_country AS intermediary_country,
+    b.buyer_id, b.buyer, b.buyer_country, a.heading, a.is_licensed,
+    l.quantity AS licensed, l.unit AS licensed_unit, l.value AS licensed_value, l.currency AS licensed_currency,
+    r.quantity AS arrived, r.unit AS arrived_unit,
+    p.quantity AS passed_on, p.unit, p.value AS passed_on_value, p.currency,
+    a.first_day, b.first_day AS passed_on_from, b.last_day AS passed_on_until,
+    row_number() OVER (
+      PARTITION BY a.seller_id, b.seller_id, b.buyer_id, a.heading
+      ORDER BY coalesce(l.unit = p.unit, 0) + coalesce(r.unit = p.unit, 0) DESC, p.lines DESC, l.lines DESC, r.lines DESC,
+        p.unit, l.unit, r.unit
+    ) AS choice
+  FROM first_leg a
+  JOIN second_leg b ON b.seller_id = a.buyer_id AND b.heading = a.heading
+  JOIN measured p ON p.kind = 'shipment' AND p.seller_id = b.seller_id AND p.buyer_id = b.buyer_id AND p.heading = b.heading
+  LEFT JOIN measured l ON l.kind = 'licence' AND l.seller_id = a.seller_id AND l.buyer_id = a.buyer_id AND l.heading = a.heading
+  LEFT JOIN measured r ON r.kind = 'shipment' AND r.seller_id = a.seller_id AND r.buyer_id = a.buyer_id AND r.heading = a.heading
+  WHERE a.seller_id <> a.buyer_id AND a.seller_id <> b.buyer_id AND b.seller_id <> b.buyer_id
+    AND coalesce(b.seller_country, '') <> coalesce(b.buyer_country, '')
+    AND (a.first_day IS NULL OR b.last_day IS NULL OR a.first_day <= b.last_day)
+),
+largest AS (
+  SELECT *, row_number() OVER (PARTITION BY unit ORDER BY passed_on * (1 + is_licensed) DESC, seller, intermediary, buyer) AS place
+  FROM chain WHERE choice = 1
+  ORDER BY place, is_licensed DESC, passed_on DESC, seller, intermediary, buyer
+  LIMIT 1000
 )
 SELECT
-  a.seller_id, a.seller, a.seller_country,
-  b.seller_id AS intermediary_id, b.seller AS intermediary, b.seller_country AS intermediary_country,
+  c.seller_id, c.seller, c.seller_country, c.intermediary_id, c.intermediary, c.intermediary_country,
   (
-    SELECT min(c.registered) FROM company c JOIN name n ON n.id IN (c.name, c.name_other, c.name_latin)
-    WHERE n.entity_id = b.seller_id
+    SELECT min(r.registered) FROM company r JOIN name n ON n.id IN (r.name, r.name_other, r.name_latin)
+    WHERE n.entity_id = c.intermediary_id
   ) AS intermediary_registered,
-  b.buyer_id, b.buyer, b.buyer_country,
-  a.heading,
-  a.licensed, a.licensed_value, a.licensed_currency, a.arrived,
-  b.passed_on, b.passed_on_value, b.currency, b.unit,
-  a.first_day, b.first_day AS passed_on_from, b.last_day AS passed_on_until
-FROM first_leg a
-JOIN second_leg b ON b.seller_id = a.buyer_id AND b.heading = a.heading
-WHERE a.seller_id <> a.buyer_id AND a.seller_id <> b.buyer_id AND b.seller_id <> b.buyer_id
-  AND coalesce(b.seller_country, '') <> coalesce(b.buyer_country, '')
-  AND (a.first_day IS NULL OR b.last_day IS NULL OR a.first_day <= b.last_day)
-  AND b.passed_on > 0
-ORDER BY b.passed_on * (1 + (a.licensed IS NOT NULL)) DESC, a.seller, b.seller, b.buyer
-LIMIT 1000
+  c.buyer_id, c.buyer, c.buyer_country, c.heading, c.is_licensed,
+  c.licensed, c.licensed_unit, c.licensed_value, c.licensed_currency, c.arrived, c.arrived_unit,
+  c.passed_on, c.unit, u.words AS passed_on_by_unit, c.passed_on_value, c.currency,
+  c.first_day, c.passed_on_from, c.passed_on_until
+FROM largest c
+LEFT JOIN by_unit u
+  ON u.kind = 'shipment' AND u.seller_id = c.intermediary_id AND u.buyer_id = c.buyer_id AND u.heading = c.heading
+ORDER BY c.place, c.is_licensed DESC, c.passed_on DESC, c.seller, c.intermediary, c.buyer

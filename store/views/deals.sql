@@ -1,5 +1,6 @@
 -- Who moved, or was licensed to move, which goods from whom to whom, and how much in all?
--- One row per kind of deal, pair of companies, heading and unit. Companies are entities; a name not yet judged stands
+-- One row per kind of deal, pair of companies, heading, unit and currency, for neither can be added to another; one not
+-- known stands for itself. Companies are entities; a name not yet judged stands
 -- for itself under its negative number. An item that two files hold (a workbook and its CSV twin, an extract and the
 -- declaration itself) is counted once: same number, item, code and day, for numbers alone may be mere row counts.
 -- Totals of a declaration are never touched.
@@ -48,12 +49,12 @@ SELECT
   leg.unit,
   count(*) AS lines,
   sum(leg.quantity) AS quantity,
-  CASE WHEN min(leg.currency) = max(leg.currency) THEN round(sum(leg.value), 2) END AS value,
-  CASE WHEN min(leg.currency) = max(leg.currency) THEN max(leg.currency) END AS currency,
+  round(sum(leg.value), 2) AS value,
+  leg.currency,
   min(leg.day) AS first_day,
   max(leg.day) AS last_day
 FROM leg
 JOIN company seller ON seller.name_id = leg.seller
 JOIN company buyer ON buyer.name_id = leg.buyer
-GROUP BY leg.kind, seller.id, buyer.id, leg.heading, leg.unit
-ORDER BY leg.kind, quantity DESC, seller.name, buyer.name
+GROUP BY leg.kind, seller.id, buyer.id, leg.heading, leg.unit, leg.currency
+ORDER BY leg.kind, quantity DESC, seller.name, buyer.name, leg.heading, leg.unit, leg.currency

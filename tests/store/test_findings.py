@@ -260,3 +260,107 @@ def test_no_chain(case: Case, resale: Fact, why: str) -> None:
     deal(facts, "Middle", line.pop("consignee"), line.pop("declaration_date"), 40, **line)
     build(case)
     assert findings(case) == [], why
+
+
+def permit(facts: Facts, quantity: float, unit: str, value: float, currency: str | None) -> None:
+    line = {"holder": "Middle", "counterparty": "Seller", "direction": "import", "issue_date": "2022-04-01"}
+    price = {"value": value, "value_currency": currency, "quantity": quantity, "quantity_unit": unit}
+    facts.add("licence", facts.table(), {}, hs_code="8806220009", **line, **price)
+
+
+def resell(facts: Facts, quantity: float, unit: str | None, value: float, currency: str | None) -> None:
+    money = {"invoice_value": value, "invoice_currency": currency}
+    deal(facts, "Middle", "Buyer", "2022-06-01", quantity, quantity_unit=unit, **money, **RESALE)
+
+
+def answer(case: Case, table: str) -> list[Fact]:
+    build(case)
+    cursor = case.db.execute(f"SELECT * FROM {table}")
+    columns = [column[0] for column in cursor.description]
+    return [dict(zip(columns, row, strict=True)) for row in cursor]
+
+
+def test_units_and_currencies_of_a_chain_are_never_added_up(case: Case) -> None:
+    facts = Facts(case)
+    permit(facts, 120, "pcs", 1_100, "USD")
+    permit(facts, 7_000, "kg", 95_000, "RUB")
+    resell(facts, 100, "pcs", 1_000, "USD")
+    resell(facts, 5_000, "kg", 90_000, "RUB")
+    (row,) = answer(case, "chains")
+    assert (row["unit"], row["licensed"], row["passed_on"]) in [("kg", 7_000, 5_000), ("pcs", 120, 100)]
+    assert (row["currency"], row["licensed_value"], row["passed_on_value"]) in [
+        ("RUB", 95_000, 90_000),
+        ("USD", 1_100, 1_000),
+    ]
+    assert row["passed_on_by_unit"] == "5000 kg, 100 pcs"
+    (chain,) = findings(case)
+    assert "held licences to buy 7,000 kg from Seller for 95,000 RUB" in chain.sentence
+    assert "passed on 5,000 kg (by unit: 5000 kg, 100 pcs) to Buyer" in chain.sentence
+
+
+def test_a_chain_is_told_in_the_unit_that_both_legs_share(case: Case) -> None:
+    facts = Facts(case)
+    permit(facts, 120, "pcs", 1_100, "USD")
+    resell(facts, 100, "pcs", 1_000, "USD")
+    for _ in range(3):
+        resell(facts, 5_000, "kg", 90_000, "RUB")
+    (row,) = answer(case, "chains")
+    assert (row["unit"], row["licensed"], row["passed_on"], row["currency"]) == ("pcs", 120, 100, "USD")
+
+
+@pytest.mark.parametrize("unit", ["kg", None])
+def test_legs_in_different_units_are_each_told_in_their_own(case: Case, unit: str | None) -> None:
+    facts = Facts(case)
+    permit(facts, 120, "pcs", 1_100, "USD")
+    deal(facts, "Seller", "Middle", "2022-05-01", 9, quantity_unit="l", **ARRIVAL)
+    resell(facts, 5_000, unit, 90_000, "RUB")
+    (row,) = answer(case, "chains")
+    assert (row["licensed"], row["licensed_unit"], row["licensed_currency"]) == (120, "pcs", "USD")
+    assert (row["arrived"], row["arrived_unit"]) == (9, "l")
+    assert (row["passed_on"], row["unit"], row["currency"]) == (5_000, unit, "RUB")
+    (chain,) = findings(case)
+    assert "buy 120 pcs from Seller for 1,100 USD and declared 9 l from Seller" in chain.sentence
+    assert f"passed on 5,000{' kg' if unit else ''} to Buyer" in chain.sentence
+
+
+def test_the_largest_chain_of_each_unit_is_told_before_the_second_of_any(case: Case) -> None:
+    facts = Facts(case)
+    deal(facts, "Seller", "Middle", "2022-05-01", 100, **ARRIVAL)
+    for buyer, quantity, unit in (("A", 9_000, "kg"), ("B", 8_000, "kg"), ("C", 40, "pcs")):
+        deal(facts, "Middle", buyer, "2022-06-01", quantity, quantity_unit=unit, **RESALE)
+    assert [row["buyer"] for row in answer(case, "chains")] == ["A", "C", "B"]
+
+
+@pytest.mark.parametrize("other", ["RUB", None])
+def test_two_currencies_in_one_unit_give_no_value(case: Case, other: str | None) -> None:
+    facts = Facts(case)
+    permit(facts, 120, "pcs", 1_100, "USD")
+    resell(facts, 100, "pcs", 1_000, "USD")
+    resell(facts, 20, "pcs", 90_000, other)
+    (row,) = answer(case, "chains")
+    assert (row["passed_on"], row["passed_on_value"], row["currency"]) == (120, None, None)
+    sold = {(deal["currency"], deal["value"]) for deal in answer(case, "deals") if deal["kind"] == "shipment"}
+    assert sold == {("USD", 1_000), (other, 90_000)}
+
+
+@pytest.mark.parametrize(("unit", "licensed"), [("pcs", 300), ("kg", None)])
+def test_licences_beyond_imports_add_no_units_up(case: Case, unit: str, licensed: float | None) -> None:
+    facts = Facts(case)
+    permit(facts, 100, "pcs", 2_000_000, "USD")
+    permit(facts, 200, unit, 3_000_000, "USD")
+    imports(facts, "USD")
+    (row,) = answer(case, "licensed_beyond_imports")
+    assert (row["licensed"], row["licensed_value"]) == (licensed, 5_000_000)
+
+
+@pytest.mark.parametrize("currency", ["EUR", None])
+def test_licences_are_compared_with_imports_in_a_currency_both_name(case: Case, currency: str | None) -> None:
+    facts = Facts(case)
+    permit(facts, 100, "pcs", 9_000_000, currency)
+    imports(facts, "USD" if currency else None)
+    assert answer(case, "licensed_beyond_imports") == []
+
+
+def imports(facts: Facts, currency: str | None) -> None:
+    line = {"reporter": "KZ", "flow": "import", "hs_code": "8806", "period": "2022"}
+    facts.add("statistic", facts.table(), {}, value=100_000, value_currency=currency, **line)
