@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from corpus_samples.generate import delivery
-from corpus_samples.generate.document import Document, Named, amount, companies, keys, values
+from corpus_samples.generate.document import Document, Named, Value, amount, companies, keys, values
 from corpus_samples.generate.page import BOLD, Paper
 from corpus_samples.generate.world import World
 
@@ -35,7 +35,24 @@ def document(world: World) -> Document:
         "amount": [amount(f"{total}.00", "USD", role="total")],
     }
     data = pdf(world, lines, total)
-    return Document("invoice", "commercial_invoice.pdf", data, facts, ("company", "date"), names=keys(named))
+    records = [expected(world, line) for line in lines]
+    counts = {"shipment": len(lines)}
+    return Document("invoice", "commercial_invoice.pdf", data, facts, ("company", "date"), records, counts, keys(named))
+
+
+def expected(world: World, line: delivery.Line) -> Value:
+    """Each line carries the parties of the page."""
+    return {
+        "record": "shipment",
+        "consignor": world.seller.english,
+        "consignee": world.intermediary.english,
+        "goods_description": line.description,
+        "hs_code": line.code,
+        "quantity": line.pieces,
+        "unit_price": f"{line.price}.00",
+        "invoice_value": f"{line.pieces * line.price}.00",
+        "invoice_currency": "USD",
+    }
 
 
 def pdf(world: World, lines: list[delivery.Line], total: int) -> bytes:

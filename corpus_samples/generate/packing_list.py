@@ -29,7 +29,7 @@ def documents(world: World) -> list[Document]:
         "hs_code": values(sorted({line.code for line in lines})),
     }
     data = workbook({"Packing list": rows(world, lines)})
-    records = [expected(line) for line in lines]
+    records = [expected(world, line) for line in lines]
     counts = {"shipment": len(lines)}
     return [Document("packing_list", "packing_list.xlsx", data, facts, ("hs_code",), records, counts, keys(named))]
 
@@ -49,9 +49,12 @@ def rows(world: World, lines: list[delivery.Line]) -> list[tuple[object, ...]]:
     ]
 
 
-def expected(line: delivery.Line) -> Value:
+def expected(world: World, line: delivery.Line) -> Value:
     return {
         "record": "shipment",
+        "consignor": world.seller.english,
+        "consignee": world.intermediary.english,
+        "manufacturer": world.maker.english,
         "hs_code": line.code,
         "quantity": line.pieces,
         "net_weight_kg": line.net,

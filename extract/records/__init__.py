@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import count
 
 from extract.layout.reading import centre_in
-from extract.model import Box, Issue, Item, Mention, Part, PartKind, Source, Table
+from extract.model import Batch, Box, Issue, Item, Mention, Part, PartKind, Source, Table
 from extract.readers import read_parts
 from extract.records.explain import explain
 from extract.records.forms import Forms
+from extract.records.paper_items import ITEMS
 from extract.records.prose import mentions
 from extract.records.reread import reread
 from extract.records.rows import rows_of
@@ -38,16 +39,23 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
         tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
         for grid in part.grids:
+            table: Table | None = None
             for item in tables.read(part, grid):
-                taken += _extent(item)
+                table = item if isinstance(item, Table) else table
+                taken += _extent(item, table)
                 yield item
         yield from forms.read(part)
         yield from _elsewhere(mentions(source, part), part, taken)
 
 
-def _extent(item: Item) -> list[Box]:
-    """Give where a table of records stands on its page."""
-    return [item.place.box] if isinstance(item, Table) and item.record and item.boxes and item.place.box else []
+def _extent(item: Item, table: Table | None) -> list[Box]:
+    """Give where a table of records stands on its page; of a paper's items their rows: sums stand between them."""
+    if table is None or not table.record or not table.boxes:
+        return []
+    if isinstance(item, Batch) and table.kind == ITEMS:
+        rows = set(item.rows)
+        return [box for (row, _), (_, box) in table.boxes.items() if row in rows]
+    return [table.place.box] if item is table and table.kind != ITEMS and table.place.box else []
 
 
 def _elsewhere(found: Iterable[Mention], part: Part, taken: Sequence[Box]) -> Iterator[Mention]:

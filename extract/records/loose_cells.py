@@ -13,6 +13,8 @@ from extract.model import Box, Mention, Part, PartKind, Place, Source, cell_box
 from extract.records.prose import mentions
 
 _MOST = 500
+_GAP = "   "
+"""Wide as between two columns: no name goes on over it."""
 
 
 @dataclass
@@ -55,6 +57,6 @@ def _joined(lines: Iterable[list[tuple[int, int, str]]]) -> tuple[str, list[int]
         for cell in line:
             starts.append(len(text))
             cells.append(cell)
-            text += cell[2] + " "
-        text = text[:-1] + "\n"
+            text += cell[2] + _GAP
+        text = text.removesuffix(_GAP) + "\n"
     return text, starts, cells

@@ -33,9 +33,11 @@ class Plan:
     sources: Mapping[str, int]
 
 
-def plan(headings: Sequence[Heading], decisions: Mapping[int, Decisions], aggregate: bool = False) -> Plan:
+def plan(
+    headings: Sequence[Heading], decisions: Mapping[int, Decisions], aggregate: bool = False, on_paper: bool = False
+) -> Plan:
     """Assign columns to the fields of the record that they make together."""
-    record = record_of([h.meaning.name for h in headings if h.meaning], aggregate)
+    record = record_of([h.meaning.name for h in headings if h.meaning], aggregate, on_paper)
     chosen = _chosen(headings, record)
     filled = tuple(Filled(field, h, decisions[h.position]) for field, h in chosen.items())
     taken = {h.position for h in chosen.values()}

@@ -50,9 +50,26 @@ RULES: Sequence[Rule] = (
 )
 
 
-def record_of(columns: Collection[str], aggregate: bool = False) -> str | None:
-    """Name the record that a table with these columns gives; an aggregate (a pivot) gives none."""
+_ITEMS = Rule("shipment", (_any("hs_code goods_description"), _AMOUNTS - _any("customs_value statistical_value")))
+"""What the items of an invoice or packing list have: its traders are named once, above the table."""
+
+
+def are_items(columns: Collection[str]) -> bool:
+    """Tell whether a table has the columns of a commercial paper's items."""
+    return _holds(_ITEMS, set(columns))
+
+
+def record_of(columns: Collection[str], aggregate: bool = False, on_paper: bool = False) -> str | None:
+    """Name the record that a table with these columns gives, ``on_paper``: of an invoice or packing list.
+
+    An aggregate (a pivot) gives none.
+    """
     if aggregate:
         return None
     names = set(columns)
-    return next((r.record for r in RULES if all(g & names for g in r.needs) and not r.without & names), None)
+    rules = (_ITEMS, *RULES) if on_paper else RULES
+    return next((rule.record for rule in rules if _holds(rule, names)), None)
+
+
+def _holds(rule: Rule, names: set[str]) -> bool:
+    return all(group & names for group in rule.needs) and not rule.without & names

@@ -15,6 +15,7 @@ from extract.model import Batch, Cell, Grid, Item, Mention, MentionKind, Part, P
 from extract.records.batches import BATCH, Columns
 from extract.records.columns import is_known
 from extract.records.loose_cells import LooseCells
+from extract.records.paper_items import Head
 from extract.records.plan import Filled, Plan
 from extract.records.rows import Numbered, Rows
 from extract.records.statistics import Layout
@@ -46,6 +47,7 @@ class TableRows:
     stacked: Layout | None = None
     above: tuple[HeaderCell, ...] = ()
     has_loose: bool = False
+    head: Head | None = None
 
     def items(self, rows: Rows) -> Iterator[Item]:
         """Give the records or mentions of the rows that follow, until another header begins."""
@@ -70,7 +72,12 @@ class TableRows:
             return
         wanted = [numbered for numbered in chunk if self._is_record(numbered[1])]
         if self.how.record and wanted:
-            yield self._on_page(columns.batch(wanted))
+            batch = self._on_page(columns.batch(wanted))
+            if self.head:
+                batch = self.head.on_items(batch, self.grid)
+                wanted = [numbered for numbered in wanted if numbered[0] in set(batch.rows)]
+            if batch.rows:
+                yield batch
         yield from self._mentions(columns, wanted, seen)
         if self.has_loose:
             self._collect(_without(chunk, wanted) if self.table.header_rows else chunk, loose)

@@ -12,7 +12,9 @@ from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, unio
 from extract.records import statistics
 from extract.records.columns import Heading, Path, is_known
 from extract.records.headings import decided, headings_of, paths_of
+from extract.records.paper_items import Head, Papers
 from extract.records.plan import plan
+from extract.records.registers import are_items
 from extract.records.rows import Numbered, Rows, rows_of
 from extract.records.table_rows import TableRows
 
@@ -31,6 +33,11 @@ class Tables:
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     before: TableRows | None = None
     has_text: bool = False
+    papers: Papers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin without the head of a paper."""
+        self.papers = Papers(self.source)
 
     def read(self, part: Part, grid: Grid) -> Iterator[Item]:
         """Give the tables of a grid, each followed by what its rows hold."""
@@ -68,7 +75,9 @@ class Tables:
     ) -> TableRows:
         stacked = statistics.layout(header, headings, paths, sample, grid.first_column)
         decisions = {h.position: decided(h, grid, sample) for h in headings if h.meaning}
-        how = plan(headings, decisions, aggregate=any(_AGGREGATE.search(h.header) for h in headings))
+        head = self._head(part, header, headings)
+        aggregate = any(_AGGREGATE.search(h.header) for h in headings)
+        how = plan(headings, decisions, aggregate, on_paper=head is not None)
         record = "statistic" if stacked else how.record
         table = Table(
             place=Place(self.source.sha256, part.place.part, _extent(grid)),
@@ -85,7 +94,14 @@ class Tables:
         )
         header_texts = tuple(h.header for h in headings)
         loose = grid.boxes is None and not self.has_text
-        return TableRows(self.source, part, grid, table, how, header_texts, stacked, header.above, loose)
+        if head is not None:
+            table = head.on_table(table, grid)
+        return TableRows(self.source, part, grid, table, how, header_texts, stacked, header.above, loose, head)
+
+    def _head(self, part: Part, header: Header, headings: Sequence[Heading]) -> Head | None:
+        """Give the head of the paper whose items these columns are."""
+        names = [heading.meaning.name for heading in headings if heading.meaning]
+        return self.papers.head_over(part, header.above) if are_items(names) else None
 
     def _goes_on(self, part: Part, grid: Grid, ahead: Sequence[Numbered], header: Header | None) -> TableRows | None:
         """Take the columns of the table that ended the page before, where this grid has as many and no header."""
@@ -108,7 +124,7 @@ class Tables:
             columns=columns,
             boxes=_boxes(part, grid),
         )
-        return replace(last, part=part, grid=grid, table=table)
+        return replace(last, part=part, grid=grid, table=last.head.on_table(table, grid) if last.head else table)
 
     def _plain(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
         """Give a grid that is a form as a table without columns."""

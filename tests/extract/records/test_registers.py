@@ -22,3 +22,9 @@ def test_columns_tell_the_record(columns, record):
 
 def test_an_aggregate_gives_no_record():
     assert record_of(["consignee", "hs_code", "value"], aggregate=True) is None
+
+
+def test_goods_and_figures_are_items_on_a_paper_only():
+    columns = ["goods_description", "hs_code", "quantity", "net_weight_kg"]
+    assert record_of(columns, on_paper=True) == "shipment"
+    assert record_of(columns) is None
