@@ -56,7 +56,7 @@ class Header:
 def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     """Find the header among the first rows of a grid; None where nothing looks like one."""
     counts = [_known_count(row, known) for row in rows[:_LAST_HEADER]]
-    best = max(range(len(counts)), key=lambda i: (counts[i], -i), default=0)
+    best = _best(rows, counts)
     named = best < len(counts) and counts[best] >= 2 and counts[best] * 3 >= len(filled(rows[best]))
     if named and counts[best] >= _SURE:
         return _by_names(rows, counts, best)
@@ -69,6 +69,18 @@ def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     if named and not (figures and best in figures.rows):
         return _by_names(rows, counts, best)
     return figures
+
+
+def _best(rows: Sequence[Row], counts: Sequence[int]) -> int:
+    """Give the row with most known headers, unless one with enough of them and data of its own stands above it."""
+    best = max(range(len(counts)), key=lambda i: (counts[i], -i), default=0)
+    for i in range(best - 1):
+        sure = counts[i] >= _SURE and counts[i] * 2 >= len(filled(rows[i]))
+        if sure and any(
+            not count and len(filled(row)) > 1 for row, count in zip(rows[i:best], counts[i:best], strict=True)
+        ):
+            return i
+    return best
 
 
 def _by_names(rows: Sequence[Row], counts: Sequence[int], best: int) -> Header:

@@ -16,14 +16,14 @@ from extract.fields import country, date, hs_code
 from extract.fields.contract import FieldError
 from extract.layout.header import Header, HeaderCell
 from extract.layout.normal import normal
-from extract.layout.shape import Shape, shape
+from extract.layout.shape import Shape, filled, shape
 from extract.model import Batch, Cell, Column, Row, cell_text
 from extract.records.columns import Heading, Path, currency_in, scale_in
+from extract.records.left_out import LeftOut, is_total
 from extract.records.rows import Numbered
 from extract.records.values import Decisions, Value, decide, read_cell
 from extract.records.vocabulary import statistics_words
 
-_TOTAL = re.compile(r"\W*(?:итого|всего|total|барлығы|бардыгы|весь мир|world|все страны|усього|合计)\b", re.IGNORECASE)
 _TONNES = re.compile(r"\bтонн|\bt\b|\btons?\b|\btonnes\b|\bт\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?:за\s+)?([^\W\d_]+\s*[-–—]\s*[^\W\d_]+\s+\d{4})\s*г", re.IGNORECASE)
 _FIELD = {"value": "value", "quantity": "quantity", "weight": "net_weight_kg"}
@@ -76,6 +76,7 @@ class Layout:
     partners_below: bool
     current: Current = field(default_factory=Current)
     waiting: Numbered | None = None
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     @property
     def sources(self) -> dict[str, int]:
@@ -109,9 +110,13 @@ class Layout:
                 yield self.waiting, self.current
             if not below or number < 0:
                 self.waiting = None
-            if number < 0 or _TOTAL.match(self._first_label(row)):
+            if number < 0:
+                continue
+            if is_total(self._first_label(row)):
+                self.left_out.add(number, "totals")
                 continue
             if below:
+                self._sums_up(self.waiting)
                 self.waiting = None
                 yield (number, row), self.current
                 continue
@@ -120,6 +125,13 @@ class Layout:
                 self.waiting = (number, row)
             elif self._counts(row):
                 yield (number, row), self.current
+            elif filled(row):
+                self.left_out.add(number, "headings and groups")
+
+    def _sums_up(self, line: Numbered | None) -> None:
+        """Count a line that only adds up the partners below it."""
+        if line:
+            self.left_out.add(line[0], "totals")
 
     def _counts(self, row: Row) -> bool:
         """Tell a line of its own from a heading and from a group of countries."""

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, repeat
 
 from extract.layout.header import HeaderCell
 from extract.layout.reading import text_in_box
 from extract.layout.shape import filled, holds, is_blank
-from extract.model import Batch, Cell, Grid, Item, Mention, MentionKind, Part, Place, Row, Source, Table, cell_text
+from extract.model import (
+    Batch,
+    Cell,
+    Grid,
+    Issue,
+    Item,
+    Mention,
+    MentionKind,
+    Part,
+    Place,
+    Row,
+    Source,
+    Table,
+    cell_text,
+)
 from extract.records.batches import BATCH, Columns
-from extract.records.columns import is_known
+from extract.records.left_out import LeftOut, is_total
 from extract.records.loose_cells import LooseCells
 from extract.records.paper_items import Head
 from extract.records.plan import Filled, Plan
 from extract.records.rows import Numbered, Rows
 from extract.records.statistics import Layout
+from extract.records.table_start import begins_table, repeats
 
 DISTINCT = 100_000
-_TOTALS = re.compile(
-    r"\W*(?:итого|всего|total|grand total|subtotal|sub-total|барлығы|жиыны|разом|усього|合计|总计|toplam)\b",
-    re.IGNORECASE,
-)
 _KINDS = {
     "party": MentionKind.COMPANY,
     "amount": MentionKind.AMOUNT,
@@ -48,6 +58,7 @@ class TableRows:
     above: tuple[HeaderCell, ...] = ()
     has_loose: bool = False
     head: Head | None = None
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     def items(self, rows: Rows) -> Iterator[Item]:
         """Give the records or mentions of the rows that follow, until another header begins."""
@@ -56,12 +67,22 @@ class TableRows:
         for _, line in groupby(self.above if self.has_loose else (), key=lambda cell: cell.row):
             loose.add(line)
         seen: set[tuple[int, str]] = set()
+        before: Row | None = None
         more = True
         while more:
-            chunk, more = self._chunk(rows)
+            chunk, more = self._chunk(rows, before)
+            before = chunk[-1][1] if chunk else None
             yield from self._read(columns, chunk, loose, seen)
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
+        yield from self._left_out()
+
+    def _left_out(self) -> Iterator[Issue]:
+        """Say how many rows gave no record."""
+        left_out = self.stacked.left_out if self.stacked else self.left_out
+        if self.table.record and left_out.first is not None:
+            box = self.grid.box(left_out.first, self.grid.first_column)
+            yield from left_out.issues(Place(self.source.sha256, self.part.place.part, box))
 
     def _read(
         self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: set[tuple[int, str]]
@@ -70,7 +91,7 @@ class TableRows:
             yield from self.stacked.batches(self.table.number, chunk)
             yield from loose.mentions()
             return
-        wanted = [numbered for numbered in chunk if self._is_record(numbered[1])]
+        wanted = [numbered for numbered in chunk if self._is_record(*numbered)]
         if self.how.record and wanted:
             batch = self._on_page(columns.batch(wanted))
             if self.head:
@@ -87,44 +108,59 @@ class TableRows:
         """Keep the cells that no column explains, to be read as text."""
         understood = {filled_by.heading.position for filled_by in self.how.mentioned}
         for number, row in rows:
-            if not self._is_header(row):
+            if not repeats(row, self.header):
                 cells = enumerate(row, self.grid.first_column)
                 loose.add((number, at, cell_text(cell)) for at, cell in cells if at not in understood)
 
-    def _chunk(self, rows: Rows) -> tuple[list[Numbered], bool]:
-        """Take rows up to the next header after a gap; tell whether more of this table may follow."""
+    def _chunk(self, rows: Rows, before: Row | None) -> tuple[list[Numbered], bool]:
+        """Take rows up to the next table; tell whether more of this one may follow. ``before``: the row above."""
         chunk = rows.take(BATCH)
-        for at in range(1, len(chunk)):
-            if is_blank(chunk[at - 1][1]) and self._begins_another(chunk[at][1]):
+        for at, (_, row) in enumerate(chunk):
+            if before is not None and self._ends(row, before):
                 rows.put_back(chunk[at:])
                 return chunk[:at], False
+            before = row
         return chunk, bool(chunk)
 
-    def _begins_another(self, row: Row) -> bool:
-        cells = filled(row)
-        known = sum(is_known(row[i]) for i in cells if isinstance(row[i], str))  # type: ignore[arg-type]
-        return known >= 3 and known * 2 >= len(cells) and not self._is_header(row)
+    def _ends(self, row: Row, before: Row) -> bool:
+        """Tell the header of the next table; among the labels of stacked figures, a gap must come first."""
+        return (self.stacked is None or is_blank(before)) and begins_table(row, before, self.header)
 
-    def _is_header(self, row: Row) -> bool:
-        """Tell a header that is repeated inside the table, on every printed page."""
-        texts = {cell_text(cell).strip() for cell in row} - {""}
-        return len(texts) >= 2 and len(texts & self.header_texts) * 3 >= len(texts) * 2
+    def _is_record(self, number: int, row: Row) -> bool:
+        """Tell a row that gives a record; any other that is not blank is counted."""
+        what = self._left_out_as(row)
+        if what:
+            self.left_out.add(number, what)
+        return what is None
 
-    def _is_record(self, row: Row) -> bool:
+    def _left_out_as(self, row: Row) -> str | None:
+        """Name what a row is that gives no record: a note, a total, a header printed again; nothing if it is blank."""
         if len(row) > 1 and holds(row[0]) and holds(row[1]):
-            return self._is_data(row, row[0])
+            return self._no_data(row, 0)
         cells = filled(row)
         if len(cells) < max(1, min(2, len(self.table.columns))):
-            return False
-        return self._is_data(row, row[cells[0]])
+            return "notes" if cells else ""
+        return self._no_data(row, cells[0])
 
-    def _is_data(self, row: Row, first: Cell) -> bool:
-        """Tell a record from a total and from a header that is repeated; its first cell says most."""
+    def _no_data(self, row: Row, at: int) -> str | None:
+        """Tell a total and a header that is printed again from data; the first cell says most."""
+        first = row[at]
         if not isinstance(first, str):
-            return True
-        if not first[0].isdecimal() and _TOTALS.match(first):
-            return False
-        return first.strip() not in self.header_texts or not self._is_header(row)
+            return None
+        if is_total(first) and not self._names_something(row, at):
+            return "totals"
+        return "headers again" if first.strip() in self.header_texts and repeats(row, self.header) else None
+
+    def _names_something(self, row: Row, label: int) -> bool:
+        """Tell whether a party or a commodity code stands beside the label of a row: a total has none."""
+        return any(at != label and at < len(row) and holds(row[at]) for at in self._telling)
+
+    @cached_property
+    def _telling(self) -> tuple[int, ...]:
+        """Give the columns of parties and commodity codes."""
+        first = self.grid.first_column
+        kinds = ((by.heading.position - first, by.heading.meaning) for by in (*self.how.filled, *self.how.mentioned))
+        return tuple(at for at, meaning in kinds if meaning and meaning.kind in ("party", "hs"))
 
     @cached_property
     def header_texts(self) -> frozenset[str]:

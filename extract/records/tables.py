@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from extract.layout.header import LOOK_AHEAD, Header, find_header
-from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, union
+from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, cell_text, union
 from extract.records import statistics
 from extract.records.columns import Heading, Path, is_known
 from extract.records.headings import decided, headings_of, paths_of
+from extract.records.left_out import LeftOut
 from extract.records.paper_items import Head, Papers
 from extract.records.plan import plan
 from extract.records.registers import are_items
 from extract.records.rows import Numbered, Rows, rows_of
 from extract.records.table_rows import TableRows
+from extract.records.table_start import begins_table
 
 SAMPLE = 1_000
 _AGGREGATE = re.compile(r"^(?:sum ?of|%gt|total(?:value|quantity|weight|usd|fob|cif))|percentage$", re.IGNORECASE)
@@ -58,7 +60,7 @@ class Tables:
             return self._plain(part, grid, rows)
         header = header or Header((), 0, (), "no header found")
         first = ahead[0][0]
-        sample = [row for _, row in rows.peek(SAMPLE)[header.first_row :]]
+        sample = _sample([row for _, row in rows.peek(SAMPLE)], header)
         paths = paths_of(grid, header, ahead, sample)
         headings = headings_of(grid, paths, sample)
         rows.take(header.first_row)
@@ -124,12 +126,23 @@ class Tables:
             columns=columns,
             boxes=_boxes(part, grid),
         )
-        return replace(last, part=part, grid=grid, table=last.head.on_table(table, grid) if last.head else table)
+        headed = last.head.on_table(table, grid) if last.head else table
+        return replace(last, part=part, grid=grid, table=headed, left_out=LeftOut())
 
     def _plain(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
         """Give a grid that is a form as a table without columns."""
         first = rows.peek(1)[0][0]
         return self._reading(part, grid, Header((), first, (), "labels stand beside their values"), (), (), ())
+
+
+def _sample(rows: Sequence[Row], header: Header) -> list[Row]:
+    """Give the first rows below a header, up to the header of another table."""
+    top = rows[header.rows[-1]] if header.rows else ()
+    headers = [cell_text(cell).strip() for cell in top]
+    for at in range(header.first_row + 1, len(rows)):
+        if headers and begins_table(rows[at], rows[at - 1], headers):
+            return list(rows[header.first_row : at])
+    return list(rows[header.first_row :])
 
 
 def _is_form(rows: Sequence[Row]) -> bool:

@@ -1,9 +1,10 @@
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.model import Batch, Box, Grid, Part, PartKind, Place, Table, Word
+from extract.model import Batch, Box, Grid, Issue, Part, PartKind, Place, Table, Word
 from extract.records import read_items
 from tests.extract.records.sheets import SOURCE, items, mentions, records, tables
 
@@ -131,3 +132,45 @@ def test_whatever_stands_on_a_sheet_it_is_read_to_the_end(header, rows):
         if isinstance(item, Batch):
             lengths = {len(column) for column in (*item.values.values(), *item.raw.values(), *item.cells.values())}
             assert lengths <= {len(item.rows)}
+
+
+def issues(rows):
+    return [(item.kind, item.message) for item in items(rows) if isinstance(item, Issue)]
+
+
+@pytest.mark.parametrize("consignor", ["Total Energies SE", "Всего-навсего дрон", "World Fuel Ltd", "Итоговые решения"])
+def test_a_name_that_begins_like_a_total_is_a_record(consignor):
+    rows = [["Consignor", "HS code", "Invoice value"], [consignor, "880621", 5.5], ["ООО «Север»", "854232", 7.5]]
+    assert [values["consignor"] for _, values in records(rows)] == [consignor, "ООО «Север»"]
+    assert issues(rows) == []
+
+
+def test_goods_that_begin_like_a_total_are_a_record():
+    rows = [["Description of goods", "Consignee", "Invoice value"], ["Total station Leica TS16", None, 5.5]]
+    rows += [["Total", "ТОО «Юг»", 1.5], ["Bolts", "ТОО «Юг»", 7.5], ["Total", None, 14.5]]
+    assert [values["goods_description"] for _, values in records(rows)] == [
+        "Total station Leica TS16",
+        "Total",
+        "Bolts",
+    ]
+
+
+def test_rows_left_out_are_counted_once_for_the_table():
+    rows = [HEADER, ROW, ["Total for 2022", None, None, None, 2500.5, None], HEADER, ROW, ["* indication only"]]
+    assert issues(rows) == [
+        ("left_out", "3 rows give no record, first row 3 (headers again: 1, notes: 1, totals: 1)"),
+    ]
+
+
+@pytest.mark.parametrize("below", [5, 1200])
+def test_a_second_header_in_another_order_begins_another_table(below):
+    again = [HEADER[5], *HEADER[:5]]
+    rows = [HEADER, *[ROW] * below, again, *[[ROW[5], *ROW[:5]]] * 5]
+    found = records(rows)
+    assert len(found) == below + 5
+    assert found[0] == found[-1]
+
+
+def test_a_richer_header_below_does_not_swallow_the_rows_above_it():
+    rows = [HEADER, *[ROW] * 5, ["Country of origin", *HEADER], *[["CN", *ROW]] * 5]
+    assert [values.get("origin_country") for _, values in records(rows)] == [None] * 5 + ["CN"] * 5
