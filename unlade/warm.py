@@ -15,6 +15,8 @@ from pathlib import Path
 from extract.errors import ReadError
 
 _MODULES = ("pdfplumber", "pypdfium2", "python_calamine", "lxml.etree", "docx", "store.shard")
+_YOUNG = 50_000
+"""Objects between two looks for cycles: rows come by the thousand, and hardly one of them is in a cycle."""
 _EXAMPLES = {
     "letter.txt": (
         "ООО «Пример» (ИНН 7707083893) и Example Trading LLC, контракт № 1 от 12 мая 2022 г.\n"
@@ -38,6 +40,7 @@ def warm() -> None:
             with suppress(ImportError, ReadError):
                 _read(Path(folder) / name, text)
     gc.freeze()
+    gc.set_threshold(_YOUNG, 20)
 
 
 def _read(path: Path, text: str) -> None:

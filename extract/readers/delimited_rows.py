@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 from extract.model import Issue, Place, Row, Source, cell_box
@@ -12,6 +13,8 @@ from extract.text import Dialect
 FIELD_LIMIT = 1 << 24
 LINES_IN_A_CELL = 60
 PATIENCE = 100
+_FEW = 16
+_BLOCK = 1 << 16
 
 
 class Unclosed(Exception):
@@ -33,39 +36,69 @@ class DelimitedRows:
         self.ragged_count = 0
 
     def __iter__(self) -> Iterator[Row]:
-        columns = self.dialect.columns
-        for number, row in enumerate(self.records()):
-            if len(row) != columns and row:
-                self.ragged_count += 1
-                if self.ragged_count == 1:
-                    self.ragged.append(number)
-            yield row
-
-    def records(self) -> Iterator[Row]:
-        """Parse record by record; parse the first line alone where a quote stays open."""
-        parser = self.parser()
         number = 0
+        for rows in self.blocks():
+            self.note_ragged(rows, number)
+            number += len(rows)
+            yield from rows
+
+    def blocks(self) -> Iterator[list[Row]]:
+        """Parse many lines at once as long as every line is a record; where one is not, record by record."""
+        number, size = 0, _FEW
+        while lines := list(islice(self.source, size)):
+            size = max(1, _BLOCK // max(map(len, lines)))
+            rows = self.one_a_line(lines)
+            if rows is None:
+                self.returned.extend(reversed(lines))
+                for row in self.records(number):
+                    number += 1
+                    yield [row]
+            else:
+                number += len(rows)
+                yield rows
+
+    def one_a_line(self, lines: list[str]) -> list[Row] | None:
+        """Give a record for each line; None where a cell has several lines or a quote stays open.
+
+        A blank line after the last tells: it is a record of its own, or falls into the open cell.
+        """
+        try:
+            *rows, last = self.parser([*lines, "\n"])
+        except csv.Error:
+            return None
+        return None if last or len(rows) != len(lines) else rows  # type: ignore[return-value]
+
+    def note_ragged(self, rows: Sequence[Row], first: int) -> None:
+        """Count the rows that have other than the usual number of cells."""
+        columns = self.dialect.columns
+        if set(map(len, rows)) <= {0, columns}:
+            return
+        ragged = [number for number, row in enumerate(rows, first) if row and len(row) != columns]
+        self.ragged = self.ragged or ragged[:1]
+        self.ragged_count += len(ragged)
+
+    def records(self, number: int) -> Iterator[Row]:
+        """Parse record by record till all that was returned is taken; the first line alone where a quote stays open."""
+        parser = self.parser(self.lines())
         row: Row
-        while True:
+        while self.returned:
             self.taken.clear()
             try:
                 row = next(parser)
             except StopIteration:
                 return
             except (Unclosed, csv.Error):
-                row, parser = self.first_line_alone(number), self.parser()
+                row, parser = self.first_line_alone(number), self.parser(self.lines())
             else:
                 if self.ended and len(self.taken) > 1:
-                    row, parser = self.first_line_alone(number), self.parser()
+                    row, parser = self.first_line_alone(number), self.parser(self.lines())
             yield row
             number += 1
 
-    def parser(self) -> Iterator[list[str]]:
+    def parser(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """Parse with the quotes of the dialect, until they have proved wrong too often."""
         quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if len(self.unclosed) < PATIENCE else csv.QUOTE_NONE
-        return csv.reader(
-            self.lines(), delimiter=self.dialect.delimiter, quotechar=self.dialect.quotechar, quoting=quoting
-        )
+        return csv.reader(lines, delimiter=self.dialect.delimiter, quotechar=self.dialect.quotechar, quoting=quoting)
 
     def lines(self) -> Iterator[str]:
         """Feed the parser, and remember what the current record has taken."""

@@ -21,6 +21,8 @@ _DECIMALS = {
 }
 """Kind and decimal mark -> spellings that say their value as they stand; raw text and value differ by a comma only."""
 
+_AS_THEY_STAND = ("text", "code")
+
 
 @dataclass(frozen=True, slots=True)
 class ReadColumn:
@@ -67,9 +69,11 @@ class ColumnReader(dict[Hashable, Value]):
         self._asked += len(cells)
         if not _are_texts(cells):  # 1, 1.0 and True are equal, but not read alike
             return self._remembered([(type(cell), cell) for cell in cells])
-        if self._decimal is None:
-            return self._remembered(cells)
-        return self._decimals(cells)  # type: ignore[arg-type]
+        if self._decimal is not None:
+            return self._decimals(cells)  # type: ignore[arg-type]
+        if self._kind in _AS_THEY_STAND and _are_tidy(cells):  # type: ignore[arg-type]
+            return ReadColumn(cells, [cell or None for cell in cells], [])  # type: ignore[misc]
+        return self._remembered(cells)
 
     def _remembered(self, keys: Sequence[Hashable]) -> ReadColumn:
         values = list(map(self.__getitem__, keys))
@@ -101,3 +105,9 @@ def _are_texts(cells: Sequence[Cell]) -> bool:
     except TypeError:
         return False
     return True
+
+
+def _are_tidy(texts: Sequence[str]) -> bool:
+    """Tell texts without any white space to be taken out."""
+    lines = "\n".join(("", *texts, ""))
+    return "".join(texts).isprintable() and not any(blank in lines for blank in ("  ", "\n ", " \n"))

@@ -217,5 +217,7 @@ class TableRows:
 
 
 def _without(rows: Sequence[Numbered], taken: Sequence[Numbered]) -> list[Numbered]:
+    if len(rows) == len(taken):
+        return []
     numbers = {number for number, _ in taken}
     return [numbered for numbered in rows if numbered[0] not in numbers]

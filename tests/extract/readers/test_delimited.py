@@ -1,9 +1,15 @@
 """Delimited text becomes one sheet; what is wrong with it becomes issues and costs no row."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from extract.readers.delimited_rows import DelimitedRows
+from extract.text import Dialect
 from tests.extract.readers.reading import read
 
 
@@ -69,3 +75,11 @@ def test_a_waybill_with_sections_is_read_row_by_row(tmp_path: Path):
     parts, grids, _ = read(path)
     assert grids[0][1][3] == "ООО Аптека"
     assert parts[0].dialect["encoding"] == "cp1251"
+
+
+@given(st.lists(st.lists(st.text("ab\"\n; '", max_size=6), min_size=2, max_size=3), min_size=1, max_size=300))
+def test_what_csv_wrote_is_read_whole_whatever_lies_in_the_cells(rows):
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=";").writerows(rows)
+    lines = iter(file.getvalue().splitlines(keepends=True))
+    assert list(DelimitedRows(lines, Dialect(";", '"', 1.0, 3))) == rows

@@ -30,7 +30,7 @@ def test_what_hardly_ever_comes_again_is_forgotten_and_what_comes_again_is_not()
     unique, common = ColumnReader("text", Decisions()), ColumnReader("text", Decisions())
     some = random.Random(0)
     for start in range(0, 200_000, 1_000):
-        unique.read([f"goods {n}" for n in range(start, start + 1_000)])
-        common.read([f"goods {some.randrange(20_000)}" for _ in range(1_000)])
+        unique.read([f" goods {n}" for n in range(start, start + 1_000)])
+        common.read([f" goods {some.randrange(20_000)}" for _ in range(1_000)])
     assert len(unique) <= 11_000
     assert len(common) > 19_000
