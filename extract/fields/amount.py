@@ -7,6 +7,7 @@ word, or (in running text) from the other numbers of the same text; where none o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -28,6 +29,9 @@ _NUMBER = re.compile(number.NUMERAL)
 _TRAILING_MINUS = re.compile(r"-(?!\d)")
 _CENTS = re.compile(rf"\d{{2}}[{number.BLANKS}]{{0,3}}(?i:копеек|копейки|копейка|коп\.?|тиын|cents|центов)(?![^\W\d_])")
 _LONGEST = 80
+_OTHER_MARK = {",": ".", ".": ","}
+_THREE_DECIMALS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
+"""Currencies of a thousand small coins: 12.500 of them is a plain sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,11 @@ class Amount:
 
 
 @lru_cache(maxsize=65536)
-def parse(text: str, *, decimal: str | None = None) -> Amount:
-    """Read a cell that holds one amount and nothing else."""
+def parse(text: str, *, decimal: str | None = None, thousands: bool = False) -> Amount:
+    """Read a cell that holds one amount and nothing else.
+
+    ``thousands``: three digits behind the only mark are thousands, where nothing says that they are decimals.
+    """
     body = text.strip()
     if not body or len(body) > _LONGEST:
         raise FieldError("empty" if not body else "longer than an amount")
@@ -50,7 +57,7 @@ def parse(text: str, *, decimal: str | None = None) -> Amount:
         return Amount(Decimal(body), None, text)
     bracketed = body[0] == "(" and body[-1] == ")"
     printed = _pieces(body[1:-1] if bracketed else body)
-    return _amount(printed, bracketed, text, decimal)
+    return _amount(printed, bracketed, text, decimal, thousands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +86,29 @@ def _pieces(body: str) -> _Printed:
     return _Printed(digits, sign, before, *rest)
 
 
-def _amount(printed: _Printed, bracketed: bool, text: str, decimal: str | None) -> Amount:
+def _amount(printed: _Printed, bracketed: bool, text: str, decimal: str | None, thousands: bool) -> Amount:
     money = _currency(printed.before, printed.after)
     if printed.scale in ("k", "K", "m", "M") and money is None:
         raise FieldError(f"{printed.scale!r} may be a unit: no currency stands with it")
-    value, hinted = _value(printed, money, decimal)
+    value, decided = _value(printed, money, decimal, thousands)
     # Parentheses are a minus only in accounting columns, where no currency stands within them.
     negative = any(sign in "-−–" for sign in printed.signs) or (bracketed and money is None)
-    return Amount(-value if negative else value, money.code if money else None, text, _evidence(money, hinted))
+    return Amount(-value if negative else value, money.code if money else None, text, _evidence(money, decided))
 
 
-def _value(printed: _Printed, money: Spelling | None, decimal: str | None) -> tuple[Decimal, str | None]:
-    """Give the number times its scale, and the decimal mark if the currency's language decided it."""
-    hinted = None
+def _value(printed: _Printed, money: Spelling | None, decimal: str | None, thousands: bool) -> tuple[Decimal, str]:
+    """Give the number times its scale, and in words what decided between two readings."""
+    decided = ""
     try:
         value = number.parse(printed.number, decimal=decimal)
     except Ambiguous:
         # Nobody prints money with three decimals, unless millions follow; so a word only ever proves thousands.
         hinted = money.decimal if money else None
-        if hinted is None or (hinted in printed.number and not printed.scale):
+        if hinted is not None and (hinted not in printed.number or printed.scale):
+            decided = f"decimal mark {hinted!r} by the language of the currency"
+        elif thousands and not printed.scale and not (money and money.code in _THREE_DECIMALS):
+            hinted, decided = _OTHER_MARK["," if "," in printed.number else "."], "read as thousands"
+        else:
             raise
         value = number.parse(printed.number, decimal=hinted)
     if printed.cents:
@@ -105,7 +116,7 @@ def _value(printed: _Printed, money: Spelling | None, decimal: str | None) -> tu
     if printed.scale:
         value *= scale.factor(printed.scale)
         value = value.to_integral() if value == value.to_integral() else value
-    return value, hinted
+    return value, decided
 
 
 def _currency(before: str | None, after: str | None) -> Spelling | None:
@@ -120,10 +131,9 @@ def _currency(before: str | None, after: str | None) -> Spelling | None:
     return certain[0]
 
 
-def _evidence(money: Spelling | None, hinted: str | None) -> str:
+def _evidence(money: Spelling | None, decided: str) -> str:
     shared = f"the sign is shared by {money.shared}; read as {money.code}" if money and money.shared else ""
-    language = f"decimal mark {hinted!r} by the language of the currency" if hinted else ""
-    return "; ".join(reason for reason in (shared, language) if reason)
+    return "; ".join(reason for reason in (shared, decided) if reason)
 
 
 _BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
@@ -201,7 +211,7 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
         return None
     scan.take(_CENTS)
     start = before.start() if before else _signed(line, match.start())
-    return _read_hit(line, start, scan.place, decimal, "currency beside it")
+    return _read_hit(line, start, scan.place, decimal, "currency beside it", thousands=True)
 
 
 def _as_price(
@@ -227,10 +237,10 @@ def _signed(line: str, start: int) -> int:
     return start - 1 if alone else start
 
 
-def _read_hit(line: str, start: int, end: int, decimal: str | None, reason: str) -> Hit | None:
+def _read_hit(line: str, start: int, end: int, decimal: str | None, reason: str, thousands: bool = False) -> Hit | None:
     printed = line[start:end]
     try:
-        amount = parse(printed, decimal=decimal)
+        amount = parse(printed, decimal=decimal, thousands=thousands)
     except FieldError:
         return None
     evidence = f"{reason}; {amount.evidence}" if amount.evidence else reason
@@ -250,3 +260,22 @@ def decimal_separator(samples: Iterable[str]) -> Decision:
         return Decision(None, f"{points} numbers with a decimal point, {commas} with a decimal comma")
     mark = "." if points > commas else ","
     return Decision(mark, f"{max(points, commas)} of {points + commas} telling numbers have the decimal mark {mark!r}")
+
+
+def thousands_mark(samples: Iterable[str], currency_code: str | None = None) -> Decision:
+    """Decide that a column of money groups thousands: every mark in it stands alone before exactly three digits.
+
+    The value is the decimal mark to read with. A number of four digits without a mark speaks against it.
+    """
+    marks: Counter[str] = Counter()
+    for sample in samples:
+        for match in number.find(sample, behind_code=True):
+            mark = number.lone_mark(match.group())
+            if mark is None:
+                return Decision(None, f"{match.group()!r} is not printed so")
+            marks[mark] += 1
+    found = [mark for mark in marks if mark]
+    if len(found) != 1 or currency_code in _THREE_DECIMALS:
+        return Decision(None, "no mark, or two of them, or a currency of three decimals")
+    evidence = f"all {marks[found[0]]} marks {found[0]!r} stand before three digits: read as thousands"
+    return Decision(_OTHER_MARK[found[0]], evidence)

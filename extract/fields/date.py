@@ -52,6 +52,17 @@ def parse(text: str, *, order: str | None = "dmy", serial: bool = False) -> Day:
     raise FieldError(f"not a date: {text!r}")
 
 
+def has_two_readings(text: str) -> bool:
+    """Tell a date whose day and month may stand either way, ``01/05/2022``."""
+    try:
+        parse(text, order=None)
+    except Ambiguous:
+        return True
+    except FieldError:
+        return False
+    return False
+
+
 def _from_serial(number: float) -> str:
     day = _EXCEL_EPOCH + timedelta(days=int(number))
     return _iso(day.year, day.month, day.day)
@@ -144,12 +155,14 @@ def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
             day = parse(body[start:end], order=decided.value or "dmy")
         except FieldError:
             continue
+        unproven = decided.value is None and has_two_readings(body[start:end])
         taken = end
         role = _role(body, labels, start)
         # The day on which a form or program was published says nothing about the trade.
         if role == "edition":
             continue
-        yield Hit(start, end, text[start:end], day.value, role=role, evidence=decided.evidence if decided.value else "")
+        evidence = decided.evidence if decided.value or unproven else ""
+        yield Hit(start, end, text[start:end], day.value, role=role, evidence=evidence)
 
 
 def _role(body: str, labels: list[Label], start: int) -> str | None:
@@ -184,7 +197,10 @@ def day_month_order(samples: Iterable[str]) -> Decision:
             proofs["dmy"] += first > 12 >= second
             proofs["mdy"] += second > 12 >= first > 0
     day_first, month_first = proofs["dmy"], proofs["mdy"]
+    if not day_first and not month_first:
+        return Decision(None, "no date proves the order; day first assumed")
     if day_first == month_first or min(day_first, month_first) * 10 > max(day_first, month_first):
-        return Decision(None, f"{day_first} dates with the day first, {month_first} with the month first")
+        said = f"{day_first} dates with the day first, {month_first} with the month first"
+        return Decision(None, f"{said}; day first assumed")
     order = "dmy" if day_first > month_first else "mdy"
     return Decision(order, f"{max(day_first, month_first)} of {day_first + month_first} telling dates are {order}")

@@ -130,3 +130,15 @@ def decimal_mark(text: str) -> str | None:
     whole, _, fraction = body.rpartition(mark)
     spaced = len(body) != len(text)
     return mark if spaced or not _could_be_thousands(whole, fraction) else None
+
+
+def lone_mark(text: str) -> str | None:
+    """Give the only mark of a number with two readings, such as ``10,100``; blank for one below 1,000 without a mark.
+
+    None for every other number.
+    """
+    if text.isdecimal():
+        return "" if len(text) <= len("999") else None
+    whole, mark, fraction = text.partition("," if "," in text else ".")
+    plain = whole.isdecimal() and fraction.isdecimal()
+    return mark if plain and _could_be_thousands(whole, fraction) else None

@@ -6,8 +6,9 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import repeat, zip_longest
 
-from extract.model import Batch, cell_text
+from extract.model import Batch, Cell, cell_text
 from extract.records.column_reader import ColumnReader, ReadColumn
+from extract.records.doubts import Doubts
 from extract.records.plan import Filled, Plan, beside_field
 from extract.records.rows import Numbered
 from extract.records.values import Value
@@ -28,6 +29,7 @@ class Columns:
         self.table = table
         self.first_column = first_column
         self.readers: dict[int, ColumnReader] = {}
+        self.doubts = Doubts()
 
     def batch(self, rows: Sequence[Numbered]) -> Batch:
         """Read the records of some rows."""
@@ -48,7 +50,16 @@ class Columns:
     def read(self, filled: Filled, rows: Sequence[Numbered]) -> ReadColumn:
         """Read the cells of one column."""
         at = filled.heading.position - self.first_column
-        return self.reader(filled).read([row[at] if at < len(row) else "" for _, row in rows])
+        cells = [row[at] if at < len(row) else "" for _, row in rows]
+        return self.read_cells(filled, cells, [number for number, _ in rows])
+
+    def read_cells(self, filled: Filled, cells: Sequence[Cell], numbers: Sequence[int]) -> ReadColumn:
+        """Read cells of one column that stand in the rows of these numbers; remember which of them are in doubt."""
+        reader = self.reader(filled)
+        read = reader.read(cells)
+        if not reader.unsure.isdisjoint(read.keys):
+            self.doubts.add(filled, [n for n, key in zip(numbers, read.keys, strict=True) if key in reader.unsure])
+        return read
 
 
 class _Batch:
@@ -78,7 +89,7 @@ class _Batch:
     def _read(self, filled: Filled) -> ReadColumn:
         at = filled.heading.position - self.columns.first_column
         cells = self.cells_of[at] if at < len(self.cells_of) else [""] * len(self.numbers)
-        return self.columns.reader(filled).read(cells)
+        return self.columns.read_cells(filled, cells, self.numbers)
 
     def _fill_beside(self, filled: Filled, read: ReadColumn, extras: Mapping[Hashable, Mapping[str, str]]) -> None:
         """Fill the fields whose values stand in the same cells: identifier, address, currency, unit."""

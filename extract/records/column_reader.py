@@ -36,8 +36,9 @@ class ReadColumn:
 class ColumnReader(dict[Hashable, Value]):
     """The values of the distinct cells of one column; a cell that is not there yet is read.
 
-    ``raws``, ``extras`` and ``pointers`` hold what else was read of the cells that have any. A column whose cells
-    hardly ever come again is soon forgotten, any other when there are too many: memory does not grow with the rows.
+    ``raws``, ``extras``, ``pointers`` and ``unsure`` hold what else was read of the cells that have any. A column
+    whose cells hardly ever come again is soon forgotten, any other when there are too many: memory does not grow
+    with the rows.
     """
 
     def __init__(self, kind: str, decisions: Decisions) -> None:
@@ -45,6 +46,7 @@ class ColumnReader(dict[Hashable, Value]):
         self.raws: dict[Hashable, str] = {}
         self.extras: dict[Hashable, Mapping[str, str]] = {}
         self.pointers: dict[Hashable, str] = {}
+        self.unsure: set[Hashable] = set()
         self._kind = kind
         self._decisions = decisions
         self._decimal = _DECIMALS.get((kind, decisions.decimal or "")) if decisions.scale == 1 else None
@@ -60,6 +62,8 @@ class ColumnReader(dict[Hashable, Value]):
             self.extras[key] = dict(read.extra)
         if read.pointer:
             self.pointers[key] = read.raw or ""
+        if read.unsure:
+            self.unsure.add(key)
         return read.value
 
     def read(self, cells: Sequence[Cell]) -> ReadColumn:
@@ -94,7 +98,7 @@ class ColumnReader(dict[Hashable, Value]):
         return ReadColumn(texts, values, list(map(self.raws.get, texts)) if self.raws else [])
 
     def _forget(self) -> None:
-        for memory in (self, self.raws, self.extras, self.pointers):
+        for memory in (self, self.raws, self.extras, self.pointers, self.unsure):
             memory.clear()
         self._asked = 0
 

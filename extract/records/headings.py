@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.fields.amount import thousands_mark
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell
 from extract.model import Cell, Grid, Row, cell_text
 from extract.records.columns import Heading, Path, by_values, called, understand
@@ -58,5 +59,16 @@ def _text(row: Row, at: int) -> str:
 def decided(heading: Heading, grid: Grid, sample: Sequence[Row]) -> Decisions:
     """Decide what is ambiguous in a column from its header and its first cells."""
     assert heading.meaning is not None
-    decisions = decide(heading.meaning.kind, column(sample, heading.position - grid.first_column))
+    cells = column(sample, heading.position - grid.first_column)
+    decisions = decide(heading.meaning.kind, cells)
+    if heading.meaning.kind == "amount" and decisions.decimal is None:
+        decisions = _thousands(heading, cells)
     return replace(decisions, scale=heading.scale, scheme=heading.scheme)
+
+
+def _thousands(heading: Heading, cells: Sequence[Cell]) -> Decisions:
+    """Read ``10,100`` in a column of sums as thousands; unit prices and figures in millions may have three decimals."""
+    if heading.scale != 1 or (heading.meaning and heading.meaning.name == "unit_price"):
+        return Decisions()
+    chosen = thousands_mark([cell for cell in cells if isinstance(cell, str)], heading.currency)
+    return Decisions(decimal=chosen.value, evidence=chosen.evidence if chosen.value else "")

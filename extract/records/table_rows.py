@@ -76,6 +76,7 @@ class TableRows:
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
         yield from self._left_out()
+        yield from columns.doubts.issues(self.part.place, self.grid)
 
     def _left_out(self) -> Iterator[Issue]:
         """Say how many rows gave no record."""

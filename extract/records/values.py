@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from datetime import datetime
 from decimal import Decimal
 
 from extract.fields import amount, company, country, currency, date, hs_code, identifier, incoterms, quantity, unit
-from extract.fields.contract import FieldError, Placeholder
+from extract.fields.contract import Ambiguous, FieldError, Placeholder
 from extract.fields.placeholder import is_placeholder
 from extract.model import Cell, cell_text
 
 Value = str | float | int | None
+DAY_FIRST = "dmy"
 _CENT = Decimal("0.000001")
 _LARGEST = 10**18
 _PLAIN = {mark: re.compile(rf"-?[0-9]{{1,15}}(?:{re.escape(mark)}[0-9]{{1,9}})?") for mark in (".", ",")}
@@ -41,12 +42,16 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one cell gave. ``extra`` holds what stood with the value: identifier, address, currency, unit."""
+    """What one cell gave. ``extra`` holds what stood with the value: identifier, address, currency, unit.
+
+    ``unsure``: it has two readings and nothing decided between them; a date is then read day first, a number not.
+    """
 
     value: Value = None
     raw: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
     pointer: bool = False
+    unsure: bool = False
 
 
 Reader = Callable[[Cell, Decisions], tuple[Value, tuple[tuple[str, str], ...]]]
@@ -61,9 +66,18 @@ def read_cell(kind: str, cell: Cell, decisions: Decisions) -> Read:
         value, extra = _READERS[kind](cell, decisions)
     except Placeholder:
         return Read(raw=text, pointer=True)
+    except Ambiguous:
+        return _unsure(kind, cell, decisions)
     except FieldError:
         return Read(raw=text)
     return Read(value, None if cell_text(value) == text else text, extra)
+
+
+def _unsure(kind: str, cell: Cell, decisions: Decisions) -> Read:
+    """Read what has two readings: a date day first, as most of the world does; a number stays text."""
+    if kind not in ("date", "period"):
+        return Read(raw=cell_text(cell), unsure=True)
+    return replace(read_cell(kind, cell, replace(decisions, order=DAY_FIRST)), unsure=True)
 
 
 def decide(kind: str, samples: Sequence[Cell]) -> Decisions:
@@ -74,7 +88,9 @@ def decide(kind: str, samples: Sequence[Cell]) -> Decisions:
         return Decisions(decimal=chosen.value, evidence=chosen.evidence if chosen.value else "")
     if kind in ("date", "period") and texts:
         chosen = date.day_month_order(texts)
-        return Decisions(order=chosen.value, evidence=chosen.evidence if chosen.value else "")
+        if chosen.value is None:
+            return Decisions(evidence=chosen.evidence if any(map(date.has_two_readings, texts)) else "")
+        return Decisions(order=chosen.value, evidence=chosen.evidence)
     if kind == "party":
         return _decide_addresses(texts)
     return Decisions()
@@ -164,10 +180,12 @@ def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str
         return cell.date().isoformat(), ()
     if isinstance(cell, Date):
         return cell.isoformat(), ()
-    text, order = cell_text(cell), decisions.order or "dmy"
+    text, order = cell_text(cell), decisions.order
     serial = isinstance(cell, int | float)
     try:
         return date.parse(text, order=order, serial=serial).value, ()
+    except Ambiguous:
+        raise
     except FieldError:
         return date.parse(dotted(text), order=order).value, ()
 
@@ -265,7 +283,8 @@ def fits(kind: str, samples: Sequence[Cell]) -> bool:
 
 
 def _can_be(kind: str, cell: Cell, decisions: Decisions) -> bool:
-    return read_cell(kind, cell, decisions).value is not None
+    read = read_cell(kind, cell, decisions)
+    return read.value is not None or read.unsure
 
 
 def _only_digits(cell: Cell) -> bool:

@@ -87,3 +87,22 @@ def test_a_weight_before_a_sum_does_not_hide_it() -> None:
 
 def test_columns_of_weights_are_no_heading_of_sums() -> None:
     assert list(amount.find("Net weight   Gross weight\n12.40   13.50\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Acme paid 10,000 EUR", "10000"),
+        ("for 12,500 USD in May", "12500"),
+        ("about 12.500 EUR", "12500"),
+        ("paid EUR 10,000 and 5,50 EUR", "10.000"),
+    ],
+)
+def test_three_digits_behind_a_mark_are_thousands_unless_the_text_proves_otherwise(text: str, value: str) -> None:
+    first = next(amount.find(text))
+    assert first.value == value
+    assert ("read as thousands" in first.evidence) == ("." not in value)
+
+
+def test_currencies_of_three_decimals_and_scaled_sums_stay_in_doubt() -> None:
+    assert list(amount.find("paid KWD 12.500 or USD 1,234 million")) == []

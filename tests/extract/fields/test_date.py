@@ -133,3 +133,9 @@ def test_what_is_found_hugs_its_value(line: str) -> None:
     found = list(date.find(line))
     assert found
     assert all(hit.text == hit.text.strip() == line[hit.start : hit.end] for hit in found)
+
+
+def test_a_date_in_a_text_that_proves_no_order_says_that_it_is_assumed() -> None:
+    (hit,) = date.find("delivered on 01/05/2022")
+    assert (hit.value, hit.evidence) == ("2022-05-01", "no date proves the order; day first assumed")
+    assert [h.evidence for h in date.find("delivered on 2022-05-01 or 12 May 2022")] == ["", ""]

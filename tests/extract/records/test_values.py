@@ -47,3 +47,10 @@ def test_addresses_are_taken_off_only_where_most_cells_have_one():
 def test_names_that_are_all_numbers_are_no_names():
     assert not fits("party", ["12", "13"])
     assert fits("party", ["", None])
+
+
+def test_a_date_without_proof_is_read_day_first_and_says_so():
+    chosen = decide("date", ["01/05/2022", "02/05/2022"])
+    assert chosen.evidence == "no date proves the order; day first assumed"
+    assert read_cell("date", "01/05/2022", chosen) == Read("2022-05-01", "01/05/2022", unsure=True)
+    assert decide("date", ["2022-05-01", "12.05.2022"]).evidence == ""
