@@ -31,13 +31,13 @@ _NAME_LABEL = re.compile(
 _NOT_A_NAME = re.compile(
     r"(?i)^\W*\d|@|[:：]|https?:|www\.|^\W*$|str(?:aße|asse|\.)"
     r"|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|nummer|number|page|seite|date|datum)\b"
-    r"|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b"
+    r"|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|^(?:[A-Z]{1,3}[- ])?\d{4,6}\s"
 )
 _LIKE_A_LABEL = re.compile(r"(?i)(?:^|\W)(?:no|nr|n°|№|number|details?|order|adres|address|info\w*)\W*$|/$")
 _SALUTATION = re.compile(r"(?i)(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|messrs\.?|m\.|mme|attn:?|sayın)$")
 _SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")
 _CODE = re.compile(r"(?<!\d)(\d{6,12})(?:$|[^\d.,/-])", re.ASCII)
-_WORD = re.compile(r"[^\W\d_]{3}|[⺀-鿿]{2}")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?!\w)|[⺀-鿿]{2}")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _LONGEST_COLUMN = 30
 _LONGEST_NAME = 9

@@ -15,12 +15,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.fields import amount, company, date, hs_code, identifier, quantity
+from extract.fields import amount, company, date, hs_code, identifier, party, quantity
 from extract.fields.contract import Finder, Hit
 from extract.model import MentionKind
 
 FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
     (MentionKind.COMPANY, company.find),
+    (MentionKind.COMPANY, party.find),
     (MentionKind.IDENTIFIER, identifier.find),
     (MentionKind.DATE, date.find),
     (MentionKind.AMOUNT, amount.find),

@@ -1,0 +1,42 @@
+"""Parties of an agreement, also those without a legal form, by the term that stands for them from there on.
+
+``between Ada B. Marsh, a director (the “Consultant”), and …``: whoever stands between such words and such a term is
+a party, be it a person or a firm. The terms are in tables/party_terms.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.fields.contract import Hit
+from extract.fields.table import rows, spellings
+
+_ROLES = {term.casefold(): row["role"] for row in rows("party_terms") for term in spellings(row["labels"])}
+_WORD = r"[^\W\d_a-zß-ÿ][\w'’-]*"
+_QUOTED = r"[“\"]([^”\"\n]{2,30})[”\"]"
+_DEFINED = re.compile(
+    rf"\b(?:between|among|and|by)\s+(?P<name>{_WORD}(?:\s(?:[A-Z]\.|{_WORD})){{1,4}})(?:,[^()“”\"]{{1,120}})?\s*"
+    rf"\((?:hereinafter\s)?(?:the\s|each\san?\s)?{_QUOTED}(?:\sor\s(?:the\s)?{_QUOTED})?"
+)
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s+")
+_INITIAL = re.compile(r"\b[A-Z]\.")
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Find names that an agreement gives a party's term: “Buyer”, “Employee”, or their own last name."""
+    for match in _DEFINED.finditer(text):
+        name = " ".join(match["name"].split())
+        terms = [term for term in match.groups()[1:] if term]
+        role = next((_ROLES[term.casefold()] for term in terms if term.casefold() in _ROLES), None)
+        if role is None and not any(_is_last_name(term, name) for term in terms):
+            continue
+        start, end = match.span("name")
+        yield Hit(start, end, text[start:end], name, role=role, evidence=f"the agreement calls it “{terms[0]}”")
+
+
+def _is_last_name(term: str, name: str) -> bool:
+    """Tell the short name of a person, who has a title or an initial; an act or a plan is called by its last word too."""
+    title = _TITLE.match(term)
+    last = term[title.end() :] if title else term
+    return last == name.split()[-1] and bool(title or _INITIAL.search(name))
