@@ -36,7 +36,7 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _is_last_name(term: str, name: str) -> bool:
-    """Tell the short name of a person, who has a title or an initial; an act or a plan is called by its last word too."""
+    """Tell the short name of a person, who has a title or an initial; an act is called by its last word too."""
     title = _TITLE.match(term)
     last = term[title.end() :] if title else term
-    return last == name.split()[-1] and bool(title or _INITIAL.search(name))
+    return last == name.rsplit(maxsplit=1)[-1] and bool(title or _INITIAL.search(name))
