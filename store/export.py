@@ -1,7 +1,8 @@
 """A case as CSV: a folder with one file per table for people, and one canonical file of all facts.
 
-In the folder parties are written by name. Codes are quoted and numbers are not, so that a careful import keeps leading
-zeros. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+In the folder parties are written by name, and the answers to the standing questions stand beside the facts. Codes are
+quoted and numbers are not, so that a careful import keeps leading zeros. Text that a spreadsheet would run as a formula
+gets an apostrophe before it.
 
 The canonical file holds no ids, no clock and no absolute path, and is ordered by content: the same dump gives the same
 bytes, whatever the number of workers, the order of merging or the place of the files.
@@ -23,6 +24,7 @@ from store.case import Case
 from store.ddl import Table
 from store.facts import Fact, facts
 from store.schema import META, RECORD_TABLES, TABLES, party_fields
+from store.summary import TABLES as ANSWERS
 
 _DETAILS = ("currency", "unit", "role", "scheme", "subject")
 _PLACE = ("part", "x0", "top", "x1", "bottom", "start", "end")
@@ -44,18 +46,30 @@ def safe(value: object) -> object:
 
 
 def write_folder(case: Case, folder: Path | str) -> list[Path]:
-    """Write one CSV per table, UTF-8 with a byte order mark, for without it Excel breaks Cyrillic."""
+    """Write one CSV per table and answer, UTF-8 with a byte order mark, for without it Excel breaks Cyrillic."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write_table(case, table, folder / f"{table.name}.csv") for table in TABLES if table is not META]
+    rows = {table.name: _rows_of(table) for table in TABLES if table is not META}
+    rows |= {answer: f'SELECT * FROM "{answer}" ORDER BY rowid' for answer in _answers(case)}
+    return [_write_rows(case, sql, folder / f"{name}.csv") for name, sql in rows.items()]
 
 
-def _write_table(case: Case, table: Table, path: Path) -> Path:
-    names = [c.name for c in table.columns if c.name != "folded"]
-    rows = case.db.execute(f'SELECT {", ".join(_readable(table, n) for n in names)} FROM "{table.name}" ORDER BY 1, 2')
+def _rows_of(table: Table) -> str:
+    columns = (f'{_readable(table, c.name)} AS "{c.name}"' for c in table.columns if c.name != "folded")
+    return f'SELECT {", ".join(columns)} FROM "{table.name}" ORDER BY 1, 2'
+
+
+def _answers(case: Case) -> list[str]:
+    """List the answers to the standing questions: all, or none where no run has ended yet."""
+    made = {name for (name,) in case.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return [name for name in ANSWERS if name in made]
+
+
+def _write_rows(case: Case, sql: str, path: Path) -> Path:
+    rows = case.db.execute(sql)
     with _replacing(path, "utf-8-sig") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
-        writer.writerow(names)
+        writer.writerow(column[0] for column in rows.description)
         writer.writerows(map(_safe_row, rows))
     return path
 

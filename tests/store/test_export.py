@@ -3,9 +3,11 @@ import shutil
 from itertools import permutations
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store import summary
 from store.case import Case
 from store.export import COLUMNS, safe, write_canonical, write_folder
 from tests.store.conftest import DUMP, build
@@ -45,6 +47,42 @@ def test_the_folder_names_parties_and_keeps_codes(case: Case, tmp_path: Path) ->
         "1001.5",
     )
     assert '"0806229000"' in (tmp_path / "out" / "shipment.csv").read_text("utf-8-sig")
+
+
+def test_the_folder_has_the_answers_to_the_standing_questions(case: Case, tmp_path: Path) -> None:
+    assert "deals.csv" not in {path.name for path in write_folder(case, tmp_path / "before")}
+    summary.build(case)
+    written = {path.name for path in write_folder(case, tmp_path / "out")}
+    assert {f"{name}.csv" for name in summary.TABLES} <= written
+    rows = read(tmp_path / "out" / "deals.csv", "utf-8-sig")
+    assert {(row["seller"], row["heading"], row["lines"]) for row in rows} == {
+        (name, "0806", "1") for name in ("Rotorwing Europe B.V.", "Vozdushnaya Mekhanika LLC", "ТОО «Алтын Канат»")
+    }
+    assert '"0806"' in (tmp_path / "out" / "deals.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        *((cell, "'" + cell) for cell in ("=1+1", "+7 495 000", "-1+1", "@SUM(A1)", "\tx", "\rx", "-", "--5")),
+        *((cell, cell) for cell in ("-5", "-5.25", "0806229000", "x=1")),
+    ],
+)
+def test_cells_that_a_spreadsheet_would_run_are_made_safe(case: Case, tmp_path: Path, cell: str, written: str) -> None:
+    case.db.execute("UPDATE shipment SET goods_description = ?, hs_code = '0806229000' WHERE id = 1", (cell,))
+    case.db.execute("UPDATE entity SET name = ?", (cell,))
+    case.db.execute("UPDATE name SET name = ? WHERE id = (SELECT consignor FROM shipment WHERE id = 1)", (cell,))
+    summary.build(case)
+    write_folder(case, tmp_path / "out")
+    (row, *_) = read(tmp_path / "out" / "shipment.csv", "utf-8-sig")
+    assert (row["goods_description"], row["consignor"], row["hs_code"]) == (written, written, "0806229000")
+    assert written in {row["seller"] for row in read(tmp_path / "out" / "deals.csv", "utf-8-sig")}
+
+
+def test_numbers_below_nothing_stay_numbers(case: Case, tmp_path: Path) -> None:
+    case.db.execute("UPDATE shipment SET invoice_value = -5.5")
+    write_folder(case, tmp_path / "out")
+    assert ",-5.5," in (tmp_path / "out" / "shipment.csv").read_text("utf-8-sig")
 
 
 @given(st.text())
