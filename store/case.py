@@ -1,7 +1,8 @@
 """A case: the one database everything lands in, opened by one writer or by any number of readers.
 
 Opening to write takes the lock, checks every page, and brings an older case up to date. The case is in WAL mode while
-it is written, so that readers go on, and an ordinary single file again once it is closed.
+a run writes it, so that readers go on, and an ordinary single file again once it is closed. Opened and closed with
+nothing to write, it keeps every byte.
 """
 
 from __future__ import annotations
@@ -89,7 +90,8 @@ class Case:
             self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def begin_run(self, arguments: str, unlade_version: str) -> int:
-        """Note the start of a run."""
+        """Note the start of a run; from here on readers go on beside the writer, by SQLite's write-ahead log."""
+        self.db.execute("PRAGMA journal_mode = WAL")
         with self.transaction() as db:
             db.execute("REPLACE INTO meta VALUES ('unlade_version', ?)", (unlade_version,))
             row = (arguments, unlade_version, _now())
@@ -162,7 +164,6 @@ def _checked(path: Path) -> sqlite3.Connection:
         _check_pages(path, db)
         migrate(db)
         _keep_folded(db)
-        db.execute("PRAGMA journal_mode = WAL")
         undo.pop_all()
         return db
 

@@ -45,13 +45,15 @@ class Ending:
 def run(case: Case, founds: Iterable[Found], settings: Settings, arguments: str) -> Ending:
     """Bring the files that are new into the case."""
     founds = list(founds)
-    case.sources.look_again()
+    with case.transaction():
+        case.sources.look_again()
     return _work(case, [found for found in founds if _is_new(case, found)], settings, arguments, UNFINISHED)
 
 
 def retry(case: Case, statuses: frozenset[str], settings: Settings, arguments: str) -> Ending:
     """Read the files of some statuses again."""
-    case.sources.look_again()
+    with case.transaction():
+        case.sources.look_again()
     return _work(case, list(_standing(case, statuses)), settings, arguments, statuses | UNFINISHED)
 
 

@@ -29,8 +29,10 @@ time.sleep(60)
 
 def test_a_closed_case_is_one_ordinary_file(tmp_path: Path) -> None:
     with Case.create(tmp_path / "case.db") as case:
+        case.begin_run("dump -o case.db", "0.1.0")
+        assert case.db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         add(case, tmp_path, "rows.xlsx", SHEET, sheet())
-    assert {path.name for path in tmp_path.iterdir()} == {"case.db", "case.db.lock"}
+    assert [path.name for path in tmp_path.iterdir()] == ["case.db"]
     assert (tmp_path / "case.db").read_bytes()[18:20] == b"\x01\x01"  # rollback journal, not WAL
 
 
@@ -44,6 +46,7 @@ def test_create_opens_what_is_there(tmp_path: Path) -> None:
 
 def test_readers_work_while_a_run_writes(tmp_path: Path) -> None:
     with Case.create(tmp_path / "case.db") as case:
+        case.begin_run("dump -o case.db", "0.1.0")
         add(case, tmp_path, "rows.xlsx", SHEET, sheet())
         with case.transaction() as db, Case.open(tmp_path / "case.db") as reader:
             db.execute("DELETE FROM shipment")
@@ -120,6 +123,9 @@ def test_a_file_that_cannot_be_a_case_is_refused_with_a_hint_and_left_alone(
         Case.open(path, write=True)
     assert refused.value.hint
     assert path.read_bytes() == before
+    with pytest.raises(error):
+        Case.create(path)
+    assert [left.name for left in tmp_path.iterdir()] == ["case.db"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

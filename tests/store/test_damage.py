@@ -48,6 +48,7 @@ def refusal(path: Path) -> CaseError | None:
 def test_a_lost_tail_loses_whole_sources_only(tmp_path: Path, seed: int) -> None:
     """A copy of the case taken while it is written, with the write-ahead log cut anywhere."""
     with Case.create(tmp_path / "case.db") as case:
+        case.begin_run("dump -o case.db", "0.1.0")
         for name, source, items in FILES:
             add(case, tmp_path, name, source, items(source))
         log = (tmp_path / "case.db-wal").read_bytes()

@@ -1,5 +1,6 @@
 """The run, through the process: what a dump becomes, again, moved, killed, stopped, with faults in it."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -28,6 +29,10 @@ def every_row(case):
         return list(db.iterdump())
 
 
+def sha256(case):
+    return hashlib.sha256(case.read_bytes()).hexdigest()
+
+
 def statuses(unlade, case):
     lines = unlade("status", case, "--json").stdout.splitlines()
     return {path: found for found in map(json.loads, lines) for path in found["paths"]}
@@ -40,16 +45,22 @@ def test_a_dump_becomes_a_case(unlade, made):
     found = statuses(unlade, folder / "case.db")
     assert {file["status"] for file in found.values()} == {"ok"}
     assert found["rows0.csv"]["paths"] == ["inner/twin.csv", "rows0.csv"]
-    assert sorted(p.name for p in folder.iterdir()) == ["case.db", "case.db.lock", "case.metadata.json", "dump"]
+    assert sorted(p.name for p in folder.iterdir()) == ["case.db", "case.metadata.json", "dump"]
 
 
-def test_a_second_run_changes_no_row(unlade, made):
+def test_a_second_run_changes_no_byte(unlade, made):
     folder, _ = made
-    before = every_row(folder / "case.db")
+    before = every_row(folder / "case.db"), sha256(folder / "case.db")
     done = unlade("run", "dump", "-o", "case.db", cwd=folder)
     assert done.returncode == 0
     assert "; 0 files new" in done.stdout
-    assert every_row(folder / "case.db") == before
+    assert (every_row(folder / "case.db"), sha256(folder / "case.db")) == before
+
+
+def test_a_file_that_is_no_case_is_left_alone_with_nothing_beside_it(unlade, dump, tmp_path):
+    (tmp_path / "list.csv").write_text("not a database, but long enough to be looked at\n" * 100)
+    assert unlade("run", dump, "-o", "list.csv").returncode == 3
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dump", "list.csv"]
 
 
 def test_only_what_is_new_is_read(unlade, dump, tmp_path):
