@@ -23,6 +23,9 @@ _FIGURES = (Shape.NUMBER, Shape.DATE, Shape.YEAR)
 _IDENTIFIER = re.compile(r"[A-Za-z]\w{0,40}")
 _COUNTED = re.compile(r"[^\W\d_]{1,20}[ _:]{0,3}(\d{1,5})")
 _SECTION = re.compile(r"\s*\[[^]]+\]\s*")
+_BLOCK = re.compile(
+    r"\s*\[(?:header|head|body|table|data|items|заголовок|шапка|тело|строки|товары|таблица)\]\s*", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"\W*(?:в\s|in\s)?(?:тыс|млн|млрд|мың|миң|трлн|thousand|million|billion|us\s?\$|usd|долл|\d,?000)", re.IGNORECASE
 )
@@ -241,6 +244,15 @@ def _is_unit_line(row: Row, cells: Sequence[int]) -> bool:
 def _is_section(row: Row, cells: Sequence[int]) -> bool:
     """Tell a line like ``[Body]`` that parts one block of a file from the next."""
     return len(cells) == 1 and bool(_SECTION.fullmatch(cell_text(row[cells[0]])))
+
+
+def opens_block(row: Row) -> bool:
+    """Tell a line like ``[Body]`` that opens a block of other columns, as exchange files of trade programs have it."""
+    return bool(row) and isinstance(row[0], str) and row[0].lstrip().startswith("[") and _opens(row)
+
+
+def _opens(row: Row) -> bool:
+    return len(filled(row)) == 1 and bool(_BLOCK.fullmatch(cell_text(row[0])))
 
 
 def _is_label_below(rows: Sequence[Row], index: int, first: int) -> bool:

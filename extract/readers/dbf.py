@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +67,15 @@ def field_parser() -> Any:
 def rows_of(table: Any) -> Iterator[Row]:
     """Yield the names of the fields, then the records."""
     yield table.field_names
-    for record in table:
+    for record in chain(table, unmarked(table)):
         yield [cell(value) for value in record.values()]
+
+
+def unmarked(table: Any) -> Iterator[Any]:
+    """Yield the records whose mark is a NUL, as some programs write it for a record in use."""
+    from dbfread.dbf import RecordIterator
+
+    yield from RecordIterator(table, b"\0")
 
 
 def cell(value: Any) -> Cell:
@@ -80,7 +87,10 @@ def encoding_of(path: Path) -> Encoding:
     """Decide by the letters of the first records; the language byte in the header is missing or wrong too often."""
     table = opened(path, "latin-1")
     texts = (
-        str(v) for record in islice(table, SAMPLE) for v in record.values() if isinstance(v, str) and not v.isascii()
+        str(v)
+        for record in islice(chain(table, unmarked(table)), SAMPLE)
+        for v in record.values()
+        if isinstance(v, str) and not v.isascii()
     )
     sample = "\n".join(texts).encode("latin-1", errors="ignore")
     return detect_encoding(sample) if sample else Encoding("cp866", 0.5, "no letter beyond ASCII")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from extract.model import Box, Mention, Part, PartKind, Place, Source, cell_box
 from extract.records.prose import mentions
 
-_MOST = 500
+MOST = 500
 _GAP = "   "
 """Wide as between two columns: no name goes on over it."""
 
@@ -25,11 +25,15 @@ class LooseCells:
     part: Part
     lines: list[list[tuple[int, int, str]]] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    left_out: int = 0
 
     def add(self, cells: Iterable[tuple[int, int, str]]) -> None:
         """Add the cells of a row: row, column and text."""
         line = [cell for cell in cells if cell[2].strip()]
-        if not line or len(self.seen) >= _MOST or all(text in self.seen for *_, text in line):
+        if not line or all(text in self.seen for *_, text in line):
+            return
+        if len(self.seen) >= MOST:
+            self.left_out += 1
             return
         self.seen.update(text for *_, text in line)
         self.lines.append(line)

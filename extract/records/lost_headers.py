@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from extract.fields import currency
+from extract.fields import country, currency
 from extract.fields.contract import FieldError
 from extract.model import Cell, cell_text
 from extract.records import arithmetic, name_shapes
@@ -13,6 +14,8 @@ from extract.records.value_evidence import name_by_values
 
 _LARGE = 1_000
 _LEAST_SHARE = 0.3
+_LEAST_LIKENESS = 0.7
+_COUNTED = re.compile(r"\d{3}|\d\s?[^\W\d]|№")
 
 
 def name_columns(columns: Mapping[int, Sequence[Cell]]) -> dict[int, tuple[str, str]]:
@@ -27,7 +30,8 @@ def name_columns(columns: Mapping[int, Sequence[Cell]]) -> dict[int, tuple[str, 
     figures = arithmetic.figures(rest)
     money = arithmetic.money(figures) or _likeliest(figures, _beside_currency(columns))
     if not any(name == "hs_code" for name, _ in found.values()):
-        found |= _cents({position: cells for position, cells in rest.items() if position not in found})
+        rest = {position: cells for position, cells in rest.items() if position not in found}
+        found |= _cents(rest) | _beside_countries(columns, rest)
     return found | {position: ("value", why) for position, why in money.items()}
 
 
@@ -35,6 +39,38 @@ def _cents(columns: Mapping[int, Sequence[Cell]]) -> dict[int, tuple[str, str]]:
     """Name all columns with cents: a table without commodity codes is a price list or a bill, and weighs nothing."""
     named = {position: name_by_values(cells, may_be_money=True) for position, cells in columns.items()}
     return {position: found for position, found in named.items() if found and found[0] == "value"}
+
+
+def _beside_countries(
+    columns: Mapping[int, Sequence[Cell]], rest: Mapping[int, Sequence[Cell]]
+) -> dict[int, tuple[str, str]]:
+    """Name the makers on a bill: of the columns next to the countries the one whose texts are more like names."""
+    found = {}
+    for position in (at for at, cells in columns.items() if _are_countries(cells)):
+        texts = {at: name_shapes.names(rest[at]) for at in (position - 1, position + 1) if at in rest}
+        like = {at: _name_likeness(some) for at, some in texts.items() if some}
+        best = max(like, key=lambda at: like[at], default=None)
+        if best is not None and like[best] >= _LEAST_LIKENESS:
+            found[best] = ("company", f"values: names beside the countries of column {position + 1}")
+    return found
+
+
+def _name_likeness(texts: Sequence[str]) -> float:
+    """Give the share of texts with a capital, hardly a digit, and no more words than a name has."""
+    good = [t for t in texts if any(c.isupper() for c in t) and len(t.split()) <= 7 and not _COUNTED.search(t)]
+    return len(good) / len(texts)
+
+
+def _are_countries(cells: Sequence[Cell]) -> bool:
+    texts = [text for text in name_shapes.names(cells) if len(text) > 3]
+    return bool(texts) and sum(map(_is_country, texts)) * 2 > len(texts)
+
+
+def _is_country(text: str) -> bool:
+    try:
+        return bool(country.parse(text))
+    except FieldError:
+        return False
 
 
 def _beside_currency(columns: Mapping[int, Sequence[Cell]]) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, repeat
 
-from extract.layout.header import HeaderCell
+from extract.layout.header import HeaderCell, opens_block
 from extract.layout.reading import text_in_box
 from extract.layout.shape import filled, holds, is_blank
 from extract.model import (
@@ -27,7 +27,7 @@ from extract.model import (
 )
 from extract.records.batches import BATCH, Columns
 from extract.records.left_out import LeftOut, is_total
-from extract.records.loose_cells import LooseCells
+from extract.records.loose_cells import MOST, LooseCells
 from extract.records.paper_items import Head
 from extract.records.plan import Filled, Plan
 from extract.records.rows import Numbered, Rows
@@ -42,6 +42,22 @@ _KINDS = {
     "period": MentionKind.DATE,
     "hs": MentionKind.HS_CODE,
 }
+
+
+@dataclass
+class Seen:
+    """The values of second columns that were mentioned; memory is bounded, and what is left out is counted."""
+
+    values: set[tuple[int, str]] = field(default_factory=set)
+    left_out: int = 0
+
+    def take(self, value: tuple[int, str]) -> bool:
+        """Remember a new value; tell whether there was room for it."""
+        if len(self.values) >= DISTINCT:
+            self.left_out += 1
+            return False
+        self.values.add(value)
+        return True
 
 
 @dataclass(frozen=True)
@@ -66,7 +82,7 @@ class TableRows:
         loose = LooseCells(self.source, self.part)
         for _, line in groupby(self.above if self.has_loose else (), key=lambda cell: cell.row):
             loose.add(line)
-        seen: set[tuple[int, str]] = set()
+        seen = Seen()
         before: Row | None = None
         more = True
         while more:
@@ -76,6 +92,7 @@ class TableRows:
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
         yield from self._left_out()
+        yield from self._too_much(seen, loose)
         yield from columns.doubts.issues(self.part.place, self.grid)
 
     def _left_out(self) -> Iterator[Issue]:
@@ -85,9 +102,16 @@ class TableRows:
             box = self.grid.box(left_out.first, self.grid.first_column)
             yield from left_out.issues(Place(self.source.sha256, self.part.place.part, box))
 
-    def _read(
-        self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: set[tuple[int, str]]
-    ) -> Iterator[Item]:
+    def _too_much(self, seen: Seen, loose: LooseCells) -> Iterator[Issue]:
+        """Say what was more than is kept."""
+        if seen.left_out:
+            said = f"more than {DISTINCT:,} values in columns that no record holds"
+            yield Issue(self.table.place, "mentions_limit", f"{seen.left_out} cells were not mentioned: {said}")
+        if loose.left_out:
+            said = f"more than {MOST:,} texts stand outside the columns"
+            yield Issue(self.table.place, "text_limit", f"{loose.left_out} rows were not read as text: {said}")
+
+    def _read(self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: Seen) -> Iterator[Item]:
         if self.stacked:
             yield from self.stacked.batches(self.table.number, chunk)
             yield from loose.mentions()
@@ -125,6 +149,8 @@ class TableRows:
 
     def _ends(self, row: Row, before: Row) -> bool:
         """Tell the header of the next table; among the labels of stacked figures, a gap must come first."""
+        if opens_block(row):
+            return True
         return (self.stacked is None or is_blank(before)) and begins_table(row, before, self.header)
 
     def _is_record(self, number: int, row: Row) -> bool:
@@ -188,15 +214,14 @@ class TableRows:
         text = text_in_box(self.part, box) if box else ""
         return None if text == cell_text(value) else text
 
-    def _mentions(self, columns: Columns, rows: Sequence[Numbered], seen: set[tuple[int, str]]) -> Iterator[Mention]:
+    def _mentions(self, columns: Columns, rows: Sequence[Numbered], seen: Seen) -> Iterator[Mention]:
         """Name the values of columns that no field of the record holds, each at its first cell."""
         for filled_by in self.how.mentioned:
             read = columns.read(filled_by, rows)
             for (number, _), value, raw in zip(rows, read.values, read.raws or repeat(None), strict=False):
                 key = (filled_by.heading.position, str(value))
-                if value is None or key in seen or len(seen) >= DISTINCT:
+                if value is None or key in seen.values or not seen.take(key):
                     continue
-                seen.add(key)
                 mention = self._mention(filled_by, number, str(value), raw)
                 if mention:
                     yield mention

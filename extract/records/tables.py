@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from extract.layout.header import LOOK_AHEAD, Header, find_header
+from extract.layout.header import LOOK_AHEAD, Header, find_header, opens_block
 from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, cell_text, union
 from extract.records import statistics
 from extract.records.columns import Heading, Path, is_known
@@ -51,16 +51,16 @@ class Tables:
             yield from reading.items(rows)
 
     def _begin(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
-        ahead = rows.peek(LOOK_AHEAD)
+        ahead = _one_block(rows.peek(LOOK_AHEAD))
         header = find_header([row for _, row in ahead], is_known)
         goes_on = self._goes_on(part, grid, ahead, header)
         if goes_on:
             return goes_on
         if _is_form([row for _, row in ahead]):
             return self._plain(part, grid, rows)
-        header = header or Header((), 0, (), "no header found")
+        header = header or Header((), int(opens_block(ahead[0][1])), (), "no header found")
         first = ahead[0][0]
-        sample = _sample([row for _, row in rows.peek(SAMPLE)], header)
+        sample = _sample([row for _, row in _one_block(rows.peek(SAMPLE))], header)
         paths = paths_of(grid, header, ahead, sample)
         headings = headings_of(grid, paths, sample)
         rows.take(header.first_row)
@@ -143,6 +143,12 @@ def _sample(rows: Sequence[Row], header: Header) -> list[Row]:
         if headers and begins_table(rows[at], rows[at - 1], headers):
             return list(rows[header.first_row : at])
     return list(rows[header.first_row :])
+
+
+def _one_block(rows: Sequence[Numbered]) -> Sequence[Numbered]:
+    """Look no further than the next block of a file that has several, with columns of their own."""
+    ends = (at for at, (_, row) in enumerate(rows) if at and opens_block(row))
+    return rows[: next(ends, len(rows))]
 
 
 def _is_form(rows: Sequence[Row]) -> bool:

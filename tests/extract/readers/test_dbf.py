@@ -40,3 +40,11 @@ def test_a_value_that_is_no_number_is_kept_as_text(tmp_path: Path):
     path.write_bytes(path.read_bytes().replace(b"     12.50", b"     12,5x"))
     _, grids, _ = read(path)
     assert grids[0][1][1] == "12,5x"
+
+
+def test_records_marked_with_a_nul_are_in_use(tmp_path: Path):
+    path = made(tmp_path / "nul.dbf", "cp866")
+    path.write_bytes(path.read_bytes().replace("*удалено".encode("cp866"), "\0учтено ".encode("cp866")))
+    _, grids, issues = read(path)
+    assert sorted(row[0] for row in grids[0][1:]) == ["АО Кедр", "ООО Ромашка", "учтено"]
+    assert not issues

@@ -174,3 +174,25 @@ def test_a_second_header_in_another_order_begins_another_table(below):
 def test_a_richer_header_below_does_not_swallow_the_rows_above_it():
     rows = [HEADER, *[ROW] * 5, ["Country of origin", *HEADER], *[["CN", *ROW]] * 5]
     assert [values.get("origin_country") for _, values in records(rows)] == [None] * 5 + ["CN"] * 5
+
+
+def test_blocks_of_an_exchange_file_are_tables_of_their_own():
+    rows = [
+        ["[Header]"],
+        ["2262", "12.04.11", "675.84", "Сокол ООО"],
+        ["[Body]"],
+        ["124578", "Папазол таб.", "Вега-Лек", "Россия", "30", "3.82"],
+        ["122566", "Раствор 0,1%", "Новые травы", "Беларусь", "5", "99.96"],
+    ]
+    assert [table.first_row for table in tables(rows)] == [1, 3]
+    found = {(kind, value) for kind, value, _ in mentions(rows)}
+    assert {("company", "Сокол ООО"), ("company", "Вега-Лек"), ("company", "Новые травы")} <= found
+    assert {("amount", "3.82"), ("amount", "99.96"), ("date", "2011-04-12")} <= found
+
+
+def test_mentions_past_the_limit_are_counted_in_an_issue(monkeypatch):
+    monkeypatch.setattr("extract.records.table_rows.DISTINCT", 2)
+    rows = [["Дата документа", "Сумма", "Покупатель"], *(["01.02.2020", n + 0.5, None] for n in range(5))]
+    assert [message for kind, message in issues(rows) if kind == "mentions_limit"] == [
+        "4 cells were not mentioned: more than 2 values in columns that no record holds"
+    ]
