@@ -20,7 +20,7 @@ from store.case import Case
 from store.decimals import spell
 from store.errors import NoSuchFact
 from store.schema import RECORD_KINDS
-from store.sources import Location, Sources
+from store.sources import Location, Sources, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Fact:
         cell = (
             f", cell {cell_name(self.place.box)}" if self.part and self.part.kind == "sheet" and self.place.box else ""
         )
-        return f"{self.file}, {title}{cell}"
+        return f"{shown(self.locations) or self.file}, {title}{cell}"
 
 
 def cell_name(box: Box) -> str:

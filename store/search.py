@@ -17,7 +17,7 @@ from store.case import Case
 from store.codes import find, looks_like_code
 from store.facts import Fact, Finder, PartName, fact
 from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
-from store.sources import Sources
+from store.sources import Sources, shown
 
 MARKS = ("[", "]")
 _FACTS_A_NAME = 10
@@ -95,7 +95,7 @@ def _pages(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:
         part = PartName(number, kind, title)
         located = Sources(case.db).locations(source)
         file = located[0].path if located else ""
-        yield Hit(f"part:{id}", kind, file, f"{file}, {title}", snippet(text, words), part)
+        yield Hit(f"part:{id}", kind, file, f"{shown(located)}, {title}", snippet(text, words), part)
 
 
 def _goods(case: Case, kind: str, query: str, words: str, limit: int) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from store.searchable import unindex
 
 INSIDE = "!/"
 """Divides the path of an archive from the path inside it."""
+
+GONE = "no longer there"
 
 _GAVE = ("parts", "tables", "records", "mentions", "issues")
 
@@ -51,6 +53,12 @@ class Location:
         """Say where the file stands on this machine; of an archive's member, the archive."""
         relative = os.fsdecode(self.raw) if self.raw is not None else self.path
         return Path(self.root, relative.split(INSIDE, 1)[0])
+
+
+def shown(locations: Sequence[Location]) -> str:
+    """Name a file by its first path that is still there; else by the first, with the words that it is gone."""
+    there = next((location.path for location in locations if location.present), "")
+    return there or (f"{locations[0].path} ({GONE})" if locations else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +168,12 @@ class Sources:
     def counts(self) -> dict[str, int]:
         """Count the files by status."""
         return dict(self._db.execute("SELECT status, count(*) FROM source GROUP BY status ORDER BY status"))
+
+    def gone(self) -> int:
+        """Count the files that stood nowhere any more when the last run looked."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM location GROUP BY source_id HAVING max(present) = 0)"
+        found: int = self._db.execute(sql).fetchone()[0]
+        return found
 
     def files(self, *statuses: str) -> Iterator[File]:
         """List the files, by path, of the statuses named; of all if none is."""

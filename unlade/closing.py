@@ -10,6 +10,7 @@ from store.case import Case
 from store.facts import fact
 from store.findings import findings
 from store.schema import RECORD_KINDS
+from store.sources import GONE
 from unlade import faults
 from unlade.places import place
 from unlade.run import Ending
@@ -36,6 +37,7 @@ def _numbers(case: Case, ending: Ending) -> dict[str, object]:
     return {
         "new": ending.new,
         "files": case.sources.counts(),
+        "no_longer_there": case.sources.gone(),
         "records": _records(case),
         "mentions": _mentions(case),
         "names": _count(case, "name"),
@@ -48,6 +50,8 @@ def _lines(case: Case, ending: Ending) -> Iterator[str]:
     counts = case.sources.counts()
     yield f"{case.path}: {_files(sum(counts.values()))} of different content; {_files(ending.new)} new to this run"
     yield "  " + ", ".join(f"{number:,} {status}" for status, number in counts.items())
+    if gone := case.sources.gone():
+        yield f"  {GONE}: {_files(gone)}; what was read from them stays"
     yield f"Records: {_listed(_records(case))}"
     yield f"Mentions: {_listed(_mentions(case))}"
     yield f"Companies: {_count(case, 'entity'):,} from {_count(case, 'name'):,} names"

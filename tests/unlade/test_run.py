@@ -63,6 +63,26 @@ def test_a_file_that_is_no_case_is_left_alone_with_nothing_beside_it(unlade, dum
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dump", "list.csv"]
 
 
+def test_files_that_went_are_told_beside_what_they_gave(unlade, dump):
+    unlade("run", dump, "-o", "case.db")
+    (dump / "rows0.csv").unlink()
+    (dump / "rows1.csv").unlink()
+    again = unlade("run", dump, "-o", "case.db")
+    assert "no longer there: 1 file;" in again.stdout
+    assert json.loads(unlade("run", dump, "-o", "case.db", "--json").stdout)["no_longer_there"] == 1
+    listed = unlade("status", "case.db").stdout
+    assert "ok          rows1.csv (no longer there)\n" in listed
+    assert "ok          inner/twin.csv = rows0.csv (no longer there)\n" in listed
+    assert "no longer there: 1\n" in listed
+    found = statuses(unlade, "case.db")
+    assert found["rows1.csv"]["no_longer_there"] == ["rows1.csv"]
+    assert found["rows1.csv"]["status"] == "ok"
+    assert found["rows2.csv"]["no_longer_there"] == []
+    hits = unlade("search", "case.db", "Фирма 1", "--limit", 1).stdout
+    assert "rows1.csv (no longer there), " in hits
+    assert "(no longer there)" not in unlade("search", "case.db", "Фирма 0", "--limit", 1).stdout
+
+
 def test_only_what_is_new_is_read(unlade, dump, tmp_path):
     unlade("run", dump, "-o", "case.db")
     (dump / "rows9.csv").write_text(rows(9), encoding="utf-8")

@@ -24,18 +24,22 @@ def command(case: Path, failed: bool, as_json: bool) -> int:
       unlade status case.db --failed
     """
     from store.case import Case
+    from store.sources import GONE
 
     with Case.open(case) as opened:
         counts = opened.sources.counts()
         wanted = [status for status in counts if not failed or status not in FINE]
         for file in opened.sources.files(*wanted) if wanted else ():
             paths = [location.path for location in file.locations]
+            gone = [location.path for location in file.locations if not location.present]
             if as_json:
                 fields = ("status", "kind", "reason", "hint", "size", "sha256")
-                put_json({"paths": paths, **{name: getattr(file, name) for name in fields}})
+                put_json({"paths": paths, "no_longer_there": gone, **{name: getattr(file, name) for name in fields}})
             else:
-                put(f"{file.status:11} {' = '.join(paths) or file.name}")
+                named = (f"{path} ({GONE})" if path in gone else path for path in paths)
+                put(f"{file.status:11} {' = '.join(named) or file.name}")
                 put(*(f"            {words}" for words in (file.reason, file.hint) if words))
         if not as_json:
             put(", ".join(f"{number:,} {status}" for status, number in counts.items()) or "no files")
+            put(*([f"{GONE}: {missing:,}"] if (missing := opened.sources.gone()) else []))
     return faults.OK if FINE.issuperset(counts) else faults.FAILURES
