@@ -118,7 +118,7 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
     code = _box_code(header)
     if code in box_codes():
         yield box_codes()[code], f"box code {code}"
-    spellings = [header, _BRACKETS.sub(" ", header), *_LANGUAGES.split(header)]
+    spellings = [header, _BRACKETS.sub(" ", header), *_LANGUAGES.split(header), " ".join(words(header))]
     for spelling in spellings:
         if normal(spelling) in headers():
             yield headers()[normal(spelling)], f"known header “{normal(spelling)}”"

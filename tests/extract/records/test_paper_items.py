@@ -88,3 +88,9 @@ def test_names_in_neighbouring_cells_are_two() -> None:
 
 def test_the_same_columns_under_another_title_are_no_items() -> None:
     assert sheets.records([("STOCK ON HAND",), *PACKING_LIST[1:]]) == []
+
+
+def test_headers_written_as_one_word_are_taken_apart() -> None:
+    (table,) = sheets.tables([("CommodityCode", "GrossMassKG", "CountryOrigin"), ("940542", 12.5, "NL")])
+    found = [column.evidence for column in table.columns]
+    assert found == [f"known header “{words}”" for words in ("commodity code", "gross mass kg", "country origin")]
