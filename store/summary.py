@@ -19,10 +19,14 @@ TABLES = ("deals", *(question.name for question in QUESTIONS))
 ASKED = 20
 """Rows of each question that become findings; the rest stays in its table."""
 
-LATIN = """
-SELECT name FROM name WHERE entity_id = ? AND name NOT GLOB '*[^ -~]*'
-ORDER BY name = upper(name), facts DESC, name LIMIT 1
-"""
+SPELLINGS = "SELECT name FROM name WHERE entity_id = ? ORDER BY name = upper(name), facts DESC, name"
+DEBRIS = ('":', '", "')
+"""Signs that a name was cut out of code or data, and is none."""
+
+UNCLEAR = "a company whose name is unclear"
+LISTED = 500
+"""Facts kept with a finding; how many more there are stands in its words."""
+
 PARTIES = ("seller", "intermediary", "buyer", "payer", "payee")
 
 
@@ -62,19 +66,34 @@ def named(db: sqlite3.Connection, row: Row) -> Row:
 
 
 def both_scripts(db: sqlite3.Connection, entity: int, label: str) -> str:
-    """Put the usual Latin spelling before a label that is not Latin."""
-    latin = None if label.isascii() else db.execute(LATIN, (entity,)).fetchone()
-    return f"{latin[0]} ({label})" if latin else label
+    """Put the usual Latin spelling before a label that is not Latin; never use one that is debris of code or data."""
+    if label.isascii() and is_name(label):
+        return label
+    spellings = [name for (name,) in db.execute(SPELLINGS, (entity,)) if is_name(name)]
+    latin = next((name for name in spellings if name.isascii() and name.isprintable()), None)
+    own = label if is_name(label) else next(iter(spellings), UNCLEAR)
+    return f"{latin} ({own})" if latin and latin != own else own
+
+
+def is_name(label: str) -> bool:
+    """Tell a name from debris with the quotes and colons of code or data in it."""
+    return not any(sign in label for sign in DEBRIS)
 
 
 def record(db: sqlite3.Connection, number: int, question: Question, told: Told, row: Row) -> None:
     """Write a finding and the facts it rests on."""
+    facts = db.execute(question.evidence, row).fetchall()
+    text = told.text + unlisted(len(facts))
     db.execute(
         "INSERT INTO finding(id, title, question, text, weight) VALUES (?, ?, ?, ?, ?)",
-        (number, told.title, question.name, told.text, round(told.strength, 4)),
+        (number, told.title, question.name, text, round(told.strength, 4)),
     )
-    facts = db.execute(question.evidence, row).fetchall()
     db.executemany(
         "INSERT INTO finding_fact(finding_id, position, fact) VALUES (?, ?, ?)",
-        ((number, position, fact) for position, (fact,) in enumerate(facts, start=1)),
+        ((number, position, fact) for position, (fact,) in enumerate(facts[:LISTED], start=1)),
     )
+
+
+def unlisted(facts: int) -> str:
+    """Say how many facts are left out of the list of those a finding rests on."""
+    return f" It rests on the {LISTED} places listed and {facts - LISTED:,} more." if facts > LISTED else ""

@@ -364,3 +364,44 @@ def test_licences_are_compared_with_imports_in_a_currency_both_name(case: Case, 
 def imports(facts: Facts, currency: str | None) -> None:
     line = {"reporter": "KZ", "flow": "import", "hs_code": "8806", "period": "2022"}
     facts.add("statistic", facts.table(), {}, value=100_000, value_currency=currency, **line)
+
+
+def test_a_finding_says_how_many_places_it_does_not_list(case: Case) -> None:
+    facts = Facts(case)
+    deal(facts, "Seller", "Middle", "2022-05-01", 100, **ARRIVAL)
+    for number in range(501):
+        deal(facts, "Middle", "Buyer", "2022-06-01", 40, declaration_number=f"10/{number}", **RESALE)
+    build(case)
+    (chain,) = findings(case)
+    assert len(chain.refs) == 500
+    assert "It rests on the 500 places listed and 2 more." in chain.sentence
+
+
+def rename(case: Case, company: str, label: str, *spellings: str) -> None:
+    """Give a company another label and more spellings, as a resolver might."""
+    key = case.db.execute("SELECT id FROM entity WHERE key = ?", (company,)).fetchone()[0]
+    case.db.execute("UPDATE entity SET name = ? WHERE id = ?", (label, key))
+    case.db.execute("UPDATE name SET name = ? WHERE entity_id = ?", (label, key))
+    case.db.executemany("INSERT INTO name(name, entity_id) VALUES (?, ?)", [(name, key) for name in spellings])
+
+
+@pytest.mark.parametrize(
+    ("label", "spellings", "told"),
+    [
+        ('{"name": "Middle LLP', (), "a company whose name is unclear"),
+        ('Middle LLP", "country', ("Middle LLP",), "Middle LLP"),
+        ("Мидл", ('"name": "Middle LLP', "Middle LLP"), "Middle LLP (Мидл)"),
+        ("Мидл", ('Middle", "KZ',), "Мидл"),
+        ('"Мидл": "ТОО', ("ТОО Мидл",), "ТОО Мидл"),
+        ('ТОО "Мидл"', ('LLP "Middle"',), 'LLP "Middle" (ТОО "Мидл")'),
+    ],
+)
+def test_no_title_is_built_from_debris(case: Case, label: str, spellings: tuple[str, ...], told: str) -> None:
+    facts = Facts(case)
+    deal(facts, "Seller", "Middle", "2022-05-01", 100, **ARRIVAL)
+    deal(facts, "Middle", "Buyer", "2022-06-01", 40, **RESALE)
+    rename(case, "Middle", label, *spellings)
+    build(case)
+    (chain,) = findings(case)
+    assert chain.title.startswith(f"Seller -> {told} -> Buyer: ")
+    assert chain.sentence.startswith(f"{told} (Kazakhstan)")

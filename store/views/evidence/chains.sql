@@ -29,4 +29,4 @@ fact AS (
   SELECT 4, c.registered, c.id, 'company:' || c.id || ':registered'
   FROM company c JOIN company_name n ON n.name_id = c.name WHERE n.id = :intermediary_id AND c.registered IS NOT NULL
 )
-SELECT fact FROM fact ORDER BY row_number() OVER (PARTITION BY part ORDER BY day, id), part LIMIT 500
+SELECT fact FROM fact ORDER BY row_number() OVER (PARTITION BY part ORDER BY day, id), part

@@ -9,4 +9,4 @@ WHERE CASE
   WHEN :partner IS NOT NULL THEN partner = :partner
   ELSE partner IS NULL OR NOT EXISTS (SELECT 1 FROM line t WHERE t.partner IS NULL AND t.year = l.year)
 END
-ORDER BY year, period, id LIMIT 500
+ORDER BY year, period, id

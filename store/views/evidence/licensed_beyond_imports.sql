@@ -7,4 +7,4 @@ WITH fact AS (
   SELECT 2, year, id, 'statistic:' || id || ':value' FROM statistic
   WHERE hs_code = :heading AND year = :year AND flow = 'import' AND reporter IS :reporter AND value IS NOT NULL
 )
-SELECT fact FROM fact ORDER BY row_number() OVER (PARTITION BY part ORDER BY id), part LIMIT 500
+SELECT fact FROM fact ORDER BY row_number() OVER (PARTITION BY part ORDER BY id), part

@@ -4,4 +4,4 @@ SELECT 'payment:' || p.id || ':amount' FROM payment p
 JOIN company payer ON payer.name_id = p.payer
 JOIN company payee ON payee.name_id = p.payee
 WHERE payer.id = :payer_id AND payee.id = :payee_id AND p.currency IS :currency AND p.amount IS NOT NULL
-ORDER BY p.date, p.id LIMIT 500
+ORDER BY p.date, p.id
