@@ -279,6 +279,7 @@ def test_show_finds_the_place_again_and_says_when_it_changed(unlade, made, tmp_p
         assert done.returncode == (0 if json.loads(done.stdout)["check"] == "same" else 10)
         return json.loads(done.stdout)["check"]
 
+    assert "\ncolumn    Отправитель\n" in unlade("show", "case.db", "shipment:1:consignor").stdout
     assert check() == check("--root", move) == "same"
     source = laptop / "rows1.csv"
     source.write_bytes(source.read_bytes()[:-2] + b"1\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,14 +39,16 @@ def command(
     """
     from store.case import Case
     from store.facts import fact as find
+    from store.spot import spot
 
     with Case.open(case) as opened:
         found = find(opened, fact)
+        described = _described(found, spot(opened, found))
     looked = look(found, roots, Limits(limit_time, limit_memory))
     if as_json:
-        put_json({**_described(found), "check": looked.verdict, "now": looked.text, "why": looked.why})
+        put_json({**described, "check": looked.verdict, "now": looked.text, "why": looked.why})
     else:
-        put(*(f"{name:9} {value}" for name, value in _described(found).items() if value))
+        put(*(f"{name:9} {value}" for name, value in described.items() if value))
         put(f"{'check':9} {looked.verdict}{': ' + looked.why if looked.why else ''}")
         put(*([f"{'now':9} {looked.text}"] if looked.verdict == "changed" and looked.text is not None else []))
     return OK if looked.verdict == "same" else FAILURES
@@ -88,7 +91,7 @@ def _moved(path: Path, roots: tuple[tuple[str, str], ...]) -> Path:
     return path
 
 
-def _described(fact: Fact) -> dict[str, str | None]:
+def _described(fact: Fact, spot: Mapping[str, str]) -> dict[str, str | None]:
     from unlade.places import place
 
     return {
@@ -96,6 +99,7 @@ def _described(fact: Fact) -> dict[str, str | None]:
         "value": fact.value,
         "raw": fact.raw,
         "place": place(fact),
+        **spot,
         "company": fact.entity,
         **fact.details,
         "sha256": fact.source.sha256,
