@@ -46,8 +46,10 @@ def _beside_countries(
 ) -> dict[int, tuple[str, str]]:
     """Name the makers on a bill: of the columns next to the countries the one whose texts are more like names."""
     found = {}
-    for position in (at for at, cells in columns.items() if _are_countries(cells)):
-        texts = {at: name_shapes.names(rest[at]) for at in (position - 1, position + 1) if at in rest}
+    countries = [at for at, cells in columns.items() if _are_countries(cells)]
+    others = rest.keys() - set(countries)
+    for position in countries:
+        texts = {at: name_shapes.names(rest[at]) for at in (position - 1, position + 1) if at in others}
         like = {at: _name_likeness(some) for at, some in texts.items() if some}
         best = max(like, key=lambda at: like[at], default=None)
         if best is not None and like[best] >= _LEAST_LIKENESS:

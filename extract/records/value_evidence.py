@@ -24,11 +24,14 @@ _SHAPE = re.compile(
 )
 _UNDOTTED = re.compile(r"\d{1,2}(?:0[1-9]|1[0-2])20[0-4]\d")
 _MONEY = re.compile(r"-?\d{1,3}(?:[ \u00a0]?\d{3})*[.,]\d{1,2}")
-_LOST = re.compile(r"(?:c|f|col|column|field|var|unnamed|столбец|поле|колонка|графа)?\s*[:_]?\s*\d+", re.IGNORECASE)
+_LOST = re.compile(
+    r"(?:(?:c|f|col|column|field|var|unnamed|столбец|поле|колонка|графа)\s*[:_]?\s*)?\d{1,5}(?<!(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 
 
 def is_lost(header: str) -> bool:
-    """Tell a header that only counts: C1, Column 2, Unnamed: 3, Поле4."""
+    """Tell a header that only counts: C1, Column 2, Unnamed: 3, Поле4; a year says something."""
     return not header.strip() or bool(_LOST.fullmatch(header.strip()))
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from extract.records.lost_headers import name_columns
+from extract.records.value_evidence import is_lost
 
 NAMES = ["NORDWIND TRADING", "ALBA EXPORTADORA", "Сокол ООО", "HARBOR MILLS LTD"]
 
@@ -75,3 +76,12 @@ def test_a_bill_without_codes_has_only_money_with_cents():
 
 def test_zeros_prove_nothing():
     assert kinds([0, 0, 0], [0.0, 0.0, 0.0]) == [None, None]
+
+
+def test_countries_in_two_languages_are_no_makers():
+    assert kinds(["Германия", "Франция", "Италия"], ["Germany", "France", "Italy"]) == [None, None]
+
+
+def test_years_are_headers():
+    assert is_lost("C12") and is_lost("7") and is_lost("Unnamed: 3") and is_lost("")
+    assert not is_lost("1994") and not is_lost("2021")
