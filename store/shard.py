@@ -27,6 +27,7 @@ from extract.model import (
     Mention,
     MentionKind,
     Part,
+    PartText,
     Place,
     Source,
     Table,
@@ -56,6 +57,7 @@ class Shard:
         self._db = _make(Path(path))
         self._take: dict[type, Callable[[Any], None]] = {
             Part: self._part,
+            PartText: self._part_text,
             Table: self._table,
             Batch: self._batch,
             Mention: self._mention,
@@ -96,6 +98,13 @@ class Shard:
         self._insert("part", [(*row, *_edges(part.place.box), _json(part.dialect))])
         self._insert("part_folded", [(number, fold(_storable_value(part.text)))] if part.text else [])
         self.counts["part"] += 1
+
+    def _part_text(self, words: PartText) -> None:
+        """Add words to the text of a part that was written before its tables were read."""
+        number, text = words.place.part, _storable_value(words.text)
+        self._db.execute("UPDATE part SET text = text || ? WHERE id = ?", (text, number))
+        more = "ON CONFLICT (id) DO UPDATE SET folded = folded || ' ' || excluded.folded"
+        self._db.execute(f"INSERT INTO part_folded VALUES (?, ?) {more}", (number, fold(text)))
 
     def _table(self, table: Table) -> None:
         self._remember(table.dialect)

@@ -1,11 +1,11 @@
 """The nouns that move between rooms: frozen dataclasses, no behaviour beyond reading themselves."""
 
-from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, Table
+from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, PartText, Table
 from extract.model.part import Cell, Grid, Part, PartKind, Row, Word, cell_text
 from extract.model.place import Box, Place, Source, cell_box, union
 from extract.model.records import RECORDS, FieldKind, FieldSpec, Record, specs
 
-Item = Part | Table | Batch | Mention | Issue
+Item = Part | Table | Batch | Mention | Issue | PartText
 
 __all__ = [
     "RECORDS",
@@ -22,6 +22,7 @@ __all__ = [
     "MentionKind",
     "Part",
     "PartKind",
+    "PartText",
     "Place",
     "Record",
     "Row",

@@ -1,6 +1,7 @@
 """What is found: mentions in running text, tables with understood columns, batches of records, issues.
 
-``extract.records.extract`` yields these in document order: a Part first, then what was found on it.
+``extract.records.extract`` yields these in document order: a Part first, then what was found on it. The words of a
+sheet that no field holds come last, as PartText.
 """
 
 from __future__ import annotations
@@ -46,6 +47,14 @@ class Mention:
     subject: str | None = None
     valid: bool | None = None
     evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartText:
+    """Words of a part that are known only after its tables were read; they are added to its text, for search."""
+
+    place: Place
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

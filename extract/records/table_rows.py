@@ -31,10 +31,12 @@ from extract.records.loose_cells import MOST, LooseCells
 from extract.records.paper_items import Head
 from extract.records.plan import Filled, Plan
 from extract.records.rows import Numbered, Rows
+from extract.records.sheet_text import SheetText
 from extract.records.statistics import Layout
 from extract.records.table_start import begins_table, repeats
 
 DISTINCT = 100_000
+_NAMED = 20
 _KINDS = {
     "party": MentionKind.COMPANY,
     "amount": MentionKind.AMOUNT,
@@ -60,7 +62,7 @@ class Seen:
         return True
 
 
-@dataclass(frozen=True)
+@dataclass
 class TableRows:
     """One table being read."""
 
@@ -75,25 +77,60 @@ class TableRows:
     has_loose: bool = False
     head: Head | None = None
     left_out: LeftOut = field(default_factory=LeftOut)
+    rows_read: int = 0
 
-    def items(self, rows: Rows) -> Iterator[Item]:
-        """Give the records or mentions of the rows that follow, until another header begins."""
+    def items(self, rows: Rows, words: SheetText) -> Iterator[Item]:
+        """Give the records or mentions of the rows that follow, until another header begins.
+
+        What no field holds is added to the ``words`` of the sheet.
+        """
         columns = Columns(self.how, self.table.number, self.grid.first_column)
         loose = LooseCells(self.source, self.part)
         for _, line in groupby(self.above if self.has_loose else (), key=lambda cell: cell.row):
-            loose.add(line)
+            cells = list(line)
+            loose.add(cells)
+            words.add([(cells[0].row, [cell.text for cell in cells])])
         seen = Seen()
         before: Row | None = None
         more = True
         while more:
             chunk, more = self._chunk(rows, before)
             before = chunk[-1][1] if chunk else None
-            yield from self._read(columns, chunk, loose, seen)
+            yield from self._read(columns, chunk, loose, seen, words)
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
         yield from self._left_out()
         yield from self._too_much(seen, loose)
+        yield from self._left_over()
         yield from columns.doubts.issues(self.part.place, self.grid)
+
+    def _keep_words(self, chunk: Sequence[Numbered], taken: Sequence[Numbered], words: SheetText) -> None:
+        """Keep the cells that no field reads: all of them in rows that give no record."""
+        if not self.has_loose:
+            return
+        self.rows_read += sum(not is_blank(row) for _, row in chunk)
+        if self.stacked or not self.how.record:
+            words.add(chunk)
+            return
+        words.add(chunk, self._unread)
+        if len(taken) < len(chunk):
+            words.add(_without(chunk, taken))
+
+    @cached_property
+    def _unread(self) -> tuple[int, ...]:
+        """Give the columns that no field reads, counted from the first of the grid."""
+        return tuple(c.position - self.grid.first_column for c in self.table.columns if c.field is None)
+
+    def _left_over(self) -> Iterator[Issue]:
+        """Say which columns no field reads, and how many rows they have."""
+        unread = [column for column in self.table.columns if column.field is None]
+        if not (self.has_loose and unread and self.rows_read):
+            return
+        named = ", ".join(f"“{' '.join(column.header.split())[:60]}”" for column in unread[:_NAMED])
+        more = f" and {len(unread) - _NAMED} more" if len(unread) > _NAMED else ""
+        box = self.grid.box(max(self.table.header_rows, default=self.table.first_row), unread[0].position)
+        message = f"{len(unread)} columns of {self.rows_read} rows are read by no field: {named}{more}"
+        yield Issue(Place(self.source.sha256, self.part.place.part, box), "left_over", message)
 
     def _left_out(self) -> Iterator[Issue]:
         """Say how many rows gave no record."""
@@ -111,8 +148,11 @@ class TableRows:
             said = f"more than {MOST:,} texts stand outside the columns"
             yield Issue(self.table.place, "text_limit", f"{loose.left_out} rows were not read as text: {said}")
 
-    def _read(self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: Seen) -> Iterator[Item]:
+    def _read(
+        self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: Seen, words: SheetText
+    ) -> Iterator[Item]:
         if self.stacked:
+            self._keep_words(chunk, chunk, words)
             yield from self.stacked.batches(self.table.number, chunk)
             yield from loose.mentions()
             return
@@ -124,6 +164,7 @@ class TableRows:
                 wanted = [numbered for numbered in wanted if numbered[0] in set(batch.rows)]
             if batch.rows:
                 yield batch
+        self._keep_words(chunk, wanted, words)
         yield from self._mentions(columns, wanted, seen)
         if self.has_loose:
             self._collect(_without(chunk, wanted) if self.table.header_rows else chunk, loose)

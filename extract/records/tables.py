@@ -17,6 +17,7 @@ from extract.records.paper_items import Head, Papers
 from extract.records.plan import plan
 from extract.records.registers import are_items
 from extract.records.rows import Numbered, Rows, rows_of
+from extract.records.sheet_text import SheetText
 from extract.records.table_rows import TableRows
 from extract.records.table_start import begins_table
 
@@ -44,11 +45,14 @@ class Tables:
     def read(self, part: Part, grid: Grid) -> Iterator[Item]:
         """Give the tables of a grid, each followed by what its rows hold."""
         rows = grid.rows if isinstance(grid.rows, Rows) else rows_of(grid)
+        words = SheetText()
         while rows.peek(1):
             reading = self._begin(part, grid, rows)
             self.before = reading
             yield reading.table
-            yield from reading.items(rows)
+            yield from reading.items(rows, words)
+        if grid.boxes is None and not self.has_text:
+            yield from words.items(part.place)
 
     def _begin(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
         ahead = _one_block(rows.peek(LOOK_AHEAD))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Batch, Mention, MentionKind, Part, PartKind, Place, Source
+from extract.model import Batch, Mention, MentionKind, Part, PartKind, PartText, Place, Source
 from store.decimals import spell, survives
 from store.merge import check, is_complete
 from store.shard import Shard
@@ -94,6 +94,17 @@ def test_a_page_is_searched_by_folded_words_it_does_not_store(tmp_path: Path) ->
         assert db.execute("SELECT folded FROM part").fetchone() == ("",)
     db.close()
     assert folded.isascii()
+
+
+def test_the_words_of_a_sheet_come_after_it_and_are_added(tmp_path: Path) -> None:
+    sheet = Place(SHEET.sha256, 1)
+    with Shard(tmp_path / "s", SHEET) as shard:
+        for item in (Part(sheet, PartKind.SHEET), PartText(sheet, "корпус"), PartText(sheet, " цел")):
+            shard.write(item)
+    with sqlite3.connect(tmp_path / "s") as db:
+        assert db.execute("SELECT text FROM part").fetchall() == [("корпус цел",)]
+        assert db.execute("SELECT folded FROM part_folded").fetchall() == [("korpus cel",)]
+    db.close()
 
 
 def in_numeric_column(text: str) -> str:

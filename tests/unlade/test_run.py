@@ -341,3 +341,14 @@ def test_try_explains(unlade, made):
     done = unlade("try", made[0] / "dump" / "rows0.csv")
     assert done.returncode == 0
     assert "consignor" in done.stdout
+
+
+def test_text_of_a_column_that_nobody_understood_is_found_on_its_sheet(unlade, tmp_path):
+    (tmp_path / "dump").mkdir()
+    lines = [f"ТОО «Юг»,880621,rotor housing {number} cracked,5" for number in range(20)]
+    text = "\n".join(["Consignor,HS code,Zustandsnotiz,Quantity", *lines])
+    (tmp_path / "dump" / "rows.csv").write_text(text, encoding="utf-8")
+    assert unlade("run", tmp_path / "dump", "-o", "case.db", cwd=tmp_path).returncode == 0
+    [hit] = map(json.loads, unlade("search", "case.db", "housing cracked", "--json", cwd=tmp_path).stdout.splitlines())
+    assert (hit["ref"], hit["kind"], hit["file"]) == ("part:1", "sheet", "rows.csv")
+    assert "[cracked]" in hit["snippet"]
