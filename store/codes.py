@@ -32,6 +32,14 @@ def find(case: Case, code: str, limit: int) -> Iterator[Fact]:
             yield from (fact for fact in finder.records(kind, "id = ?", id) if _is(fact.value, code))
 
 
+def count(case: Case, code: str) -> int:
+    """Count the mentions and records that hold this code."""
+    mentions = "SELECT count(*) FROM mention WHERE kind IN ('identifier', 'hs_code') AND value = ?"
+    records = (f"SELECT count(*) FROM ({_rows(kind)})" for kind in RECORD_KINDS)
+    found: int = case.db.execute(mentions, (code,)).fetchone()[0]
+    return found + sum(case.db.execute(sql, (code, -1)).fetchone()[0] for sql in records)
+
+
 def _rows(kind: str) -> str:
     codes = (spec.name for spec in specs(kind) if spec.kind is FieldKind.CODE)
     columns = ", ".join(f'"{code}", substr("{code}", instr("{code}", \':\') + 1)' for code in codes)

@@ -7,13 +7,14 @@ searched as the few distinct names they are, and each leads to its facts: rankin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from extract.model import Box
 from resolve.fold import fold, fts_query
 from store.case import Case
+from store.codes import count as count_code
 from store.codes import find, looks_like_code
 from store.facts import Fact, Finder, PartName, fact
 from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
@@ -52,6 +53,22 @@ def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
     head = list(islice(names, share))
     rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
     return head + rest + list(islice(names, limit - len(head) - len(rest)))
+
+
+def places(case: Case, words: str) -> int:
+    """Count all places that a search without a limit would lead to."""
+    query, code = fts_query(words), words.strip()
+    found = count_code(case, code) if looks_like_code(code) else 0
+    names = "SELECT coalesce(sum(n.facts), 0) FROM name_fts f JOIN name n ON n.id = f.rowid WHERE name_fts MATCH ?"
+    indexes = [
+        f'SELECT count(*) FROM "{table}_fts" WHERE "{table}_fts" MATCH ?' for table in SEARCHED if table != "name"
+    ]
+    return found + sum(case.db.execute(sql, (query,)).fetchone()[0] for sql in (names, *indexes))
+
+
+def shown_places(hits: Iterable[Hit]) -> int:
+    """Count the places that hits stand for: one each, but goods all those of the same description."""
+    return sum(hit.total if hit.kind.endswith(f".{GOODS}") else 1 for hit in hits)
 
 
 def _codes(case: Case, words: str, limit: int) -> Iterator[Hit]:

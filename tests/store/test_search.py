@@ -1,7 +1,7 @@
 import pytest
 
 from store.case import Case
-from store.search import mark, search, snippet
+from store.search import mark, places, search, shown_places, snippet
 
 
 @pytest.mark.parametrize(
@@ -47,10 +47,21 @@ def test_a_code_is_found_whole_with_its_zeros(case: Case) -> None:
 @pytest.mark.parametrize("words", ["", "   ", '"', "*", "NEAR(", "a OR", "col:x", "'); DROP TABLE name; --"])
 def test_nothing_typed_into_search_is_syntax(case: Case, words: str) -> None:
     assert isinstance(search(case, words), list)
+    assert places(case, words) >= 0
 
 
 def test_the_limit_holds(case: Case) -> None:
     assert len(search(case, "Воздушная", limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "total"), [("Воздушная", 6), ("квадрокоптер", 3), ("7700000000", 3), ("0806229000", 3), ("nobody", 0)]
+)
+def test_what_a_limit_cuts_is_counted(case: Case, words: str, total: int) -> None:
+    assert places(case, words) == total
+    assert shown_places(search(case, words, limit=50)) == total
+    if total == 6:
+        assert shown_places(search(case, words, limit=2)) == 2
 
 
 def test_a_snippet_is_cut_around_the_word() -> None:

@@ -272,6 +272,7 @@ def test_show_finds_the_place_again_and_says_when_it_changed(unlade, made, tmp_p
     shutil.copy(folder / "case.db", tmp_path / "case.db")
     laptop = Path(shutil.copytree(folder / "dump", tmp_path / "laptop"))
     hit = json.loads(unlade("search", "case.db", "Фирма 1", "--json", "--limit", 1).stdout.splitlines()[0])
+    assert "... and 19 more places" in unlade("search", "case.db", "Фирма 1", "--limit", 1).stderr
     move = f"{folder / 'dump'}={laptop}"
 
     def check(*options):

@@ -27,16 +27,19 @@ def command(case: Path, words: tuple[str, ...], limit: int, as_json: bool) -> in
       unlade search case.db Vozdushnaya
     """
     from store.case import Case
-    from store.search import search
+    from store.search import places, search, shown_places
 
     with Case.open(case) as opened:
         hits = search(opened, " ".join(words), limit)
+        left = places(opened, " ".join(words)) - shown_places(hits)
     for hit in hits:
         if as_json:
             put_json(asdict(hit))
         else:
             more = f"  ({hit.total:,} places)" if hit.total > 1 else ""
             put(f"{hit.ref}  {hit.where}{more}", f"    {hit.snippet}")
+    if hits and left > 0:
+        say(f"... and {left:,} more places; a larger --limit or more words show others.")
     if not hits:
         say("Nothing found. Fewer words, or a part of the name, find more.")
     return OK
