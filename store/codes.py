@@ -35,9 +35,10 @@ def find(case: Case, code: str, limit: int) -> Iterator[Fact]:
 def count(case: Case, code: str) -> int:
     """Count the mentions and records that hold this code."""
     mentions = "SELECT count(*) FROM mention WHERE kind IN ('identifier', 'hs_code') AND value = ?"
-    records = (f"SELECT count(*) FROM ({_rows(kind)})" for kind in RECORD_KINDS)
     found: int = case.db.execute(mentions, (code,)).fetchone()[0]
-    return found + sum(case.db.execute(sql, (code, -1)).fetchone()[0] for sql in records)
+    for kind in RECORD_KINDS:
+        found += case.db.execute(f"SELECT count(*) FROM ({_rows(kind)})", (code, -1)).fetchone()[0]
+    return found
 
 
 def _rows(kind: str) -> str:

@@ -60,10 +60,12 @@ def places(case: Case, words: str) -> int:
     query, code = fts_query(words), words.strip()
     found = count_code(case, code) if looks_like_code(code) else 0
     names = "SELECT coalesce(sum(n.facts), 0) FROM name_fts f JOIN name n ON n.id = f.rowid WHERE name_fts MATCH ?"
-    indexes = [
+    others = (
         f'SELECT count(*) FROM "{table}_fts" WHERE "{table}_fts" MATCH ?' for table in SEARCHED if table != "name"
-    ]
-    return found + sum(case.db.execute(sql, (query,)).fetchone()[0] for sql in (names, *indexes))
+    )
+    for sql in (names, *others):
+        found += case.db.execute(sql, (query,)).fetchone()[0]
+    return found
 
 
 def shown_places(hits: Iterable[Hit]) -> int:
