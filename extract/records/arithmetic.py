@@ -19,6 +19,7 @@ Found = dict[int, str]
 _ROWS = 200
 _MOST = 40
 _FEW = 24
+_TELLING = 20
 _DECIMAL = re.compile(r"-?\d{1,15}(?:[.,](\d{1,12}))?")
 _PRECISE = 5e-7
 _LOOSE = 0.005
@@ -194,8 +195,8 @@ def _common_rates(columns: Sequence[Figures]) -> Iterator[tuple[int, str]]:
     ratios: dict[tuple[float, ...], list[tuple[Figures, Figures]]] = {}
     for pair in combinations([c for c in columns if not c.share and not c.constant], 2):
         for left, right in (pair, pair[::-1]):
-            rows = _rows(left, right)
-            if len(rows) >= 2 and all(rows) and not _are_proportional(rows):
+            rows = _rows(left, right)[:_TELLING]
+            if len(rows) >= 2 and not _are_proportional(rows):
                 key = tuple(float(f"{x / y:.5g}") for x, y in rows)
                 if max(key) > 1 and len(set(key)) > 1 and not all(map(_is_simple, key)):
                     ratios.setdefault(key, []).append((left, right))
