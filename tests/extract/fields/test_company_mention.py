@@ -54,3 +54,8 @@ def test_a_name_wrapped_in_prose_is_read_over_the_line() -> None:
 
 def test_look_alike_letters_are_seen_through_and_kept() -> None:
     assert [hit.text for hit in company.find("поставщик ТOО «Aлтын»")] == ["ТOО «Aлтын»"]
+
+
+def test_a_name_never_goes_on_over_the_end_of_a_quotation():
+    text = '{"seller": "Kolibri Trade LLC", "amount": 5, "buyer": "Norden GmbH": "x"}'
+    assert [hit.value.strip('"') for hit in company.find(text)] == ["Kolibri Trade LLC", "Norden GmbH"]
