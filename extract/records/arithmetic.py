@@ -114,7 +114,13 @@ def money(columns: Sequence[Figures]) -> Found:
 
 def _rows(*columns: Figures) -> list[tuple[float, ...]]:
     """Give the rows in which all of the columns hold something."""
-    return [row for row in zip(*(c.values for c in columns), strict=False) if all(row)]
+    return list(_each(*columns))
+
+
+def _each(*columns: Figures) -> Iterator[tuple[float, ...]]:
+    for row in zip(*(c.values for c in columns), strict=False):
+        if all(row):
+            yield row
 
 
 def _sums(columns: Sequence[Figures]) -> Iterator[tuple[int, str]]:
@@ -159,7 +165,7 @@ def _is_product(total: Figures, left: Figures, right: Figures) -> bool:
     if any(_is_power(c) for c in (left, right)):
         return False
     totals, worst = set(), 0.0
-    for z, x, y in _rows(total, left, right):
+    for z, x, y in _each(total, left, right):
         if 1 in (x, y):
             continue
         error = abs(x * y / z - 1)
