@@ -75,4 +75,7 @@ def holds(cell: Cell) -> bool:
 
 def is_blank(row: Sequence[Cell]) -> bool:
     """Tell a row that holds nothing; of most rows the first cell says that they do."""
-    return not (row and holds(row[0])) and not filled(row)
+    first = row[0] if row else None
+    if isinstance(first, str) and first and not first.isspace():
+        return False
+    return not filled(row)

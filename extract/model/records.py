@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from dataclasses import field as dataclass_field
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 
@@ -255,6 +256,7 @@ RECORDS: dict[str, type[Record]] = {
 }
 
 
+@cache
 def specs(kind: str) -> tuple[FieldSpec, ...]:
     """List the fields of a kind of record in their order. KeyError for an unknown kind."""
     record: Any = RECORDS[kind]

@@ -28,7 +28,7 @@ class Columns:
         self.plan = plan
         self.table = table
         self.first_column = first_column
-        self.readers: dict[int, ColumnReader] = {}
+        self.readers: dict[Hashable, ColumnReader] = {}
         self.doubts = Doubts()
 
     def batch(self, rows: Sequence[Numbered]) -> Batch:
@@ -40,12 +40,13 @@ class Columns:
         return made.finished()
 
     def reader(self, filled: Filled) -> ColumnReader:
-        """Give the reader of a column, which remembers what it read in earlier batches."""
+        """Give the reader of a column, which remembers what it read; the same companies stand in many columns."""
         assert filled.heading.meaning is not None
         position, kind = filled.heading.position, filled.heading.meaning.kind
-        if position not in self.readers:
-            self.readers[position] = ColumnReader(kind, filled.decisions)
-        return self.readers[position]
+        key = (kind, None if kind == "party" else position, filled.decisions)
+        if key not in self.readers:
+            self.readers[key] = ColumnReader(kind, filled.decisions)
+        return self.readers[key]
 
     def read(self, filled: Filled, rows: Sequence[Numbered]) -> ReadColumn:
         """Read the cells of one column."""
@@ -79,9 +80,9 @@ class _Batch:
         """Fill a field from its column, and the fields that stand in the same cells."""
         reader, read = self.columns.reader(filled), self._read(filled)
         self._set(filled.field, read.values, read.raws)
-        if not reader.pointers.keys().isdisjoint(read.keys):
+        if reader.pointers and not reader.pointers.keys().isdisjoint(read.keys):
             self.pointers[filled.field] = list(map(reader.pointers.get, read.keys))
-        if not reader.extras.keys().isdisjoint(read.keys):
+        if reader.extras and not reader.extras.keys().isdisjoint(read.keys):
             self._fill_beside(filled, read, reader.extras)
         if filled.heading.currency:
             self._fill_currency(filled)

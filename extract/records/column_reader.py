@@ -51,6 +51,7 @@ class ColumnReader(dict[Hashable, Value]):
         self._decisions = decisions
         self._decimal = _DECIMALS.get((kind, decisions.decimal or "")) if decisions.scale == 1 else None
         self._asked = 0
+        self._hardly_repeats = False
 
     def __missing__(self, key: Any) -> Value:
         """Read a cell."""
@@ -68,14 +69,17 @@ class ColumnReader(dict[Hashable, Value]):
 
     def read(self, cells: Sequence[Cell]) -> ReadColumn:
         """Read the cells of some rows."""
-        if len(self) > _REMEMBERED or len(self) > max(_TRIED, self._asked * _MOSTLY_NEW):
+        if len(self) > max(_TRIED, self._asked * _MOSTLY_NEW):
+            self._hardly_repeats = True
+            self._forget()
+        elif len(self) > _REMEMBERED:
             self._forget()
         self._asked += len(cells)
         if not _are_texts(cells):  # 1, 1.0 and True are equal, but not read alike
             return self._remembered([(type(cell), cell) for cell in cells])
         if self._decimal is not None:
             return self._decimals(cells)  # type: ignore[arg-type]
-        if self._kind in _AS_THEY_STAND and _are_tidy(cells):  # type: ignore[arg-type]
+        if self._hardly_repeats and self._kind in _AS_THEY_STAND and _are_tidy(cells):  # type: ignore[arg-type]
             return ReadColumn(cells, [cell or None for cell in cells], [])  # type: ignore[misc]
         return self._remembered(cells)
 
