@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date as Date
 
-from extract.fields import date, hs_code, legal_form
+from extract.fields import amount, date, hs_code, legal_form
 from extract.fields.contract import FieldError
 from extract.fields.placeholder import is_placeholder
 from extract.model import Cell, cell_text
@@ -68,7 +68,12 @@ def _is_code(cell: Cell) -> bool:
 
 
 def _is_company(cell: Cell) -> bool:
-    return isinstance(cell, str) and 4 <= len(cell) <= 90 and bool(_FORM.search(cell))
+    return isinstance(cell, str) and 4 <= len(cell) <= 90 and bool(_FORM.search(cell)) and not _tells_more(cell)
+
+
+def _tells_more(cell: str) -> bool:
+    """Tell a sentence about a company from its name: it holds a sum or a day."""
+    return next(amount.find(cell), None) is not None or next(date.find(cell), None) is not None
 
 
 def _is_money(cell: Cell) -> bool:

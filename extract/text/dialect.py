@@ -19,6 +19,8 @@ DELIMITERS = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 0.9, "^": 0.9, "~": 0.9, "\x1f
 # Signs that prose has no use for: rows of unequal width are a table all the same.
 STRONG = frozenset(";\t|^~\x1f")
 QUOTES = ('"', "'")
+WEAK = 0.5
+EVEN_ROWS = 5
 ROWS = 200
 MOST_CHARACTERS = 100_000
 
@@ -45,6 +47,8 @@ class Dialect:
     columns: int
     wide: float = 0.0
     skipinitialspace: bool = False
+    even: bool = False
+    """All rows, the header too, are of one width."""
 
 
 def detect_dialect(text: str) -> Dialect | None:
@@ -52,7 +56,15 @@ def detect_dialect(text: str) -> Dialect | None:
     lines = list(islice(io.StringIO(text[:MOST_CHARACTERS], newline=""), ROWS))
     declared = declared_delimiter(lines)
     found = [d for sign in DELIMITERS if declared in (None, sign) and (d := measure(lines, sign)) is not None]
-    return max(found, key=lambda d: d.confidence, default=None)
+    best = max(found, key=lambda d: d.confidence, default=None)
+    if best is None or not _is_weak(best):
+        return best
+    # Blanks cut up cells that are sentences, but a sign of tables makes their rows of one width.
+    return max((d for d in found if d.even and not _is_weak(d)), key=lambda d: d.confidence, default=best)
+
+
+def _is_weak(dialect: Dialect) -> bool:
+    return DELIMITERS[dialect.delimiter] <= WEAK
 
 
 def is_table(dialect: Dialect | None, enough: float = 0.4) -> bool:
@@ -80,7 +92,8 @@ def measure(lines: Sequence[str], delimiter: str) -> Dialect | None:
         return None
     confidence = pattern_score(widths) * type_score(rows, quote) * DELIMITERS[delimiter]
     wide = sum(n for width, n in widths.items() if width > 2) / len(rows)
-    return Dialect(delimiter, quote, round(confidence, 4), columns, wide, spaced)
+    even = len(widths) == 1 and len(rows) >= EVEN_ROWS
+    return Dialect(delimiter, quote, round(confidence, 4), columns, wide, spaced, even)
 
 
 def split(lines: Sequence[str], delimiter: str, quote: str, spaced: bool) -> list[list[str]]:

@@ -57,3 +57,11 @@ def test_words_joined_by_a_strong_delimiter_are_split_again(rows: list[tuple[str
     found = detect_dialect("".join(delimiter.join(row) + "\n" for row in rows))
     assert found is not None
     assert (found.delimiter, found.columns) == (delimiter, 4)
+
+
+def test_sentences_in_two_columns_are_not_cut_at_their_blanks():
+    office = "from the office of trade in the city of the north"
+    rows = [f"Letter number {n} {office},Kolibri Trade LLC paid 500 USD for goods that nobody knew" for n in range(50)]
+    dialect = detect_dialect("\n".join(["Note,Text", *rows]))
+    assert dialect is not None
+    assert (dialect.delimiter, dialect.columns) == (",", 2)
