@@ -196,15 +196,3 @@ def test_mentions_past_the_limit_are_counted_in_an_issue(monkeypatch):
     assert [message for kind, message in issues(rows) if kind == "mentions_limit"] == [
         "4 cells were not mentioned: more than 2 values in columns that no record holds"
     ]
-
-
-def test_a_sentence_about_a_company_keeps_its_other_values():
-    rows = [["Letter to Kolibri Trade LLC about 500 USD on 2022-01-05"], ["Letter to Norden GmbH about 700 USD"]]
-    found = [one[:2] for one in mentions(rows)]
-    for value in (
-        ("company", "Kolibri Trade LLC"),
-        ("amount", "500"),
-        ("date", "2022-01-05"),
-        ("company", "Norden GmbH"),
-    ):
-        assert value in found

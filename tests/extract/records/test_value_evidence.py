@@ -31,3 +31,8 @@ def test_numbers_with_cents_are_money_only_where_that_was_to_be_expected():
 @pytest.mark.parametrize(("header", "lost"), [("C12", True), ("Unnamed: 3", True), ("", True), ("HS_CODE", False)])
 def test_headers_that_only_count_are_lost(header, lost):
     assert is_lost(header) is lost
+
+
+def test_sentences_about_companies_are_no_column_of_names():
+    cells = ["Letter to Kolibri Trade LLC about 500 USD", "Letter to Norden GmbH on 2022-01-05"]
+    assert name_by_values(cells, False) is None
