@@ -10,7 +10,8 @@ STAMP := $(VENV)/.installed
 demo: $(STAMP)
 	@mkdir -p demo
 	@$(BIN)/unlade run corpus_samples/*/docs -o demo/case.db; code=$$?; \
-	  if [ $$code -ne 0 ] && [ $$code -ne 10 ]; then exit $$code; fi
+	  if [ $$code -ne 0 ] && [ $$code -ne 10 ]; then exit $$code; fi; \
+	  echo "In this checkout: $(BIN)/unlade serve demo/case.db"
 
 test: $(STAMP) system-parts
 	$(BIN)/python -m pytest -n 2 --cov=extract --cov=resolve --cov=store --cov=unlade --cov-report=term:skip-covered $(PYTEST_ARGS)

@@ -66,6 +66,20 @@ def test_a_dump_without_pattern_gives_no_findings(tmp_path: Path) -> None:
         assert findings(case) == []
 
 
+def test_papers_of_trade_are_no_movement_beside_the_declaration(tmp_path: Path) -> None:
+    samples = Path(__file__).parents[1] / "corpus_samples"
+    declaration = samples / "kazakhstan_2022" / "docs" / "declaration_import.pdf"
+
+    def arrived(*files: Path) -> list[tuple[Any, ...]]:
+        with Case.create(tmp_path / f"{len(files)}.db") as case:
+            run(case, find(files), Settings(workers=2), "test")
+            sql = "SELECT heading, unit, lines, quantity FROM deals WHERE kind = 'shipment' ORDER BY heading, unit"
+            return case.db.execute(sql).fetchall()
+
+    papers = [next((samples / kind / "docs").iterdir()) for kind in ("invoice", "packing_list", "bill_of_lading")]
+    assert arrived(declaration) == arrived(declaration, *papers) != []
+
+
 COMPANY = "IN (SELECT entity_id FROM name WHERE name = ?)"
 DEAL = f"SELECT sum({{}}) FROM deals WHERE kind = ? AND seller_id {COMPANY} AND buyer_id {COMPANY} AND heading = '8806'"
 RESALE = ("shipment", "Altyn Kanat LLP", "Vozdushnaya Mekhanika LLC")

@@ -3,8 +3,10 @@
 -- known stands for itself. Companies are entities; a name not yet judged stands
 -- for itself under its negative number. An item that two files hold (a workbook and its CSV twin, an extract and the
 -- declaration itself) is counted once: same number, item, code and day, for numbers alone may be mere row counts.
--- Totals of a declaration are never touched.
-WITH company AS (
+-- Totals of a declaration are never touched. Papers of trade (an invoice, a packing list, a bill of lading) tell of the
+-- goods that a declaration tells of: they are no further movement and are left out.
+WITH paper AS (SELECT id FROM table_found WHERE kind IN ('item table', 'form')),
+company AS (
   SELECT n.id AS name_id, coalesce(e.id, -n.id) AS id, coalesce(e.name, n.name) AS name, coalesce(e.country, n.country) AS country
   FROM name n LEFT JOIN entity e ON e.id = n.entity_id
 ),
@@ -21,7 +23,8 @@ item AS (
     coalesce(consignor_country, dispatch_country) AS seller_country,
     coalesce(consignee_country, destination_country) AS buyer_country
   FROM shipment
-  WHERE length(hs_code) >= 4 AND consignor IS NOT NULL AND consignee IS NOT NULL
+  WHERE (declaration_number IS NOT NULL OR table_id NOT IN (SELECT id FROM paper))
+    AND length(hs_code) >= 4 AND consignor IS NOT NULL AND consignee IS NOT NULL
   GROUP BY coalesce(declaration_number, id), coalesce(item_number, id), hs_code, day
 ),
 line AS (

@@ -15,6 +15,8 @@ moved AS (
   JOIN company_name a ON a.name_id = s.consignor
   JOIN company_name b ON b.name_id = s.consignee
   WHERE substr(s.hs_code, 1, 4) = :heading
+    AND (s.declaration_number IS NOT NULL
+      OR s.table_id NOT IN (SELECT id FROM table_found WHERE kind IN ('item table', 'form')))
     AND ((a.id = :seller_id AND b.id = :intermediary_id) OR (a.id = :intermediary_id AND b.id = :buyer_id))
   GROUP BY coalesce(s.declaration_number, s.id), coalesce(s.item_number, s.id), s.hs_code,
     coalesce(s.declaration_date, s.release_date)
