@@ -77,7 +77,7 @@ def first_leg(row: Row) -> Iterator[str]:
     if row["licensed"]:
         yield f"held licences to buy {count(row['licensed'], row['licensed_unit'])} from {row['seller']}{worth(row)}"
     if row["arrived"]:
-        yield f"declared {count(row['arrived'], row['arrived_unit'])} from {row['seller']} on arrival"
+        yield f"received {count(row['arrived'], row['arrived_unit'])} from {row['seller']} by the shipment rows"
     if not row["licensed"] and not row["arrived"]:
         yield f"{'held licences to buy' if row['is_licensed'] else 'received'} such goods from {row['seller']}"
 

@@ -18,6 +18,7 @@ CHUNK = 20_000
 
 _WORTH_READING = re.compile(r"\d|[^\W\d_]{3}")
 _SUBJECT_AFTER, _SUBJECT_BEFORE = 160, 40
+_SENTENCE_END = re.compile(r"[.;!?](?:\s|$)")
 
 COMPANY_SCHEMES = frozenset(
     (
@@ -80,7 +81,7 @@ def _mentions_of(text: str, offset: int, spans: Spans, laid_out: Sequence[Found]
     from extract.records.pipeline import hits
 
     found = hits(text, laid_out)
-    subjects = _subjects(found)
+    subjects = _subjects(text, found)
     for at, (kind, hit) in enumerate(found):
         role, evidence = _role(text, kind, hit)
         yield Mention(
@@ -96,15 +97,19 @@ def _role(text: str, kind: MentionKind, hit: Hit) -> tuple[str | None, str]:
     return role, "; ".join(filter(None, (hit.evidence, evidence)))
 
 
-def _subjects(found: Sequence[Found]) -> dict[int, str]:
-    """Give each company the identifier that stands with it: the first one behind it, else one right before it."""
+def _subjects(text: str, found: Sequence[Found]) -> dict[int, str]:
+    """Give each company the identifier that stands with it: the first one behind it, else one right before it.
+
+    One before it must stand in the same sentence: a number that ends a sentence belongs to whom that sentence names,
+    and a number hung on the wrong company would merge strangers.
+    """
     subjects: dict[int, str] = {}
     company: int | None = None
     loose: Hit | None = None
     for place, (kind, hit) in enumerate(found):
         if kind is MentionKind.COMPANY:
             company = place
-            if loose is not None and hit.start - loose.end <= _SUBJECT_BEFORE:
+            if loose is not None and _stands_before(text, loose, hit):
                 subjects[place] = f"{loose.scheme}:{loose.value}"
             loose = None
         elif kind is MentionKind.IDENTIFIER and hit.scheme in COMPANY_SCHEMES:
@@ -113,3 +118,8 @@ def _subjects(found: Sequence[Found]) -> dict[int, str]:
             else:
                 loose = hit
     return subjects
+
+
+def _stands_before(text: str, number: Hit, company: Hit) -> bool:
+    between = text[number.end : company.start]
+    return len(between) <= _SUBJECT_BEFORE and not _SENTENCE_END.search(between)

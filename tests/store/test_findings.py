@@ -319,7 +319,7 @@ def test_legs_in_different_units_are_each_told_in_their_own(case: Case, unit: st
     assert (row["arrived"], row["arrived_unit"]) == (9, "l")
     assert (row["passed_on"], row["unit"], row["currency"]) == (5_000, unit, "RUB")
     (chain,) = findings(case)
-    assert "buy 120 pcs from Seller for 1,100 USD and declared 9 l from Seller" in chain.sentence
+    assert "buy 120 pcs from Seller for 1,100 USD and received 9 l from Seller" in chain.sentence
     assert f"passed on 5,000{' kg' if unit else ''} to Buyer" in chain.sentence
 
 

@@ -41,6 +41,21 @@ def test_a_number_beside_a_company_names_it() -> None:
     assert subjects["ТОО «Алма»"] is None
 
 
+@pytest.mark.parametrize("end", [".\n", ". "])
+def test_a_number_that_ends_a_sentence_is_not_the_next_companys(end: str) -> None:
+    (company,) = (
+        m
+        for m in found(f"Оплатить на счёт ИНН 7707083893{end}Копия: ООО «Ромашка», бухгалтерия")
+        if m.kind == "company"
+    )
+    assert company.subject is None
+
+
+def test_a_number_right_before_a_company_names_it() -> None:
+    subjects = [m.subject for m in found("Продавец: ИНН 7707083893 ООО «Карвент Рус»") if m.kind == "company"]
+    assert subjects == ["inn:7707083893"]
+
+
 @pytest.mark.parametrize(
     ("text", "value", "role"),
     [
