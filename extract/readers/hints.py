@@ -12,7 +12,6 @@ HINTS = {
     "djvu": "convert it to PDF (for example with ddjvu -format=pdf)",
     "postscript": "convert it to PDF (for example with ps2pdf)",
     "sqlite": "export its tables as CSV",
-    "json": "convert its rows to CSV",
     "media": "sound and video are not read",
     "program": "programs are not read",
     "empty": "the file has no bytes; ask for it again",
