@@ -4,6 +4,7 @@ from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, Part
 from extract.model.part import Cell, Grid, Part, PartKind, Row, Word, cell_text
 from extract.model.place import Box, Place, Source, cell_box, union
 from extract.model.records import RECORDS, FieldKind, FieldSpec, Record, specs
+from extract.model.spelling import spelled
 
 Item = Part | Table | Batch | Mention | Issue | PartText
 
@@ -32,5 +33,6 @@ __all__ = [
     "cell_box",
     "cell_text",
     "specs",
+    "spelled",
     "union",
 ]

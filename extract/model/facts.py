@@ -83,6 +83,7 @@ class Table:
 
     ``number`` counts the tables of the source from 1. ``record``: the kind of record its rows give, None if not
     understood. ``sources``: field -> position of the column it is read from (several fields may share one).
+    ``spellings``: field -> the rule (extract.model.spelling) by which its column writes its values.
     ``boxes``: (row, position) -> (part, box) on pages and forms; None on sheets, where a cell is its own box.
     Rows and positions count from the top left of the part.
     """
@@ -96,6 +97,7 @@ class Table:
     columns: tuple[Column, ...] = ()
     record: str | None = None
     sources: Mapping[str, int] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
     boxes: Mapping[tuple[int, int], tuple[int, Box]] | None = None
     dialect: Mapping[str, str] = field(default_factory=dict)
 
@@ -105,8 +107,9 @@ class Batch:
     """Records of one kind from one table, column by column: all sequences have the length of ``rows``.
 
     ``values``: field -> values (see extract.model.records for their types). ``raw``: field -> raw text of the cell,
-    given where it differs from the value's text, else None. ``cells``: field -> (row, position)
-    where it is not (row of the record, ``Table.sources[field]``): filled-down values, headers, pointers to another box.
+    given where it differs from the value's text as ``Table.spellings`` writes it, else None. ``cells``: field ->
+    (row, position) where it is not (row of the record, ``Table.sources[field]``): filled-down values, headers, pointers
+    to another box.
     """
 
     table: int
