@@ -9,7 +9,7 @@ from store.facts import Fact
 
 
 def spot(case: Case, fact: Fact) -> dict[str, str]:
-    """Say the box on a page in points, line and characters in a text, row in a table and the header of its column."""
+    """Say the box on a page in points, line and characters in a text, row, column and its reading in a table."""
     return _in_part(case, fact) | ({} if fact.kind == "mention" else _in_table(case, fact))
 
 
@@ -45,6 +45,7 @@ def _in_table(case: Case, fact: Fact) -> dict[str, str]:
     read_from = "SELECT position FROM table_source WHERE table_id = ? AND field = ?"
     column = case.db.execute(read_from, (table, fact.field)).fetchone()
     row, position = json.loads(cells or "{}").get(fact.field, (row, column and column[0]))
-    header = "SELECT header FROM table_column WHERE table_id = ? AND position = ? AND header <> ''"
-    printed = case.db.execute(header, (table, position)).fetchone()
-    return {"row": str(row + 1)} | ({"column": printed[0]} if printed else {})
+    column_of = "SELECT header, decision FROM table_column WHERE table_id = ? AND position = ?"
+    header, decision = case.db.execute(column_of, (table, position)).fetchone() or ("", "")
+    said = {"row": str(row + 1), "column": header, "read as": decision}
+    return {name: words for name, words in said.items() if words}

@@ -10,10 +10,9 @@ from pathlib import Path
 import click
 
 from resolve.model import Name
-from unlade.faults import Stop
+from unlade.names_file import Row, read
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-Row = dict[str, str]
 
 
 @click.command("link")
@@ -23,9 +22,9 @@ Row = dict[str, str]
 def command(names: Path | None, watchlist: Path | None, pairs: Path | None) -> None:
     """Cluster a list of names, or match it against another.
 
-    Both files have the columns id, name and, if known, country and identifier (scheme:value, several separated by
-    blanks). Prints id, entity, score, reason; with a watchlist the entity is the id of the entry there. With --pairs
-    alone it prints pair_id, score, verdict, reason.
+    Both files are CSV in any encoding, separated by , ; | or tab, with the columns id, name and, if known, country and
+    identifier (scheme:value, several separated by blanks). Prints id, entity, score, reason; with a watchlist the
+    entity is the id of the entry there. With --pairs alone it prints pair_id, score, verdict, reason.
 
     \b
     Example:
@@ -35,10 +34,10 @@ def command(names: Path | None, watchlist: Path | None, pairs: Path | None) -> N
     if (names is None) == (pairs is None):
         raise click.UsageError("give a file of names, or --pairs with a file of pairs")
     if pairs is not None:
-        _print(("pair_id", "score", "verdict", "reason"), _pairs(_read(pairs, ("pair_id", "left", "right"))))
+        _print(("pair_id", "score", "verdict", "reason"), _pairs(read(pairs, ("pair_id", "left", "right"))))
         return
-    listed = _read(names, ("id", "name")) if names else []
-    found = _matches(listed, _read(watchlist, ("id", "name"))) if watchlist else _clusters(listed)
+    listed = read(names, ("id", "name")) if names else []
+    found = _matches(listed, read(watchlist, ("id", "name"))) if watchlist else _clusters(listed)
     _print(("id", "entity", "score", "reason"), found)
 
 
@@ -85,21 +84,6 @@ def _names(rows: list[Row]) -> list[Name]:
         Name(n, row["name"], row.get("country") or None, tuple((row.get("identifier") or "").split()))
         for n, row in enumerate(rows)
     ]
-
-
-def _read(path: Path, required: tuple[str, ...]) -> list[Row]:
-    """Read a CSV file with a header in UTF-8; say which column is missing."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, restval="")
-            missing = [name for name in required if name not in (reader.fieldnames or ())]
-            if missing:
-                raise Stop(f"{path} has no column {missing[0]!r}.", f"Its first line must name {', '.join(required)}.")
-            return list(reader)
-    except UnicodeDecodeError as error:
-        raise Stop(f"{path} is not UTF-8.", "Save it as CSV UTF-8.") from error
-    except csv.Error as error:
-        raise Stop(f"{path} is no CSV file: {error}.") from error
 
 
 def _print(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:

@@ -30,11 +30,12 @@ def command(files: tuple[Path, ...], workers: int, limit_time: float, limit_memo
       unlade read invoice.pdf rows.xlsx > found.jsonl
     """
     readable = [file for file in files if file.is_file()]
+    asked = frozenset(readable)
     questions = [{"path": os.path.abspath(file), "doc": str(file)} for file in readable]
     answers = ask("read", questions, workers, Limits(limit_time, limit_memory))
     failures = 0
     for file in files:
-        line, hint = _answered(str(file), next(answers)) if file in readable else (_refused(file), "")
+        line, hint = _answered(str(file), next(answers)) if file in asked else (_refused(file), "")
         put_json(line)
         if line["error"] is not None:
             failures += 1
