@@ -2,7 +2,8 @@
 
 A record is stored as a row and its places follow from its table (docs/architecture.md, "The nouns"); here they are
 worked out, one fact at a time: ``cells[field]`` if given, else the record's row and the column its table reads the
-field from; on a page the box of that cell, on a sheet the cell itself.
+field from; on a page the box of that cell, on a sheet the cell itself. What was printed there follows likewise:
+``raw[field]`` if given, else the value as its column writes values.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import field as dataclass_field
 from functools import lru_cache
 from typing import Any
 
-from extract.model import Box, FieldKind, FieldSpec, Place, Source, cell_box, cell_text, specs
+from extract.model import Box, FieldKind, FieldSpec, Place, Source, cell_box, cell_text, specs, spelled
 from store.case import Case
 from store.decimals import spell
 from store.errors import NoSuchFact
@@ -111,6 +112,17 @@ def fact(case: Case, ref: str) -> Fact:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where a table stands, and for each field its column and how that writes values."""
+
+    part: int
+    is_sheet: bool
+    has_boxes: bool
+    positions: Mapping[str, int]
+    spellings: Mapping[str, str]
+
+
 class Finder:
     """Look facts up and work out their places, remembering the tables, parts and names it has seen."""
 
@@ -138,9 +150,16 @@ class Finder:
                 continue
             value, entity = self._spell(spec.kind, stored)
             place = self._place(source.sha256, table_id, number, spec.name, cells.get(spec.name))
-            raw = raws.get(spec.name, value)
+            raw = raws[spec.name] if spec.name in raws else self.printed(table_id, spec.name, value)
             ref, part = f"{kind}:{id}:{spec.name}", self._part(source_id, place.part)
             yield Fact(ref, kind, spec.name, value, raw, source, locations, part, place, entity)
+
+    def printed(self, table_id: int, field: str, value: str) -> str:
+        """Write a value as its column does. One that fits no rule, in a damaged case, is left as it stands."""
+        try:
+            return spelled(self._table(table_id).spellings.get(field, ""), value)
+        except (ValueError, ArithmeticError):
+            return value
 
     def _spell(self, kind: FieldKind, stored: Any) -> tuple[str, str | None]:
         if kind is FieldKind.PARTY:
@@ -148,16 +167,16 @@ class Finder:
         return (spell(stored) if kind is FieldKind.AMOUNT else cell_text(stored)), None
 
     def _place(self, sha256: str, table_id: int, row: int, name: str, cell: list[int] | None) -> Place:
-        part, is_sheet, has_boxes, sources = self._table(table_id)
-        position = sources.get(name)
+        table = self._table(table_id)
+        position = table.positions.get(name)
         if cell is not None:
             row, position = cell
         if position is None:
-            return Place(sha256, part)
-        box = cell_box(row, position) if is_sheet else None
-        if not has_boxes:
-            return Place(sha256, part, box)
-        return self._boxed(sha256, table_id, row, position) or Place(sha256, part, box)
+            return Place(sha256, table.part)
+        box = cell_box(row, position) if table.is_sheet else None
+        if not table.has_boxes:
+            return Place(sha256, table.part, box)
+        return self._boxed(sha256, table_id, row, position) or Place(sha256, table.part, box)
 
     def _boxed(self, sha256: str, table_id: int, row: int, position: int) -> Place | None:
         found = self._db.execute(
@@ -189,14 +208,16 @@ class Finder:
         row = self._db.execute("SELECT sha256, size, kind FROM source WHERE id = ?", (id,)).fetchone()
         return Source(*row), tuple(Sources(self._db).locations(id))
 
-    def _read_table(self, id: int) -> tuple[int, bool, bool, dict[str, int]]:
+    def _read_table(self, id: int) -> _Table:
         part, kind, has_boxes = self._db.execute(
             "SELECT p.number, p.kind, EXISTS (SELECT 1 FROM cell_box WHERE table_id = t.id) "
             "FROM table_found t JOIN part p ON p.id = t.part_id WHERE t.id = ?",
             (id,),
         ).fetchone()
-        sources = self._db.execute("SELECT field, position FROM table_source WHERE table_id = ?", (id,))
-        return part, kind == "sheet", bool(has_boxes), dict(sources)
+        read_from = "SELECT field, position, spelling FROM table_source WHERE table_id = ?"
+        columns = self._db.execute(read_from, (id,)).fetchall()
+        positions, spellings = {c[0]: c[1] for c in columns}, {c[0]: c[2] for c in columns}
+        return _Table(part, kind == "sheet", bool(has_boxes), positions, spellings)
 
     def _read_part(self, source: int, number: int) -> PartName | None:
         row = self._db.execute(

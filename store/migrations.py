@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 
 from store.schema import SCHEMA_VERSION
 
-MIGRATIONS: Mapping[int, Sequence[str]] = {}
+MIGRATIONS: Mapping[int, Sequence[str]] = {
+    1: ("ALTER TABLE table_source ADD COLUMN spelling TEXT NOT NULL DEFAULT ''",),
+}
 
 
 def version(db: sqlite3.Connection) -> int:

@@ -5,11 +5,11 @@ Choices that hold everywhere:
 - Foreign keys end in ``_id``, but for the parties of a record (``shipment.consignor``), which hold the id of a
   ``name``. Tables that are pointed to have a column ``name`` or ``title`` first: Datasette shows it as the label.
 - Codes, identifiers and dates are TEXT. Amounts of records are NUMERIC: they sort, compare and sum as numbers in any
-  tool, and SQLite keeps every decimal of up to 15 digits apart. A spelling the number would lose (``1234.50``, a longer
-  figure) stands in ``raw``, so the printed text is never lost. Mentions keep the exact decimal text in ``value`` and
+  tool, and SQLite keeps every decimal of up to 15 digits apart. A spelling the number would lose (a longer figure)
+  stands in ``raw``, so the printed text is never lost. Mentions keep the exact decimal text in ``value`` and
   show the number beside it.
 - ``raw`` and ``cells`` of a record are JSON objects by field and hold only what cannot be derived: see
-  docs/architecture.md.
+  docs/architecture.md. Most printed texts follow from the value and ``table_source.spelling``.
 - ``folded`` feeds the full-text indexes. On pages and records it is always empty: the words are in the index alone.
 """
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from extract.model import RECORDS, FieldKind, FieldSpec, specs
 from store.ddl import Column, Table, searched
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x756E6C64  # "unld": tells a case or shard from any other SQLite file
 
 STATUSES: dict[str, str] = {
@@ -211,6 +211,11 @@ TABLE_SOURCE = Table(
         Column("table_id", "INTEGER NOT NULL", "its table", "table_found"),
         Column("field", "TEXT NOT NULL", "field of the record"),
         Column("position", "INTEGER NOT NULL", "column, from 0"),
+        Column(
+            "spelling",
+            "TEXT NOT NULL DEFAULT ''",
+            "how its values are printed: ',2' two decimals after a comma, '%d.%m.%Y' a day; empty: as they stand",
+        ),
     ),
     ("PRIMARY KEY (table_id, field)",),
     without_rowid=True,
@@ -368,7 +373,7 @@ def record_table(kind: str) -> Table:
                 "year of its main date",
             ),
             *(_field(spec) for spec in specs(kind)),
-            Column("raw", "TEXT", "JSON: field -> text as printed, where it differs from the value"),
+            Column("raw", "TEXT", "JSON: field -> text as printed, where table_source.spelling does not give it"),
             Column("cells", "TEXT", "JSON: field -> [row, column], where it is not the record's own row and column"),
             *((_FOLDED,) if kind in SEARCHED else ()),
         ),

@@ -52,6 +52,7 @@ class Shard:
         self.counts: Counter[str] = Counter()
         """Rows so far: ``part``, ``table_found``, ``mention``, ``issue`` and every kind of record."""
         self._names = _Names()
+        self._spellings: dict[int, Mapping[str, str]] = {}
         self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
         self._marks = {"sha256": source.sha256, "kind": source.kind, "fold_version": str(FOLD_VERSION)}
         self._db = _make(Path(path))
@@ -109,13 +110,18 @@ class Shard:
     def _table(self, table: Table) -> None:
         self._remember(table.dialect)
         number = table.number
+        if table.spellings:
+            self._spellings[number] = table.spellings
         how = (table.kind, table.title, table.record, json.dumps(table.header_rows), table.first_row)
         box = _edges(table.place.box)
         self._insert("table_found", [(number, 0, table.place.part, number, *how, *box, _json(table.dialect))])
         self._insert(
             "table_column", ((number, c.position, c.header, c.field, c.evidence, c.decision) for c in table.columns)
         )
-        self._insert("table_source", ((number, field, position) for field, position in table.sources.items()))
+        self._insert(
+            "table_source",
+            ((number, field, position, table.spellings.get(field, "")) for field, position in table.sources.items()),
+        )
         boxes = (table.boxes or {}).items()
         self._insert("cell_box", ((number, *cell, part, *_edges(box)) for cell, (part, box) in boxes))
         self.counts["table_found"] += 1
@@ -126,10 +132,11 @@ class Shard:
         if len(fields) < len(batch.values):
             raise ValueError(f"fields a {kind} has not got: {set(batch.values) - {f.name for f in fields}}")
         ids = range(self.counts[kind] + 1, self.counts[kind] + size + 1)
+        raws = raw_columns(batch, self._spellings.get(batch.table, {}))
         columns = {
             **{"id": ids, "source_id": repeat(0, size), "table_id": repeat(batch.table, size), "row": batch.rows},
             **{spec.name: self._column(batch, spec) for spec in fields},
-            **{"raw": objects(raw_columns(batch), size), "cells": objects(batch.cells, size)},
+            **{"raw": objects(raws, size), "cells": objects(batch.cells, size)},
         }
         self._insert(kind, zip(*columns.values(), strict=True), insert(kind, tuple(columns)))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:

@@ -7,26 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
-from extract.model import Batch, FieldKind, specs
-from store.decimals import survives
+from extract.model import Batch, FieldKind, specs, spelled
+from store.decimals import all_survive, survives
 
 
-def raw_columns(batch: Batch) -> dict[str, Sequence[Any]]:
+def raw_columns(batch: Batch, spellings: Mapping[str, str]) -> dict[str, Sequence[Any]]:
     """Add to the raw texts those amounts whose spelling a column of numbers would lose."""
     columns: dict[str, Sequence[Any]] = dict(batch.raw)
     for spec in specs(batch.kind):
         amounts = batch.values.get(spec.name)
         if spec.kind is FieldKind.AMOUNT and amounts is not None:
-            columns[spec.name] = _kept(amounts, batch.raw.get(spec.name))
+            rule = spellings.get(spec.name, "")
+            columns[spec.name] = _kept(amounts, batch.raw.get(spec.name) or [None] * len(amounts), rule)
     return columns
 
 
-def _kept(amounts: Sequence[Any], raws: Sequence[str | None] | None) -> Sequence[str | None]:
-    if raws is not None and None not in raws:
+def _kept(amounts: Sequence[Any], raws: Sequence[str | None], rule: str) -> Sequence[str | None]:
+    if None not in raws or all_survive(amounts, rule):
         return raws
     return [
-        raw if raw is not None or amount is None or survives(amount) else str(amount)
-        for amount, raw in zip(amounts, raws or repeat(None), strict=False)
+        raw if raw is not None or amount is None or survives(amount) else spelled(rule, amount)
+        for amount, raw in zip(amounts, raws, strict=True)
     ]
 
 

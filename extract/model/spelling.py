@@ -12,7 +12,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-_NUMBER = re.compile(r"(?P<group>[^.,%]|[.,](?=[.,]))?(?P<mark>[.,])(?P<decimals>\d*)", re.DOTALL)
+_NUMBER = re.compile(r"(?P<group>[^.,%]|[.,](?=[.,]))?(?P<mark>[.,])(?P<decimals>\d{0,2})", re.DOTALL)
 
 
 def spelled(rule: str, value: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from extract.model import FieldKind, cell_box, specs
+from extract.model import cell_box
 from store.case import Case
 from store.errors import NoSuchFact
 from store.facts import Fact, Finder, cell_name, fact
@@ -78,6 +76,7 @@ def record(connection: sqlite3.Connection, reference: str) -> RecordPage | None:
     if row is None:
         return None
     columns = _columns(connection, row["table_id"])
+    finder = Finder(connection)
     return RecordPage(
         kind,
         row["id"],
@@ -87,8 +86,8 @@ def record(connection: sqlite3.Connection, reference: str) -> RecordPage | None:
         row["part_id"],
         row["title"],
         columns,
-        _neighbours(connection, kind, row, columns) if row["part_kind"] == "sheet" else [],
-        [_view(connection, f) for f in Finder(connection).records(kind, "id = ?", row["id"])],
+        _neighbours(connection, finder, kind, row, columns) if row["part_kind"] == "sheet" else [],
+        [_view(connection, f) for f in finder.records(kind, "id = ?", row["id"])],
     )
 
 
@@ -124,23 +123,15 @@ def _columns(connection: sqlite3.Connection, table_id: int) -> list[ColumnView]:
 
 
 def _neighbours(
-    connection: sqlite3.Connection, kind: str, row: sqlite3.Row, columns: list[ColumnView]
+    connection: sqlite3.Connection, finder: Finder, kind: str, row: sqlite3.Row, columns: list[ColumnView]
 ) -> list[RowView]:
-    fields = {spec.name: spec.kind for spec in specs(kind)}
-    shown = [c.field for c in columns]
-    known = [f for f in shown if f in fields]
-    selected = "".join(
-        f', (select name from name where id = t."{f}")' if fields[f] is FieldKind.PARTY else f', t."{f}"' for f in known
-    )
     found = connection.execute(
-        f'select t.id, t.row, t.raw{selected} from "{kind}" t where t.table_id = ? and t.row between ? and ? '
-        "group by t.row order by t.row",
+        f'select min(id) as id, row from "{kind}" where table_id = ? and row between ? and ? group by row order by row',
         (row["table_id"], row["row"] - NEIGHBOURS, row["row"] + NEIGHBOURS),
     )
-    return [_row_view(tuple(r), known, shown) for r in found]
+    return [_row_view(finder, kind, near["id"], near["row"], columns) for near in found.fetchall()]
 
 
-def _row_view(values: tuple[Any, ...], known: list[str], shown: list[str]) -> RowView:
-    raws = json.loads(values[2]) if values[2] else {}
-    printed = {field: raws.get(field, value) for field, value in zip(known, values[3:], strict=True)}
-    return RowView(values[0], values[1], ["" if printed.get(f) is None else str(printed[f]) for f in shown])
+def _row_view(finder: Finder, kind: str, id: int, row: int, columns: list[ColumnView]) -> RowView:
+    printed = {fact.field: fact.raw for fact in finder.records(kind, "id = ?", id)}
+    return RowView(id, row, [printed.get(column.field, "") for column in columns])

@@ -1,10 +1,12 @@
+from pathlib import Path
+
 import pytest
 
-from extract.model import Box, cell_box
+from extract.model import Batch, Box, Part, PartKind, Place, Table, cell_box
 from store.case import Case
 from store.errors import NoSuchFact
 from store.facts import cell_name, fact, facts
-from tests.store.conftest import PDF, SHEET
+from tests.store.conftest import PDF, SHEET, add
 
 
 def test_a_field_of_a_sheet_stands_in_its_own_cell(case: Case) -> None:
@@ -34,6 +36,43 @@ def test_a_value_without_a_known_cell_points_at_its_page_only(case: Case) -> Non
 def test_an_amount_keeps_the_spelling_its_number_loses(case: Case) -> None:
     found = fact(case, "shipment:1:invoice_value")
     assert (found.value, found.raw) == ("1000.5", "1000.50")
+
+
+def test_printed_text_follows_from_the_rule_of_the_column(tmp_path: Path) -> None:
+    amounts, printed = ["1234.50", "0.25", "7", None], ["1 234,50", "0,25", "7", None]
+    days = ["2022-05-12", "2022-05", "2022-05-12", "2022-05-12"]
+    items = [
+        Part(Place(SHEET.sha256, 1), PartKind.SHEET),
+        Table(
+            Place(SHEET.sha256, 1),
+            1,
+            "customs_rows",
+            record="shipment",
+            sources={"invoice_value": 0, "release_date": 1},
+            spellings={"invoice_value": " ,2", "release_date": "%d.%m.%Y"},
+        ),
+        Batch(
+            1,
+            "shipment",
+            [1, 2, 3, 4],
+            {"invoice_value": amounts, "release_date": days},
+            raw={"invoice_value": [None, None, "7", None], "release_date": [None, "май 2022", None, None]},
+        ),
+    ]
+    with Case.create(tmp_path / "case.db") as case:
+        add(case, tmp_path, "rows.xlsx", SHEET, items)
+        raws = [(f.field, f.raw) for f in facts(case)]
+        kept = [raw for (raw,) in case.db.execute("SELECT raw FROM shipment")]
+    assert [raw for field, raw in raws if field == "invoice_value"] == printed[:3]
+    assert [raw for field, raw in raws if field == "release_date"] == ["12.05.2022", "май 2022", *["12.05.2022"] * 2]
+    assert kept == [None, '{"release_date": "май 2022"}', '{"invoice_value": "7"}', None]
+
+
+def test_a_rule_that_does_not_fit_leaves_the_value(case: Case) -> None:
+    case.db.execute("UPDATE table_source SET spelling = '%d.%m.%Y' WHERE field = 'invoice_value'")
+    assert fact(case, "shipment:2:invoice_value").raw == "1001.50"
+    case.db.execute("UPDATE shipment SET raw = NULL")
+    assert fact(case, "shipment:2:invoice_value").raw == "1001.5"
 
 
 def test_codes_keep_their_zeros(case: Case) -> None:

@@ -6,11 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from extract.model import Batch, Mention, MentionKind, Part, PartKind, PartText, Place, Source
-from store.decimals import spell, survives
 from store.merge import check, is_complete
 from store.shard import Shard
 from tests.store.conftest import PDF, SHEET, letter, sheet, write_shard
@@ -105,42 +102,6 @@ def test_the_words_of_a_sheet_come_after_it_and_are_added(tmp_path: Path) -> Non
         assert db.execute("SELECT text FROM part").fetchall() == [("корпус цел",)]
         assert db.execute("SELECT folded FROM part_folded").fetchall() == [("korpus cel",)]
     db.close()
-
-
-def in_numeric_column(text: str) -> str:
-    db = sqlite3.connect(":memory:")
-    db.execute("CREATE TABLE t(x NUMERIC)")
-    db.execute("INSERT INTO t VALUES (?)", (text,))
-    back = spell(db.execute("SELECT x FROM t").fetchone()[0])
-    db.close()
-    return back
-
-
-@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**14), max_value=10**14, places=3).map(str))
-def test_a_spelling_that_survives_comes_back_letter_for_letter(text: str) -> None:
-    if survives(text):
-        assert in_numeric_column(text) == text
-
-
-@given(st.integers(-(10**12), 10**12), st.integers(0, 3))
-def test_common_amounts_survive_or_lose_only_zeros(whole: int, places: int) -> None:
-    text = f"{whole / 10**places:.{places}f}"
-    back = in_numeric_column(text)
-    assert float(back) == float(text)
-    assert len(back) <= len(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("0", True), ("-5", True), ("1234.5", True), ("0.00001", True), ("999999999999999", True),
-        ("1234.50", False), ("007", False), ("1e5", False), ("1234567890123456", False), ("-0", False), ("", False),
-    ],
-)  # fmt: skip
-def test_spellings(text: str, kept: bool) -> None:
-    assert survives(text) is kept
-    if kept:
-        assert in_numeric_column(text) == text
 
 
 def test_mentions_are_written_though_no_part_follows(tmp_path: Path) -> None:
