@@ -48,7 +48,7 @@ def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
     """Find words everywhere; numbers and names take half of the limit, or more where pages and goods leave it."""
     query = fts_query(words)
     share = max(1, limit // 2)
-    names = chain(_codes(case, words, limit), _names(case, query, words))
+    names = chain(_codes(case, words, limit), _names(case, query, words, limit))
     goods = (_goods(case, kind, query, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
     head = list(islice(names, share))
     rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
@@ -80,27 +80,27 @@ def _codes(case: Case, words: str, limit: int) -> Iterator[Hit]:
             yield _of_fact(found, mark(found.value, code), found.entity, 1)
 
 
-def _names(case: Case, query: str, words: str) -> Iterator[Hit]:
-    """Find names, the commonest first: one place of each, then what other places there is room for."""
+def _names(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:
+    """Find names, the commonest first: one place of each, then a few, then all there is room for."""
     rows = case.db.execute(
         "SELECT n.id, n.name, n.facts, e.key FROM name_fts f JOIN name n ON n.id = f.rowid "
         "LEFT JOIN entity e ON e.id = n.entity_id WHERE name_fts MATCH ? ORDER BY n.facts DESC, rank, n.name LIMIT 200",
         (query,),
     ).fetchall()
-    found = [(_standing(case, id), mark(name, words), entity, total) for id, name, total, entity in rows]
-    for places in (1, _FACTS_A_NAME):
+    found = [(_standing(case, id, limit), mark(name, words), entity, total) for id, name, total, entity in rows]
+    for places in (1, _FACTS_A_NAME, limit):
         for standing, text, entity, total in found:
             yield from (_of_fact(fact, text, entity, total) for fact in islice(standing, places))
 
 
-def _standing(case: Case, name: int) -> Iterator[Fact]:
+def _standing(case: Case, name: int, limit: int) -> Iterator[Fact]:
     """Yield the facts that carry a name."""
     finder = Finder(case.db)
     yield from finder.mentions("name_id = ?", name)
     for kind in RECORD_KINDS:
         for party in party_fields(kind):
             sql = f'SELECT id FROM "{kind}" WHERE "{party}" = ? ORDER BY id LIMIT ?'
-            rows = case.db.execute(sql, (name, _FACTS_A_NAME)).fetchall()
+            rows = case.db.execute(sql, (name, limit)).fetchall()
             yield from (fact(case, f"{kind}:{id}:{party}") for (id,) in rows)
 
 

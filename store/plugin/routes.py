@@ -74,10 +74,12 @@ async def finding_page(datasette: Any, request: Any) -> Any:
 async def search_page(datasette: Any, request: Any) -> Any:
     """Search names, goods and pages in any script."""
     query = (request.args.get("q") or "").strip()
-    groups = await ask(datasette, request, lambda db: search.grouped(db, query)) if query else []
+    wanted = request.args.get("hits") or ""
+    limit = min(int(wanted), search.MOST) if wanted.isdecimal() and int(wanted) else search.FIRST
+    page = await ask(datasette, request, lambda db: search.page(db, query, limit)) if query else search.Page()
     home = datasette.urls.path(f"/{request.url_vars['database']}/-/")
-    shown = [(title, [hit.at(home) for hit in hits]) for title, hits in groups]
-    return await _page(datasette, request, "search", f"Search: {query}", groups=shown, query=query)
+    shown = [(title, [hit.at(home) for hit in hits]) for title, hits in page.groups]
+    return await _page(datasette, request, "search", f"Search: {query}", groups=shown, query=query, page=page)
 
 
 async def company_page(datasette: Any, request: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What the search page shows: companies first, then the texts and goods in which the words stand."""
+"""What the search page shows: companies first, then the texts and goods in which the words stand, and what is left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from markupsafe import Markup, escape
 
 from resolve.fold import fts_query
 from store.case import Case
-from store.search import MARKS, Hit, search
+from store.search import MARKS, Hit, places, search, shown_places
+
+FIRST = 80
+"""Hits of a page until more are asked for."""
+MOST = 2_000
+"""Hits that one page can be asked for: a browser shows no more without pain, and Datasette's tables do."""
 
 COMPANIES = """
 select e.id, e.name, e.country, e.facts, group_concat(distinct n.name) as spellings
@@ -33,7 +38,21 @@ class HitView:
         return replace(self, href=home + self.href)
 
 
-def grouped(connection: sqlite3.Connection, words: str) -> list[tuple[str, list[HitView]]]:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hits in groups, and how many more places the words lead to."""
+
+    groups: tuple[tuple[str, list[HitView]], ...] = ()
+    left: int = 0
+    limit: int = FIRST
+
+    @property
+    def more(self) -> int | None:
+        """Say how many hits to ask for next; None where nothing is left or one page can show no more."""
+        return min(self.limit * 5, MOST) if self.left and self.limit < MOST else None
+
+
+def page(connection: sqlite3.Connection, words: str, limit: int = FIRST) -> Page:
     """Find words in any script; groups without a hit are left out."""
     companies = [
         HitView(
@@ -44,11 +63,13 @@ def grouped(connection: sqlite3.Connection, words: str) -> list[tuple[str, list[
         )
         for row in connection.execute(COMPANIES, (fts_query(words),))
     ]
-    hits = search(Case(Path(), connection), words, 80)
+    case = Case(Path(), connection)
+    hits = search(case, words, limit)
     texts = [_view(hit) for hit in hits if hit.ref.startswith("part:")]
     facts = [_view(hit) for hit in hits if not hit.ref.startswith("part:")]
     groups = (("Companies", companies), ("Facts", facts), ("Pages and texts", texts))
-    return [(title, found) for title, found in groups if found]
+    left = max(0, places(case, words) - shown_places(hits))
+    return Page(tuple((title, found) for title, found in groups if found), left, limit)
 
 
 def _view(hit: Hit) -> HitView:

@@ -39,6 +39,17 @@ def test_any_spelling_leads_to_the_same_company(get, one, word):
     assert one("select count(*) from name where entity_id = ? and name like '%Vozdushnaya Mekhanika%'", first)
 
 
+def test_what_the_page_leaves_out_is_counted_and_can_be_asked_for(get):
+    few = get("/case/-/search?q=Vozdushnaya").text
+    left = int(re.search(r"([\d,]+) more places are not shown", few).group(1).replace(",", ""))
+    more = get(
+        "/case/-/search" + re.search(r'href="(\?q=Vozdushnaya&amp;hits=\d+)"', few).group(1).replace("&amp;", "&")
+    ).text
+    assert more.count("/case/-/fact/") > few.count("/case/-/fact/")
+    still = re.search(r"([\d,]+) more places are not shown", more)
+    assert still is None or int(still.group(1).replace(",", "")) < left
+
+
 def test_datasettes_own_search_box_finds_across_scripts(get):
     answer = get("/case/name.json?_search=Vozdushnaia&_shape=objects").json()
     assert any("Воздушная" in row["name"] for row in answer["rows"])
