@@ -43,6 +43,14 @@ def test_wrong_use_ends_with_two(unlade, arguments):
     assert done.stdout == ""
 
 
+def test_a_format_that_export_does_not_write_is_refused_before_it_makes_a_folder(unlade, tmp_path):
+    (tmp_path / "case.db").touch()
+    done = unlade("export", "case.db", "facts.xlsx")
+    assert done.returncode == 2
+    assert "a name ending in .csv" in done.stderr
+    assert not (tmp_path / "facts.xlsx").exists()
+
+
 def test_without_a_command_it_explains_itself(unlade):
     done = unlade()
     assert done.returncode == 0

@@ -23,6 +23,8 @@ def command(case: Path, dest: Path) -> None:
       unlade export case.db tables/
       unlade export case.db facts.csv
     """
+    if dest.suffix not in ("", ".csv") and not dest.is_dir():
+        raise click.UsageError(f"{dest.suffix} is not written; give a folder, or a name ending in .csv")
     from store.case import Case
     from store.export import write_canonical, write_folder
 
