@@ -62,6 +62,12 @@ def header_words() -> Mapping[str, HeaderWord]:
 
 
 @lru_cache(1)
+def short_words() -> Mapping[str, str]:
+    """Give the pieces of short field names with their class."""
+    return {piece: row["class"] for row in _read("headers_short.csv") for piece in row["pieces"].split("|")}
+
+
+@lru_cache(1)
 def statistics_words() -> Mapping[str, Mapping[str, str]]:
     """Give the words of statistics by kind (flow, measure, skip, reporter): word -> what it stands for."""
     found: dict[str, dict[str, str]] = {}
