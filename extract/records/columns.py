@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from extract.layout.header import HeaderCell
 from extract.layout.normal import normal, words
 from extract.model import Cell, cell_text
-from extract.records import header_grammar
-from extract.records.value_evidence import name_by_values
+from extract.records import header_grammar, short_names
+from extract.records.value_evidence import are_prices, name_by_values
 from extract.records.values import fits
 from extract.records.vocabulary import Meaning, box_codes, headers, meanings
 
@@ -73,11 +73,32 @@ class Heading:
 
 def is_known(header: str) -> bool:
     """Tell whether a header is in the dictionary, has a box code, or is understood word by word."""
-    return next(_by_header(header), None) is not None
+    if next(_by_header(header), None) is not None:
+        return True
+    short = short_names.understand(header)
+    return short is not None and bool(short.columns)
 
 
 def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
-    """Name one column from its header cells; its values may refuse the name."""
+    """Name one column from its header cells; its values may refuse the name, or choose among its meanings."""
+    heading = _by_words(position, path, samples)
+    return heading if heading.meaning else _by_short_name(heading, path, samples) or heading
+
+
+def _by_short_name(heading: Heading, path: Path, samples: Sequence[Cell]) -> Heading | None:
+    """Let the values choose among what the short name of a field can mean."""
+    short = short_names.understand(path[-1].text.rpartition("/")[2]) if path else None
+    if short is None:
+        return None
+    for name in short.columns:
+        meaning = meanings()[name]
+        proven = short.names_money or meaning.kind != "amount" or are_prices(samples)
+        if proven and fits(meaning.kind, samples):
+            return _meant(heading.position, path, meaning, short.evidence)
+    return None
+
+
+def _by_words(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
     header = " / ".join(cell.text for cell in path)
     row = path[-1].row if path else 0
     name, evidence = next(_named(path), (None, "header not known"))
@@ -90,6 +111,12 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
         return Heading(
             position, header, None, f"{evidence}, but the values are no {meaning.kind}: {_some(samples)}", row
         )
+    return _meant(position, path, meaning, evidence)
+
+
+def _meant(position: int, path: Path, meaning: Meaning, evidence: str) -> Heading:
+    header = " / ".join(cell.text for cell in path)
+    row = path[-1].row if path else 0
     return Heading(position, header, meaning, evidence, row, currency_in(header), scale_in(header), _scheme(header))
 
 
@@ -122,6 +149,9 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
     for spelling in spellings:
         if normal(spelling) in headers():
             yield headers()[normal(spelling)], f"known header “{normal(spelling)}”"
+    short = short_names.understand(header.rpartition("/")[2])
+    if short and short.is_sure:
+        yield short.columns[0], short.evidence
     for spelling in spellings:
         understood = header_grammar.understand(spelling)
         if understood:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extract.fields.amount import thousands_mark
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell
 from extract.model import Cell, Grid, Row, cell_text
+from extract.records import goods_names
 from extract.records.columns import Heading, Path, by_values, called, understand
 from extract.records.lost_headers import name_columns
 from extract.records.rows import Numbered
@@ -24,9 +25,10 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     if named and all(is_lost(heading.header) for heading in named):
         found = name_columns(dict(enumerate(columns)))
         return tuple(called(heading, found.get(at)) for at, heading in enumerate(named))
+    settled = goods_names.settled(named, columns)
     return tuple(
         by_values(heading, cells) if heading.meaning is None and heading.unknown else heading
-        for heading, cells in zip(named, columns, strict=True)
+        for heading, cells in zip(settled, columns, strict=True)
     )
 
 

@@ -23,6 +23,20 @@ _ADDRESS = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\d\s?(?:%|(?:мк?г|м?л|к?г|шт|таб\w*|кап\w*|фл|амп|см|мм|ме|ед|mc?g|m?l|k?g|pcs|cm|mm|iu|tabs?)(?![^\W\d]))"
+    r"|\d\s*[xх*×]\s*\d|(?:№|\b[nхx])\s?\d+\b",
+    re.IGNORECASE,
+)
+
+
+def are_goods(cells: Sequence[Cell]) -> bool:
+    """Tell the names of goods from those of firms: most hold a measure or a count, hardly one a legal form."""
+    some = names(cells)
+    counted = sum(bool(_COUNTED.search(text)) for text in some)
+    return counted * 2 > len(some) and sum(map(is_company, some)) * 10 < len(some) * 3
+
+
 def names(cells: Sequence[Cell]) -> list[str]:
     """Give the distinct texts of a column, without what only stands in for a name."""
     texts = (cell_text(cell).strip() for cell in cells if isinstance(cell, str))

@@ -8,6 +8,7 @@ are given, and the values choose.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +38,11 @@ class ShortName:
     columns: tuple[str, ...]
     names_money: bool
     evidence: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell a name with one meaning, which no value needs to confirm."""
+        return len(self.columns) == 1 and (self.names_money or self.columns[0] != "unit_price")
 
 
 def _phrase(must: str, may: str, columns: str) -> Phrase:
@@ -86,18 +92,33 @@ _PHRASES = (
 @lru_cache(4096)
 def understand(header: str) -> ShortName | None:
     """Say what a short name can mean; None where a piece of it is not known."""
-    if len(header) > _LONGEST:
+    pieces = _pieces(header)
+    classes = _classes(pieces)
+    if not classes:
         return None
-    pieces = [piece for word in words(header) if not word.isdecimal() for piece in _cut(word) or [""]]
-    if not pieces or "" in pieces:
-        return None
-    classes = frozenset(short_words()[piece] for piece in pieces)
     columns = next((p.columns for p in _PHRASES if p.must <= classes <= p.must | p.may), ())
     return ShortName(columns, bool(classes & _NAMES_MONEY), f"short name: {' + '.join(pieces)}")
 
 
+def is_bare_name(header: str) -> bool:
+    """Tell a header that says “name” and not of what."""
+    return "name" in (classes := _classes(_pieces(header))) and classes <= {"name", "filler"}
+
+
+def _pieces(header: str) -> list[str]:
+    """Cut a header into known pieces; none where it has one that is not known."""
+    if len(header) > _LONGEST:
+        return []
+    cut = [_cut(word) for word in words(header) if not word.isdecimal()]
+    return [piece for pieces in cut for piece in pieces] if all(cut) else []
+
+
+def _classes(pieces: Iterable[str]) -> frozenset[str]:
+    return frozenset(short_words()[piece] for piece in pieces)
+
+
 @lru_cache(4096)
-def _cut(word: str) -> tuple[str, ...] | None:
+def _cut(word: str) -> tuple[str, ...]:
     """Cut a word into the fewest known pieces; a number at its end counts the fields of one kind."""
     word = word.rstrip("0123456789")
     best: dict[int, tuple[str, ...]] = {0: ()}
@@ -108,4 +129,4 @@ def _cut(word: str) -> tuple[str, ...] | None:
                 tried = (*best[start], piece)
                 if end not in best or len(tried) < len(best[end]):
                     best[end] = tried
-    return best.get(len(word)) or None
+    return best.get(len(word), ())

@@ -76,6 +76,12 @@ def _tells_more(cell: str) -> bool:
     return next(amount.find(cell), None) is not None or next(date.find(cell), None) is not None
 
 
+def are_prices(cells: Sequence[Cell]) -> bool:
+    """Tell figures of which some have cents: a code, a count or a share of tax has none."""
+    some = [cell for cell in cells if (text := cell_text(cell).strip()) and text.strip("0.,")][:_ENOUGH]
+    return bool(some) and sum(map(_is_money, some)) * 3 >= len(some)
+
+
 def _is_money(cell: Cell) -> bool:
     if isinstance(cell, float):
         return not cell.is_integer() and round(cell, 2) == cell

@@ -17,6 +17,7 @@ from extract.fields import amount, company, country, currency, date, hs_code, id
 from extract.fields.contract import Ambiguous, FieldError, Placeholder
 from extract.fields.placeholder import is_placeholder
 from extract.model import Cell, cell_text
+from extract.records.name_shapes import are_goods
 
 Value = str | float | int | None
 DAY_FIRST = "dmy"
@@ -274,7 +275,7 @@ def fits(kind: str, samples: Sequence[Cell]) -> bool:
     if not cells:
         return True
     if kind == "party":
-        return not all(_only_digits(cell) for cell in cells)
+        return not all(_only_digits(cell) for cell in cells) and not are_goods(cells)
     if kind not in _CHECKED:
         return True
     decisions = decide(kind, cells)
