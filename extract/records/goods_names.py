@@ -1,4 +1,4 @@
-"""Tell whose name stands under a bare “Name”: beside prices and counts it is the goods', unless the texts are firms'."""
+"""Tell whose name stands under a bare “Name”: beside prices and counts the goods', unless the texts are of firms."""
 
 from __future__ import annotations
 
