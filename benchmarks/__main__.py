@@ -9,9 +9,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import customs_csv, isolation, pdf_text
+from benchmarks import customs_csv, customs_xlsx, isolation, pdf_text
 
-BENCHMARKS = {"customs_csv": customs_csv.run, "pdf_text": pdf_text.run, "isolation": isolation.run}
+BENCHMARKS = {
+    "customs_csv": customs_csv.run,
+    "customs_xlsx": customs_xlsx.run,
+    "pdf_text": pdf_text.run,
+    "isolation": isolation.run,
+}
 
 
 def main(names: list[str]) -> None:

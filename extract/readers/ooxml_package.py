@@ -6,6 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Literal
@@ -13,8 +14,11 @@ from xml.etree import ElementTree
 
 from extract.errors import Damaged, LimitExceeded
 
-PART_LIMIT = 2 << 30
+PART_LIMIT = 8 << 30
 PARTS_LIMIT = 20_000
+BLOCK = 1 << 18
+# A part in an encoding that Python does not know is a LookupError.
+BROKEN = (ElementTree.ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, LookupError, ValueError)
 
 Event = tuple[str, ElementTree.Element]
 
@@ -49,19 +53,28 @@ class Package:
 
     def events(self, name: str, *kinds: Literal["start", "end"]) -> Iterator[Event]:
         """Parse a part step by step; what is broken in it is noted and ends it. Nothing for a missing part."""
-        if name not in self:
-            return
+        if name in self:
+            with self.noting(name), self.opened(name) as part:
+                yield from ElementTree.iterparse(Bounded(part, name), kinds)
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        """Give the bytes of a part block by block; damage is noted and ends it. Nothing for a missing part."""
+        if name in self:
+            with self.noting(name), self.opened(name) as part:
+                bounded = Bounded(part, name)
+                while block := bounded.read(BLOCK):
+                    yield block
+
+    def opened(self, name: str) -> IO[bytes]:
+        """Open a part."""
+        return self.zip.open(self.parts[name.lower()])
+
+    @contextmanager
+    def noting(self, name: str) -> Iterator[None]:
+        """Note what turns out to be broken in a part."""
         try:
-            with self.zip.open(self.parts[name.lower()]) as raw:
-                yield from ElementTree.iterparse(Bounded(raw, name), kinds)
-        except (
-            ElementTree.ParseError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+            yield
+        except BROKEN as error:
             self.damaged.append(f"{posixpath.basename(name)}: {error}")
 
 

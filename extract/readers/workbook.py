@@ -11,8 +11,7 @@ from typing import Any
 from extract.errors import Damaged, Encrypted, ReadError
 from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.contract import Head
-from extract.readers.xlsx_risk import risk_of
-from extract.readers.xlsx_stream import read_sheet, read_stream
+from extract.readers.xlsx_stream import read_stream
 
 name = "workbook"
 KINDS = frozenset(("xlsx", "xls", "xlsb", "ods"))
@@ -24,23 +23,15 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield a sheet part per worksheet, by calamine or, where that cannot, by our own reader."""
-    streams = source.kind == "xlsx" and zipfile.is_zipfile(path)
-    try:
-        why = risk_of(path) if streams else ""
-        book = None if why else opened(path)
-    except Damaged as refusal:
-        if not streams:
-            raise
-        book, why = None, str(refusal)
-    if book is None:
-        yield from read_stream(source, path, f"{why}; read by a second reader")
+    """Yield a sheet part per worksheet: XLSX by our own reader, the others by calamine."""
+    if source.kind == "xlsx" and zipfile.is_zipfile(path):
+        yield from read_stream(source, path)
     else:
-        yield from sheets(source, path, book, streams)
+        yield from sheets(source, opened(path))
 
 
-def sheets(source: Source, path: Path, book: Any, streams: bool) -> Iterator[Part | Issue]:
-    """Yield the sheets of an open book; one that calamine cannot read is said, and read by our own reader."""
+def sheets(source: Source, book: Any) -> Iterator[Part | Issue]:
+    """Yield the sheets of an open book; one that calamine cannot read is said."""
     for number, meta in enumerate(book.sheets_metadata, start=1):
         place = Place(source.sha256, number)
         try:
@@ -49,8 +40,6 @@ def sheets(source: Source, path: Path, book: Any, streams: bool) -> Iterator[Par
             if not is_failure(error):
                 raise
             yield Issue(place, "sheet", f"sheet {meta.name!r} ({kind_of(meta)}) is not as it should be: {error}")
-            if streams:
-                yield from read_sheet(place, path, meta.name)
             continue
         yield sheet_part(place, meta, sheet)
 

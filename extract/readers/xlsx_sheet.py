@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from extract.model import Cell, Row
 from extract.readers.ooxml_package import Package, local
-from extract.readers.xlsx_book import Book, text_of
+from extract.readers.sheet_notes import Notes
+from extract.readers.xlsx_book import Book
+from extract.readers.xlsx_cells import CANNOT, Cells
+from extract.readers.xlsx_layout import column_number
+from extract.readers.xlsx_strings import text_of, unescaped_by_excel
 
-COLUMNS = 16_384
 ROWS = 1_048_576
+YES = ("1", "true")
+
+Numbered = tuple[int | None, Row]
+"""The number that a row claims, counted from 0, and its cells."""
 
 
-def rows_of(package: Package, part: str, book: Book) -> Iterator[Row]:
+def placed(rows: Iterable[Numbered]) -> Iterator[Row]:
     """Yield the rows from the first row of the sheet on, those without cells as empty ones.
 
     A row numbered before the one it follows, or beyond the last one, stands where it comes: nothing is lost.
     """
     following = 0
-    for element in row_elements(package, part):
-        number = row_number(element, following)
-        yield from ([] for _ in range(number - following))
-        yield cells(element, book)
+    for claimed, row in rows:
+        number = claimed if claimed is not None and following <= claimed < ROWS else following
+        if number > following:
+            yield from ([] for _ in range(number - following))
+        yield row
         following = number + 1
+
+
+def parsed_rows(package: Package, part: str, book: Book, notes: Notes) -> Iterator[Numbered]:
+    """Yield the rows of a sheet by a parser, whatever way it is written."""
+    cells = Cells(book, unescaped_by_excel)
+    for element in row_elements(package, part):
+        number = row_number(element)
+        if element.get("hidden") in YES:
+            notes.add("hidden_rows", number or 0)
+        yield number, parsed_row(element, cells, notes, number or 0)
 
 
 def row_elements(package: Package, part: str) -> Iterator[ElementTree.Element]:
@@ -40,62 +56,42 @@ def row_elements(package: Package, part: str) -> Iterator[ElementTree.Element]:
                 data.clear()
 
 
-def row_number(element: ElementTree.Element, following: int) -> int:
+def row_number(element: ElementTree.Element) -> int | None:
     """Read a row's number, counted from 0; rows may leave it out."""
     number = element.get("r", "")
-    claimed = int(number) - 1 if number.isdigit() and len(number) < 8 else following
-    return claimed if following <= claimed < ROWS else following
+    return int(number) - 1 if number.isdigit() and len(number) < 8 else None
 
 
-def cells(row: ElementTree.Element, book: Book) -> list[Cell]:
-    """Read the cells of a row, gaps filled with None."""
+def parsed_row(row: ElementTree.Element, cells: Cells, notes: Notes, number: int) -> Row:
+    """Read the cells of a row, gaps filled with None. Of two cells at one place both are kept, the second behind."""
     values: list[Cell] = []
     for element in row:
         if local(element) != "c":
             continue
         column = column_number(element.get("r", ""), len(values))
         values.extend([None] * (column + 1 - len(values)))
-        values[column] = value(element, book)
+        if values[column] is not None:
+            column = len(values)
+            values.append(None)
+        values[column] = value(element, cells, notes, (number, column))
     return values
 
 
-def column_number(reference: str, following: int) -> int:
-    """Read the column of a cell, counted from 0; cells may leave it out."""
-    letters = re.match(r"[A-Za-z]{1,3}", reference)
-    if letters is None:
-        return min(following, COLUMNS - 1)
-    number = 0
-    for letter in letters[0].upper():
-        number = number * 26 + ord(letter) - 64
-    return min(number, COLUMNS) - 1
-
-
-def value(element: ElementTree.Element, book: Book) -> Cell:
-    """Read a cell by its type; a formula without a stored value gives itself."""
+def value(element: ElementTree.Element, cells: Cells, notes: Notes, place: tuple[int, int]) -> Cell:
+    """Read a cell by its type; a formula without a stored value gives itself, what is of no type its text."""
     kind = element.get("t", "n")
     if kind == "inlineStr":
-        return next((text_of(child) for child in element if local(child) == "is"), None)
+        return next((text_of(child) or None for child in element if local(child) == "is"), None)
     found = {local(child): child.text for child in element}
     text = found.get("v")
-    if text is None:
-        return f"={found['f']}" if found.get("f") else None
-    if kind == "s":
-        return book.strings[int(text)] if text.isdigit() and int(text) < len(book.strings) else None
-    if kind == "b":
-        return text == "1"
-    return number(text, element.get("s", ""), book) if kind == "n" else text
-
-
-def number(text: str, style: str, book: Book) -> Cell:
-    """Read a number, or the date its style makes of it; what is neither is kept as text."""
+    if not text:
+        if "f" not in found or kind == "str":
+            return None
+        notes.add("bare_formulas", *place)
+        return f"={found['f']}" if found["f"] else None
+    if kind == "e":
+        notes.add("errors", *place)
     try:
-        amount = float(text)
-    except ValueError:
-        return text
-    is_date = style.isdigit() and int(style) < len(book.dates) and book.dates[int(style)]
-    if not is_date:
-        return amount
-    try:
-        return book.epoch + timedelta(days=amount)
-    except OverflowError:
-        return amount
+        return cells.read(kind, element.get("s", ""))(text)
+    except CANNOT:
+        return text if kind != "s" else None

@@ -1,0 +1,59 @@
+"""What a reader notes of a sheet as its rows flow by: hidden rows and columns, formulas without values, errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Box, Issue, Place, cell_box
+
+MESSAGES = {
+    "hidden_rows": ("hidden", "{} hidden rows were read like the others"),
+    "hidden_columns": ("hidden", "{} hidden columns were read like the others"),
+    "bare_formulas": ("formula_without_value", "{} formulas have no stored value: the formula itself stands for it"),
+    "errors": ("cell_error", "{} cells hold an error instead of a value"),
+}
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many there are, and the first."""
+
+    count: int
+    first: Box
+
+
+@dataclass(slots=True)
+class Notes:
+    """What is noted of one sheet."""
+
+    tallies: dict[str, Tally] = field(default_factory=dict)
+
+    def add(self, what: str, row: int, column: int = 0, count: int = 1) -> None:
+        """Count one more; its place is kept if it is the first."""
+        seen = self.tallies.get(what)
+        if seen is None:
+            self.tallies[what] = Tally(count, cell_box(row, column))
+        else:
+            seen.count += count
+
+    def issues(self, place: Place) -> Iterator[Issue]:
+        """Say what was noted, each with its count and the first place."""
+        for what, (kind, message) in MESSAGES.items():
+            if tally := self.tallies.get(what):
+                yield Issue(Place(place.source, place.part, tally.first), kind, message.format(tally.count))
+
+
+def hidden_columns_issue(place: Place, runs: Sequence[tuple[int, int]]) -> Iterator[Issue]:
+    """Say how many columns are hidden; a run is its first column and how many they are."""
+    if runs:
+        notes = Notes()
+        for column, count in runs:
+            notes.add("hidden_columns", 0, column, count)
+        yield from notes.issues(place)
+
+
+def hidden_sheet(place: Place, name: str, visible: str) -> Iterator[Issue]:
+    """Say that a sheet is hidden."""
+    if "hidden" in visible:
+        yield Issue(place, "hidden", f"the sheet {name!r} is hidden; it was read like the others")

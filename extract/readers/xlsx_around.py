@@ -1,0 +1,47 @@
+"""What lies around the cells of a worksheet: hidden columns, pivot tables, links to other books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.model import Issue, Place
+from extract.readers.ooxml_package import Package, local
+from extract.readers.xlsx_book import relations
+from extract.readers.xlsx_layout import COLUMNS
+
+PIVOT = "xl/pivottables/"
+LINK = "xl/externallinks/externallink"
+
+
+def hidden_columns(package: Package, part: str) -> Iterator[tuple[int, int]]:
+    """Yield the first column, counted from 0, and the number of each run of hidden columns."""
+    for _, element in package.events(part, "start"):
+        if local(element) == "sheetData":
+            return
+        if local(element) == "col" and element.get("hidden") in ("1", "true"):
+            first, last = (min(int(element.get(edge, "0") or 0), COLUMNS) for edge in ("min", "max"))
+            yield first - 1, last - first + 1
+
+
+def pivots(package: Package, part: str) -> dict[str, str]:
+    """Tell where on a sheet pivot tables stand: they sum up records, and are none."""
+    targets = (target for _, target in relations(package, part) if target.lower().startswith(PIVOT))
+    places = [place for target in targets for place in locations(package, target)]
+    return {"pivot": " ".join(places)} if places else {}
+
+
+def locations(package: Package, pivot: str) -> Iterator[str]:
+    """Yield the range of cells of a pivot table."""
+    for _, element in package.events(pivot, "start"):
+        if local(element) == "location":
+            yield element.get("ref", "")
+            return
+
+
+def external_links(place: Place, package: Package) -> Iterator[Issue]:
+    """Say that formulas refer to other books, which are not looked into."""
+    links = sorted(name for name in package.parts if name.startswith(LINK))
+    if links:
+        target = next((target for link in links for _, target in relations(package, link)), "unknown")
+        message = f"formulas refer to {len(links)} other workbooks, the first of them {target}: stored values were read"
+        yield Issue(place, "external_link", message)

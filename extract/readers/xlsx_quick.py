@@ -1,0 +1,97 @@
+"""The rows of a worksheet cut out of its XML as text, as spreadsheet programs write it: quicker than any parser.
+
+A row that is written in an unusual way is parsed; where even that cannot be, Unusual is raised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from extract.model import Row
+from extract.readers.ooxml_package import Package
+from extract.readers.ooxml_pieces import Unusual, pieces
+from extract.readers.sheet_notes import Notes
+from extract.readers.xlsx_book import Book
+from extract.readers.xlsx_cells import CANNOT, Cells
+from extract.readers.xlsx_layout import Layout, layout_of
+from extract.readers.xlsx_sheet import Numbered, parsed_row
+from extract.readers.xlsx_strings import unescaped, unescaped_by_excel
+
+NUMBER = re.compile(r'\br="(\d{1,7})"')
+HIDDEN = re.compile(r'\bhidden="(?:1|true)"')
+FORMULA = re.compile(r"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)")
+INLINE = re.compile(r'<is>\s*<t(?: xml:space="preserve")?>([^<]*)</t>\s*</is>')
+PREFIXED = re.compile(r'\s\w+:\w+="[^"]*"')
+REMEMBERED = 10_000
+VALUE = "<v>"
+
+
+def quick_rows(package: Package, part: str, book: Book, notes: Notes) -> Iterator[Numbered]:
+    """Yield the number that each row claims (None for none) and its cells. Raises Unusual."""
+    rows = Rows(book, notes)
+    for piece in pieces(package, part, b"<row", b"</row>", b"</sheetData>"):
+        for element in piece.split("</row>"):
+            yield from rows.read(element)
+
+
+class Rows:
+    """Reads rows, and remembers how they were laid out."""
+
+    def __init__(self, book: Book, notes: Notes) -> None:
+        self.cells = Cells(book, unescaped)
+        self.parsed_cells = Cells(book, unescaped_by_excel)
+        self.notes = notes
+        self.layouts: dict[str, Layout] = {}
+        # Above that, a row's number cannot be mistaken for the number of a style.
+        self.least = max(len(book.styles), 1)
+
+    def read(self, element: str) -> Iterator[Numbered]:
+        """Read what stands before a closing tag: empty rows, then one with cells."""
+        while element := element.lstrip():
+            tag, _, body = element.partition(">")
+            if not tag.startswith("<row"):
+                raise Unusual
+            claimed = NUMBER.search(tag)
+            number = int(claimed[1]) - 1 if claimed else None
+            if HIDDEN.search(tag):
+                self.notes.add("hidden_rows", number or 0)
+            if not tag.endswith("/"):
+                yield number, self.cells_of(body, number)
+                return
+            yield number, []
+            element = body
+
+    def cells_of(self, body: str, number: int | None) -> Row:
+        """Read the cells of a row by its layout."""
+        plain = FORMULA.sub("<f/>", body) if "<f" in body else body
+        plain = INLINE.sub(r"<v>\1</v>", plain) if "<is" in plain else plain
+        texts = plain.replace("</v>", VALUE).split(VALUE)
+        try:
+            layout = self.layout(VALUE.join(texts[::2]), number)
+            row = layout.row(texts[1::2])
+        except (Unusual, *CANNOT):
+            return self.parsed(body, number or 0)
+        for column in layout.errors:
+            self.notes.add("errors", number or 0, column)
+        return row
+
+    def layout(self, tags: str, number: int | None) -> Layout:
+        """Give the layout of a row whose tags are these; the row's number is all in them that differs."""
+        if number is not None and number > self.least:
+            tags = tags.replace(f'{number + 1}"', '"')
+        known = self.layouts.get(tags)
+        if known is None:
+            if len(self.layouts) >= REMEMBERED:
+                self.layouts.clear()
+            known = self.layouts[tags] = layout_of(tags, self.cells)
+        return known
+
+    def parsed(self, body: str, number: int) -> Row:
+        """Read the cells of a row by a parser."""
+        try:
+            element = ElementTree.fromstring(f"<row>{PREFIXED.sub('', body)}</row>")
+        except ElementTree.ParseError:
+            raise Unusual from None
+        return parsed_row(element, self.parsed_cells, self.notes, number)
