@@ -12,7 +12,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
+from itertools import compress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -34,12 +34,14 @@ from extract.model import (
     specs,
 )
 from resolve.fold import FOLD_VERSION, fold
-from store import schema
+from store import binding, schema
+from store.binding import Rows
 from store.ddl import insert
 from store.shard_schema import FOLDED_TABLES, SHARD_TABLES
 from store.sparse import objects, raw_columns
 
 _WAITING = 5_000  # mentions and issues held back to be written at once
+_REMEMBERED = 500_000  # names, some 150 MB of them
 
 _INSERT = {table.name: insert(table.name, table.stored) for table in SHARD_TABLES}
 
@@ -72,7 +74,7 @@ class Shard:
     def commit(self) -> None:
         """Make everything so far survive a kill."""
         self._flush()
-        self._insert("meta", self._marks.items(), _over(_INSERT["meta"]))
+        self._insert(_over(_INSERT["meta"]), self._marks.items())
         self._db.commit()
 
     def close(self) -> None:
@@ -96,8 +98,8 @@ class Shard:
         self._remember(part.dialect)
         number = part.place.part
         row = (number, 0, number, part.kind.value, part.name, part.text, int(part.needs_ocr), part.rotation)
-        self._insert("part", [(*row, *_edges(part.place.box), _json(part.dialect))])
-        self._insert("part_folded", [(number, fold(_storable_value(part.text)))] if part.text else [])
+        self._insert(_INSERT["part"], [(*row, *_edges(part.place.box), _json(part.dialect))])
+        self._insert(_INSERT["part_folded"], [(number, fold(_storable_value(part.text)))] if part.text else [])
         self.counts["part"] += 1
 
     def _part_text(self, words: PartText) -> None:
@@ -114,16 +116,13 @@ class Shard:
             self._spellings[number] = table.spellings
         how = (table.kind, table.title, table.record, json.dumps(table.header_rows), table.first_row)
         box = _edges(table.place.box)
-        self._insert("table_found", [(number, 0, table.place.part, number, *how, *box, _json(table.dialect))])
-        self._insert(
-            "table_column", ((number, c.position, c.header, c.field, c.evidence, c.decision) for c in table.columns)
-        )
-        self._insert(
-            "table_source",
-            ((number, field, position, table.spellings.get(field, "")) for field, position in table.sources.items()),
-        )
-        boxes = (table.boxes or {}).items()
-        self._insert("cell_box", ((number, *cell, part, *_edges(box)) for cell, (part, box) in boxes))
+        self._insert(_INSERT["table_found"], [(number, 0, table.place.part, number, *how, *box, _json(table.dialect))])
+        columns = [(number, c.position, c.header, c.field, c.evidence, c.decision) for c in table.columns]
+        self._insert(_INSERT["table_column"], columns)
+        sources = [(number, field, at, table.spellings.get(field, "")) for field, at in table.sources.items()]
+        self._insert(_INSERT["table_source"], sources)
+        boxes = [(number, *cell, part, *_edges(box)) for cell, (part, box) in (table.boxes or {}).items()]
+        self._insert(_INSERT["cell_box"], boxes)
         self.counts["table_found"] += 1
 
     def _batch(self, batch: Batch) -> None:
@@ -131,26 +130,32 @@ class Shard:
         fields = [spec for spec in specs(kind) if spec.name in batch.values]
         if len(fields) < len(batch.values):
             raise ValueError(f"fields a {kind} has not got: {set(batch.values) - {f.name for f in fields}}")
+        if not size:
+            return
         ids = range(self.counts[kind] + 1, self.counts[kind] + size + 1)
         raws = raw_columns(batch, self._spellings.get(batch.table, {}))
         columns = {
-            **{"id": ids, "source_id": repeat(0, size), "table_id": repeat(batch.table, size), "row": batch.rows},
+            **{"source_id": [0] * size, "table_id": [batch.table] * size, "row": batch.rows},
             **{spec.name: self._column(batch, spec) for spec in fields},
             **{"raw": objects(raws, size), "cells": objects(batch.cells, size)},
         }
-        self._insert(kind, zip(*columns.values(), strict=True), insert(kind, tuple(columns)))
+        self._insert(*binding.insert(kind, ids, columns))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:
-            goods = zip(ids, batch.values[schema.GOODS], strict=True)
-            self._insert(f"{kind}_folded", ((id, _fold(text)) for id, text in goods if text))
+            self._goods(kind, ids, batch.values[schema.GOODS])
         self.counts[kind] += size
+        if len(self._names.new) >= _WAITING:
+            self._flush()
 
-    def _column(self, batch: Batch, spec: FieldSpec) -> Iterable[object]:
+    def _goods(self, kind: str, ids: Sequence[int], texts: Sequence[Any]) -> None:
+        folded = list(map(_fold, filter(None, texts)))
+        self._insert(_INSERT[f"{kind}_folded"], Rows([list(compress(ids, texts)), folded]))
+
+    def _column(self, batch: Batch, spec: FieldSpec) -> Sequence[Any]:
         values = batch.values[spec.name]
         if spec.kind is not FieldKind.PARTY:
             return values
         beside = schema.identifier_field(batch.kind, spec.name)
-        identifiers = batch.values.get(beside) if beside else None
-        return map(self._names.__getitem__, zip(values, identifiers or repeat(""), strict=False))
+        return self._names.ids(values, batch.values.get(beside, ()) if beside else ())
 
     def _mention(self, mention: Mention) -> None:
         is_company = mention.kind is MentionKind.COMPANY
@@ -170,13 +175,13 @@ class Shard:
 
     def _flush(self) -> None:
         for table, rows in self._waiting.items():
-            self._insert(table, rows)
+            self._insert(_INSERT[table], rows)
             rows.clear()
-        self._insert("name", self._names.new)
+        self._insert(_INSERT["name"], self._names.new)
         self._names.new.clear()
 
-    def _insert(self, table: str, rows: Iterable[Sequence[object]], sql: str | None = None) -> None:
-        rows, sql = list(rows), sql or _INSERT[table]
+    def _insert(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Write rows that can be gone through twice."""
         try:
             self._db.executemany(sql, rows)
         except (UnicodeEncodeError, OverflowError):  # half a surrogate pair, a count of 20 digits: rare, so found late
@@ -188,23 +193,35 @@ class Shard:
                 self._marks.setdefault(key, dialect[key])
 
 
-class _Names(dict[tuple[Any, Any], int | None]):
-    """The names so far by text and identifier, each with its id; ``new`` are those that are still to be written."""
+class _Names(dict[Any, int | None]):
+    """Names by text, or by text and identifier, each with its id; ``new`` are those that are still to be written.
+
+    However many there are, only so many are remembered: one that comes again later is written again, and merging makes
+    both one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.new: list[tuple[int, str, str, str]] = []
         self._count = 0
 
-    def __missing__(self, key: tuple[Any, Any]) -> int | None:
-        """Take a name in; what is no name has no id."""
-        name, identifier = key
+    def ids(self, names: Sequence[Any], identifiers: Sequence[Any]) -> list[int | None]:
+        """Give the id of each name of a column, taken with the identifiers beside it, if there are any."""
+        keys: Iterable[Any] = zip(names, identifiers, strict=True) if any(identifiers) else names
+        return list(map(self.__getitem__, keys))
+
+    def __missing__(self, key: Any) -> int | None:
+        """Take a name in, once with each identifier; what is no name has no id."""
+        name, identifier = key if isinstance(key, tuple) else (key, "")
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[key] = id = self._take(name, identifier) if identifier or key == name else self[name]
+        return id
+
+    def _take(self, name: str | None, identifier: str) -> int | None:
         if not name:
             return None
-        if identifier is None:
-            self[key] = id = self[name, ""]
-            return id
-        self[key] = self._count = self._count + 1
+        self._count += 1
         self.new.append((self._count, name, identifier, fold(name)))
         return self._count
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
 from typing import Any
 
 from extract.model import Batch, FieldKind, specs, spelled
@@ -31,20 +30,20 @@ def _kept(amounts: Sequence[Any], raws: Sequence[str | None], rule: str) -> Sequ
     ]
 
 
-def objects(columns: Mapping[str, Sequence[Any]], size: int) -> Iterable[str | None]:
+def objects(columns: Mapping[str, Sequence[Any]], size: int) -> Sequence[str | None]:
     """Give one JSON object a row, None where a row has no value.
 
-    >>> list(objects({"a": [None, "x"], "b": [None, [1, 2]]}, 2))
+    >>> objects({"a": [None, "x"], "b": [None, [1, 2]]}, 2)
     [None, '{"a": "x", "b": [1, 2]}']
     """
-    fields = sorted(field for field, values in columns.items() if any(value is not None for value in values))
+    fields = sorted(field for field, values in columns.items() if values.count(None) < len(values))
     if not fields:
-        return repeat(None, size)
+        return [None] * size
     if all(_is_plain(columns[field]) for field in fields):
         template = "{" + ", ".join(f'"{field}": "%s"' for field in fields) + "}"
-        return map(template.__mod__, zip(*(columns[field] for field in fields), strict=True))
+        return list(map(template.__mod__, zip(*(columns[field] for field in fields), strict=True)))
     members = zip(*(_members(field, columns[field]) for field in fields), strict=True)
-    return ("{" + ", ".join(filter(None, row)) + "}" if any(row) else None for row in members)
+    return ["{" + ", ".join(filter(None, row)) + "}" if any(row) else None for row in members]
 
 
 def _is_plain(values: Sequence[Any]) -> bool:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from extract.model import Batch, Mention, MentionKind, Part, PartKind, PartText, Place, Source
+from store.case import Case
 from store.merge import check, is_complete
 from store.shard import Shard
-from tests.store.conftest import PDF, SHEET, letter, sheet, write_shard
+from tests.store.conftest import PDF, SHEET, add, letter, sheet, write_shard
 
 KILLED = """
 import sys
@@ -70,7 +71,7 @@ def test_a_shard_left_by_an_error_is_not_complete(tmp_path: Path) -> None:
 def test_columns_of_unequal_length_are_a_mistake_of_ours(tmp_path: Path) -> None:
     with Shard(tmp_path / "s", SHEET) as shard:
         shard.write(sheet()[0])
-        with pytest.raises(ValueError, match="zip"):
+        with pytest.raises(ValueError, match="hs_code"):
             shard.write(Batch(1, "shipment", [1, 2], {"hs_code": ["01"]}))
 
 
@@ -112,3 +113,15 @@ def test_mentions_are_written_though_no_part_follows(tmp_path: Path) -> None:
     with sqlite3.connect(path) as db:
         assert db.execute("SELECT count(*) FROM mention").fetchone() == (12_000,)
     db.close()
+
+
+def test_a_name_that_was_forgotten_is_written_again_and_still_one_in_the_case(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("store.shard._REMEMBERED", 2)
+    with Case.create(tmp_path / "case.db") as case:
+        add(case, tmp_path, "rows.xlsx", SHEET, [*sheet(rows=6), *sheet(rows=6)[2:]])
+        case.names.count()
+        found = case.db.execute("SELECT name, facts FROM name ORDER BY name").fetchall()
+    assert found == [
+        ("Rotorwing Europe B.V.", 4), ("Vozdushnaya Mekhanika LLC", 4), ("ООО «Воздушная Механика»", 12),
+        ("ТОО «Алтын Канат»", 4),
+    ]  # fmt: skip
