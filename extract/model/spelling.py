@@ -2,8 +2,9 @@
 
 A rule for numbers is the decimal mark, the separator of thousands before it where there is one, and the number of
 decimals behind it where every cell has as many: ``,`` is 1234,5; ``,2`` is 1234,50; ``" ,2"`` is 1 234,50; ``,.0`` is
-1,234. A rule for dates is a strftime pattern of %d, %m, %Y and whatever stands around them: ``%d.%m.%Y``. The empty
-rule writes a value as its own text. A cell that is written otherwise keeps its raw text with the record.
+1,234. A rule for dates is a strftime pattern of %d, %m, %Y and whatever stands around them: ``%d.%m.%Y``. A rule for
+identifiers is the scheme that the cells leave out: ``inn:``. The empty rule writes a value as its own text. A cell that
+is written otherwise keeps its raw text with the record.
 """
 
 from __future__ import annotations
@@ -16,23 +17,26 @@ _NUMBER = re.compile(r"(?P<group>[^.,%]|[.,](?=[.,]))?(?P<mark>[.,])(?P<decimals
 
 
 def spelled(rule: str, value: str) -> str:
-    """Write a value as its column does; ``value`` is its own text: a plain decimal or an ISO date.
+    """Write a value as its column does; ``value`` is its own text: a plain decimal, an ISO date, scheme:identifier.
 
-    >>> spelled(" ,2", "1234567.5"), spelled(",", "0.25"), spelled("%d.%m.%Y", "2022-05-12")
-    ('1 234 567,50', '0,25', '12.05.2022')
+    >>> spelled(" ,2", "1234567.5"), spelled(",", "0.25"), spelled("%d.%m.%Y", "2022-05-12"), spelled("inn:", "inn:77")
+    ('1 234 567,50', '0,25', '12.05.2022', '77')
     """
     if not rule:
         return value
+    if rule.endswith(":"):
+        return value.removeprefix(rule)
     if "%" in rule:
         return _date(rule, value)
-    group, mark, decimals = _parsed(rule)
+    group, mark, decimals = number_rule(rule)
     places = f".{decimals}" if decimals else ""
     printed = format(Decimal(value), f"{',' if group else ''}{places}f")
     return printed.translate({ord(","): group, ord("."): mark})
 
 
 @cache
-def _parsed(rule: str) -> tuple[str, str, str]:
+def number_rule(rule: str) -> tuple[str, str, str]:
+    """Take a rule for numbers apart: separator of thousands, decimal mark, number of decimals where it is fixed."""
     match = _NUMBER.fullmatch(rule)
     if match is None:
         raise ValueError(f"{rule!r} is no way to write numbers")

@@ -31,7 +31,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
             "quotechar": dialect.quotechar,
             "dialect_confidence": f"{dialect.confidence:.2f}",
         }
-        yield sheet_part(source, 1, "", rows, described)
+        yield sheet_part(source, 1, "", rows, described, only_text=True)
         yield from text.issues(source)
         yield from rows.issues(source)
 

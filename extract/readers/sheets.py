@@ -8,11 +8,16 @@ from extract.model import Box, Grid, Part, PartKind, Place, Row, Source
 
 
 def sheet_part(
-    source: Source, number: int, name: str, rows: Iterable[Row], dialect: Mapping[str, str] | None = None
+    source: Source,
+    number: int,
+    name: str,
+    rows: Iterable[Row],
+    dialect: Mapping[str, str] | None = None,
+    only_text: bool = False,
 ) -> Part:
-    """Make a sheet of one grid that starts at its first cell."""
+    """Make a sheet of one grid that starts at its first cell. ``only_text``: all cells are str."""
     place = Place(source.sha256, number)
-    grid = Grid(1, rows, dialect=dialect or {})
+    grid = Grid(1, rows, dialect=dialect or {}, only_text=only_text)
     return Part(place, PartKind.SHEET, name=name, grids=(grid,), dialect=dialect or {})
 
 

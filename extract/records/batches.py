@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
-from itertools import repeat, zip_longest
+from collections.abc import Hashable, Sequence
+from itertools import compress
+from typing import TypeVar
 
-from extract.model import Batch, Cell, cell_text
+from extract.model import Batch
 from extract.records.column_reader import ColumnReader, ReadColumn
 from extract.records.doubts import Doubts
 from extract.records.plan import Filled, Plan, beside_field
-from extract.records.rows import Numbered
+from extract.records.rows import Block
+from extract.records.spellings import printed
 from extract.records.values import Value
+
+T = TypeVar("T")
 
 BATCH = 1_000
 _POINTERS = (
@@ -24,16 +28,17 @@ _POINTERS = (
 class Columns:
     """Read the columns of one table, batch after batch."""
 
-    def __init__(self, plan: Plan, table: int, first_column: int = 0) -> None:
+    def __init__(self, plan: Plan, table: int, first_column: int = 0, only_text: bool = False) -> None:
         self.plan = plan
         self.table = table
         self.first_column = first_column
+        self.only_text = only_text
         self.readers: dict[Hashable, ColumnReader] = {}
         self.doubts = Doubts()
 
-    def batch(self, rows: Sequence[Numbered]) -> Batch:
+    def batch(self, block: Block) -> Batch:
         """Read the records of some rows."""
-        made = _Batch(self, rows)
+        made = _Batch(self, block)
         for filled in self.plan.filled:
             made.fill(filled)
         made.resolve_pointers()
@@ -48,60 +53,47 @@ class Columns:
             self.readers[key] = ColumnReader(kind, filled.decisions)
         return self.readers[key]
 
-    def read(self, filled: Filled, rows: Sequence[Numbered]) -> ReadColumn:
-        """Read the cells of one column."""
-        at = filled.heading.position - self.first_column
-        cells = [row[at] if at < len(row) else "" for _, row in rows]
-        return self.read_cells(filled, cells, [number for number, _ in rows])
-
-    def read_cells(self, filled: Filled, cells: Sequence[Cell], numbers: Sequence[int]) -> ReadColumn:
-        """Read cells of one column that stand in the rows of these numbers; remember which of them are in doubt."""
-        reader = self.reader(filled)
-        read = reader.read(cells)
-        if not reader.unsure.isdisjoint(read.keys):
-            self.doubts.add(filled, [n for n, key in zip(numbers, read.keys, strict=True) if key in reader.unsure])
+    def read(self, filled: Filled, block: Block) -> ReadColumn:
+        """Read the cells of one column; remember which of them are in doubt."""
+        cells = block.column(filled.heading.position - self.first_column)
+        read = self.reader(filled).read(cells, self.only_text)
+        self.doubts.add(filled, list(compress(block.numbers, read.unsure)))
         return read
 
 
 class _Batch:
     """One batch in the making."""
 
-    def __init__(self, columns: Columns, rows: Sequence[Numbered]) -> None:
+    def __init__(self, columns: Columns, block: Block) -> None:
         self.plan = columns.plan
         self.columns = columns
-        self.numbers = [number for number, _ in rows]
-        self.cells_of = list(zip_longest(*(row for _, row in rows), fillvalue=""))
-        self.values: dict[str, list[Value]] = {}
-        self.raw: dict[str, list[str | None]] = {}
-        self.cells: dict[str, list[tuple[int, int] | None]] = {}
-        self.pointers: dict[str, list[str | None]] = {}
+        self.block = block
+        self.values: dict[str, Sequence[Value]] = {}
+        self.raw: dict[str, Sequence[str | None]] = {}
+        self.cells: dict[str, Sequence[tuple[int, int] | None]] = {}
+        self.pointers: dict[str, Sequence[str | None]] = {}
 
     def fill(self, filled: Filled) -> None:
         """Fill a field from its column, and the fields that stand in the same cells."""
-        reader, read = self.columns.reader(filled), self._read(filled)
+        read = self.columns.read(filled, self.block)
         self._set(filled.field, read.values, read.raws)
-        if reader.pointers and not reader.pointers.keys().isdisjoint(read.keys):
-            self.pointers[filled.field] = list(map(reader.pointers.get, read.keys))
-        if reader.extras and not reader.extras.keys().isdisjoint(read.keys):
-            self._fill_beside(filled, read, reader.extras)
+        if read.pointers:
+            self.pointers[filled.field] = read.pointers
+        if read.extras:
+            self._fill_beside(filled, read)
         if filled.heading.currency:
             self._fill_currency(filled)
 
-    def _read(self, filled: Filled) -> ReadColumn:
-        at = filled.heading.position - self.columns.first_column
-        cells = self.cells_of[at] if at < len(self.cells_of) else [""] * len(self.numbers)
-        return self.columns.read_cells(filled, cells, self.numbers)
-
-    def _fill_beside(self, filled: Filled, read: ReadColumn, extras: Mapping[Hashable, Mapping[str, str]]) -> None:
+    def _fill_beside(self, filled: Filled, read: ReadColumn) -> None:
         """Fill the fields whose values stand in the same cells: identifier, address, currency, unit."""
-        found = [extras.get(key, {}) for key in read.keys]
+        found = [extra or {} for extra in read.extras]
+        texts = _texts(read, filled.decisions.spelling)
         for part in sorted({part for extra in found for part in extra}):
             field = beside_field(filled.field, part)
             if self.plan.sources.get(field) != filled.heading.position:
                 continue
             values: list[Value] = [extra.get(part) for extra in found]
-            printed = [_printed(*both) for both in zip(read.values, read.raws or repeat(None), strict=False)]
-            self._set(field, values, [text if v is not None else None for text, v in zip(printed, values, strict=True)])
+            self._set(field, values, [text if v is not None else None for text, v in zip(texts, values, strict=True)])
 
     def _fill_currency(self, filled: Filled) -> None:
         """Say where the header names the currency of a column."""
@@ -109,14 +101,11 @@ class _Batch:
         heading = filled.heading
         if self.plan.sources.get(field) != heading.position:
             return
-        there = [value is not None for value in self.values[filled.field]]
-        where = (heading.row, heading.position)
-        self._set(
-            field, [heading.currency if t else None for t in there], [heading.header if t else None for t in there]
-        )
-        self.cells[field] = [where if t else None for t in there]
+        amounts = self.values[filled.field]
+        self._set(field, _beside(amounts, heading.currency), _beside(amounts, heading.header))
+        self.cells[field] = _beside(amounts, (heading.row, heading.position))
 
-    def _set(self, field: str, values: list[Value], raw: list[str | None]) -> None:
+    def _set(self, field: str, values: Sequence[Value], raw: Sequence[str | None]) -> None:
         self.values[field] = values
         if any(text is not None for text in raw):
             self.raw[field] = raw
@@ -130,20 +119,31 @@ class _Batch:
                     self._copy(field, target, at)
 
     def _copy(self, field: str, target: str, at: int) -> None:
-        nothing = [None] * len(self.numbers)
-        self.values[field][at] = self.values[target][at]
-        self.raw.setdefault(field, list(nothing))[at] = self.raw.get(target, nothing)[at]
-        self.cells.setdefault(field, list(nothing))[at] = (self.numbers[at], self.plan.sources[target])
+        nothing = [None] * len(self.block)
+        cell = (self.block.numbers[at], self.plan.sources[target])
+        self.values[field] = _with(self.values[field], at, self.values[target][at])
+        self.raw[field] = _with(self.raw.get(field, nothing), at, self.raw.get(target, nothing)[at])
+        self.cells[field] = _with(self.cells.get(field, nothing), at, cell)
 
     def finished(self) -> Batch:
         """Give the batch."""
         assert self.plan.record is not None
-        return Batch(self.columns.table, self.plan.record, self.numbers, self.values, self.raw, self.cells)
+        return Batch(self.columns.table, self.plan.record, self.block.numbers, self.values, self.raw, self.cells)
 
 
-def _printed(value: Value, raw: str | None) -> str:
-    """Give the text of the cell that was read."""
-    return cell_text(value) if raw is None else raw
+def _texts(read: ReadColumn, rule: str) -> list[str | None]:
+    """Give the texts of the cells that were read."""
+    raws = read.raws or [None] * len(read.values)
+    return [printed(rule, value) if raw is None else raw for value, raw in zip(read.values, raws, strict=True)]
+
+
+def _beside(values: Sequence[Value], what: T) -> list[T | None]:
+    """Say the same beside every value that is there."""
+    return [what] * len(values) if None not in values else [None if value is None else what for value in values]
+
+
+def _with(items: Sequence[T], at: int, item: T) -> Sequence[T]:
+    return [*items[:at], item, *items[at + 1 :]]
 
 
 def _target(pointer: str) -> str | None:

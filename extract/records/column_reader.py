@@ -1,44 +1,46 @@
-"""Read whole columns: each distinct cell once, plain decimals without remembering them."""
+"""Read whole columns: plain figures all at once, any other distinct cell once."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extract.model import Cell
+from extract.model import Cell, cell_text
+from extract.records.figures import Figures, doubles
+from extract.records.spellings import printed
 from extract.records.values import Decisions, Value, read_cell
 
 _REMEMBERED = 50_000
 _TRIED = 10_000
 _MOSTLY_NEW = 0.9
-_DECIMALS = {
-    ("amount", ","): re.compile(r"(?:-?[1-9][0-9]{0,13}|0)(?:,[0-9]{1,6})?"),
-    ("amount", "."): re.compile(r"(?:-?[1-9][0-9]{0,13}|0)(?:\.[0-9]{1,6})?"),
-    ("number", ","): re.compile(r"(?:-?[1-9][0-9]{0,13}|0)(?:,[0-9]{1,6})?"),
-    ("number", "."): re.compile(r"(?:-?[1-9][0-9]{0,9}|0)(?:\.[0-9]{0,3}[1-9])?"),
-}
-"""Kind and decimal mark -> spellings that say their value as they stand; raw text and value differ by a comma only."""
-
+_FIGURES = ("amount", "number")
 _AS_THEY_STAND = ("text", "code")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadColumn:
-    """The cells of some rows as they were read. ``keys`` name them for their reader; ``raws`` is empty for none."""
+    """The cells of some rows as they were read, all columns of the length of ``values`` or empty where none has any.
 
-    keys: Sequence[Hashable]
-    values: list[Value]
-    raws: list[str | None]
+    ``raws``: see extract.model.Batch. ``extras``: what stood with the value. ``pointers``: cells that point elsewhere.
+    ``unsure``: which cells have two readings.
+    """
+
+    values: Sequence[Value]
+    raws: Sequence[str | None] = ()
+    extras: Sequence[Mapping[str, str] | None] = ()
+    pointers: Sequence[str | None] = ()
+    unsure: Sequence[bool | None] = ()
 
 
-class ColumnReader(dict[Hashable, Value]):
-    """The values of the distinct cells of one column; a cell that is not there yet is read.
+_PARTS = ("values", "raws", "extras", "pointers", "unsure")
 
-    ``raws``, ``extras``, ``pointers`` and ``unsure`` hold what else was read of the cells that have any. A column
-    whose cells hardly ever come again is soon forgotten, any other when there are too many: memory does not grow
-    with the rows.
+
+class Memory(dict[Hashable, Value]):
+    """The values of the distinct cells of one type; a cell that is not there yet is read.
+
+    What else was read of the cells that have any is noted beside. A column whose cells hardly ever come again is soon
+    forgotten, any other when there are too many: memory does not grow with the rows.
     """
 
     def __init__(self, kind: str, decisions: Decisions) -> None:
@@ -46,76 +48,135 @@ class ColumnReader(dict[Hashable, Value]):
         self.raws: dict[Hashable, str] = {}
         self.extras: dict[Hashable, Mapping[str, str]] = {}
         self.pointers: dict[Hashable, str] = {}
-        self.unsure: set[Hashable] = set()
+        self.unsure: dict[Hashable, bool] = {}
+        self.hardly_repeats = False
         self._kind = kind
         self._decisions = decisions
-        self._decimal = _DECIMALS.get((kind, decisions.decimal or "")) if decisions.scale == 1 else None
         self._asked = 0
-        self._hardly_repeats = False
 
     def __missing__(self, key: Any) -> Value:
         """Read a cell."""
-        read = read_cell(self._kind, key[1] if isinstance(key, tuple) else key, self._decisions)
+        read = read_cell(self._kind, key, self._decisions)
         self[key] = read.value
-        if read.raw is not None:
-            self.raws[key] = read.raw
+        if read.raw is not None or (read.value is not None and self._decisions.spelling):
+            self._note_raw(key, read.value)
         if read.extra:
             self.extras[key] = dict(read.extra)
         if read.pointer:
             self.pointers[key] = read.raw or ""
         if read.unsure:
-            self.unsure.add(key)
+            self.unsure[key] = True
         return read.value
 
-    def read(self, cells: Sequence[Cell]) -> ReadColumn:
-        """Read the cells of some rows."""
-        if len(self) > max(_TRIED, self._asked * _MOSTLY_NEW):
-            self._hardly_repeats = True
-            self._forget()
-        elif len(self) > _REMEMBERED:
-            self._forget()
+    def _note_raw(self, key: Any, value: Value) -> None:
+        """Keep the text of a cell that does not follow from its value."""
+        text = cell_text(key)
+        if value is None or printed(self._decisions.spelling, value) != text:
+            self.raws[key] = text
+
+    def read(self, cells: Sequence[Hashable]) -> ReadColumn:
+        """Look up the cells of some rows."""
         self._asked += len(cells)
-        if not _are_texts(cells):  # 1, 1.0 and True are equal, but not read alike
-            return self._remembered([(type(cell), cell) for cell in cells])
-        if self._decimal is not None:
-            return self._decimals(cells)  # type: ignore[arg-type]
-        if self._hardly_repeats and self._kind in _AS_THEY_STAND and _are_tidy(cells):  # type: ignore[arg-type]
-            return ReadColumn(cells, [cell or None for cell in cells], [])  # type: ignore[misc]
-        return self._remembered(cells)
+        values = list(map(self.__getitem__, cells))
+        return ReadColumn(values, *(_noted(notes, cells) for notes in self._notes()))
 
-    def _remembered(self, keys: Sequence[Hashable]) -> ReadColumn:
-        values = list(map(self.__getitem__, keys))
-        return ReadColumn(keys, values, list(map(self.raws.get, keys)) if self.raws else [])
-
-    def _decimals(self, texts: Sequence[str]) -> ReadColumn:
-        """Take plain decimals as they stand; the rest is read like anything else."""
-        assert self._decimal is not None
-        is_plain = self._decimal.fullmatch
-        values: list[Value]
-        if self._kind == "amount":
-            values = [text.replace(",", ".") if is_plain(text) else self[text] for text in texts]
-        else:
-            values = [float(text.replace(",", ".")) if is_plain(text) else self[text] for text in texts]
-        if self._decisions.decimal == ",":
-            raws = [self.raws.get(text) if text in self else text if "," in text else None for text in texts]
-            return ReadColumn(texts, values, raws)
-        return ReadColumn(texts, values, list(map(self.raws.get, texts)) if self.raws else [])
-
-    def _forget(self) -> None:
-        for memory in (self, self.raws, self.extras, self.pointers, self.unsure):
+    def make_room(self) -> None:
+        """Forget what would only fill the memory."""
+        if len(self) > max(_TRIED, self._asked * _MOSTLY_NEW):
+            self.hardly_repeats = True
+        elif len(self) <= _REMEMBERED:
+            return
+        for memory in (self, *self._notes()):
             memory.clear()
         self._asked = 0
 
+    def _notes(self) -> tuple[dict[Hashable, Any], ...]:
+        return self.raws, self.extras, self.pointers, self.unsure
 
-def _are_texts(cells: Sequence[Cell]) -> bool:
-    try:
-        "".join(cells)  # type: ignore[arg-type]
-    except TypeError:
-        return False
-    return True
+
+def _noted(notes: dict[Hashable, Any], cells: Sequence[Hashable]) -> Sequence[Any]:
+    """Give what was noted of each cell; nothing where there is nothing of any."""
+    if not notes or notes.keys().isdisjoint(cells):
+        return ()
+    return list(map(notes.get, cells))
+
+
+class ColumnReader:
+    """Read the cells of one column, batch by batch, in the quickest way that gives what each cell alone gives."""
+
+    def __init__(self, kind: str, decisions: Decisions) -> None:
+        self.memories: dict[type, Memory] = {}
+        self._kind = kind
+        self._decisions = decisions
+        as_printed = kind in _FIGURES and decisions.scale == 1
+        self._figures = Figures(kind, decisions.spelling, decisions.decimal) if as_printed else None
+
+    def read(self, cells: Sequence[Cell], only_text: bool = False) -> ReadColumn:
+        """Read the cells of some rows. ``only_text``: it is known that each is a str."""
+        types = {str} if only_text and cells else set(map(type, cells))
+        if len(types) != 1:  # 1, 1.0 and True are equal, but not read alike
+            return _apart(cells, list(map(type, cells)), self.read)
+        if str in types:
+            return self._texts(cells)  # type: ignore[arg-type]
+        values = None
+        if float in types and self._figures and not self._decisions.spelling:
+            values = doubles(self._kind, cells)  # type: ignore[arg-type]
+        return self._remembered(cells) if values is None else ReadColumn(values)
+
+    def _texts(self, texts: Sequence[str]) -> ReadColumn:
+        if texts[0] == texts[-1] and texts.count(texts[0]) == len(texts):
+            return _repeated(self._remembered(texts[:1]), len(texts))
+        if self._figures:
+            return self._read_figures(self._figures, texts)
+        if self._kind in _AS_THEY_STAND and self._memory(str).hardly_repeats and _are_tidy(texts):
+            return ReadColumn([text or None for text in texts])
+        return self._remembered(texts)
+
+    def _read_figures(self, figures: Figures, texts: Sequence[str]) -> ReadColumn:
+        values = figures.read(texts)
+        if values is not None:
+            return ReadColumn(values)
+        plain = [figures.is_plain(text) is not None for text in texts]
+        if len(set(plain)) == 1:
+            return self._remembered(texts)
+        return _apart(texts, plain, self._texts)
+
+    def _remembered(self, cells: Sequence[Any]) -> ReadColumn:
+        memory = self._memory(type(cells[0]))
+        memory.make_room()
+        return memory.read(cells)
+
+    def _memory(self, type: type) -> Memory:
+        if type not in self.memories:
+            self.memories[type] = Memory(self._kind, self._decisions)
+        return self.memories[type]
+
+
+def _repeated(one: ReadColumn, times: int) -> ReadColumn:
+    """Read a column that says the same in every row."""
+    return ReadColumn(*([*getattr(one, part)] * times for part in _PARTS))
+
+
+def _apart(cells: Sequence[Cell], keys: Sequence[Hashable], read: Callable[[Sequence[Any]], ReadColumn]) -> ReadColumn:
+    """Read cells apart by their keys, and put what was read together again."""
+    positions: dict[Hashable, list[int]] = {}
+    for at, key in enumerate(keys):
+        positions.setdefault(key, []).append(at)
+    found = [(where, read([cells[at] for at in where])) for where in positions.values()]
+    return ReadColumn(*(_together(len(cells), [(at, getattr(one, part)) for at, one in found]) for part in _PARTS))
+
+
+def _together(size: int, found: Iterable[tuple[Sequence[int], Sequence[Any]]]) -> list[Any]:
+    whole: list[Any] = []
+    for positions, values in found:
+        if values and not whole:
+            whole = [None] * size
+        for at, value in zip(positions, values, strict=False):
+            whole[at] = value
+    return whole
 
 
 def _are_tidy(texts: Sequence[str]) -> bool:
-    """Tell texts without any white space to be taken out."""
-    lines = "\n".join(("", *texts, ""))
-    return "".join(texts).isprintable() and not any(blank in lines for blank in ("  ", "\n ", " \n"))
+    """Tell texts without white space to be taken out: joined by blanks, no two blanks meet. Empty ones do not count."""
+    line = " ".join(filter(None, texts))
+    return line.isprintable() and "  " not in line and line[:1] != " " != line[-1:]

@@ -12,6 +12,7 @@ from extract.records import goods_names
 from extract.records.columns import Heading, Path, by_values, called, understand
 from extract.records.lost_headers import name_columns
 from extract.records.rows import Numbered
+from extract.records.spellings import rule_of
 from extract.records.value_evidence import is_lost
 from extract.records.values import Decisions, decide
 
@@ -65,7 +66,10 @@ def decided(heading: Heading, grid: Grid, sample: Sequence[Row]) -> Decisions:
     decisions = decide(heading.meaning.kind, cells)
     if heading.meaning.kind == "amount" and decisions.decimal is None:
         decisions = _thousands(heading, cells)
-    return replace(decisions, scale=heading.scale, scheme=heading.scheme)
+    decisions = replace(decisions, scale=heading.scale, scheme=heading.scheme)
+    if grid.boxes is not None:
+        return decisions
+    return replace(decisions, spelling=rule_of(heading.meaning.kind, cells, decisions))
 
 
 def _thousands(heading: Heading, cells: Sequence[Cell]) -> Decisions:

@@ -32,6 +32,11 @@ class Plan:
     mentioned: tuple[Filled, ...]
     sources: Mapping[str, int]
 
+    @property
+    def spellings(self) -> dict[str, str]:
+        """Give the fields whose columns write their values by a rule."""
+        return {by.field: by.decisions.spelling for by in self.filled if by.decisions.spelling}
+
 
 def plan(
     headings: Sequence[Heading], decisions: Mapping[int, Decisions], aggregate: bool = False, on_paper: bool = False

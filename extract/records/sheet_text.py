@@ -6,15 +6,17 @@ not words. A sheet may have more of them than a database should hold, so it is c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Cell, Issue, PartText, Place
-from extract.records.rows import Numbered
+from extract.records.rows import Block
 
 MOST_CHARACTERS = 2_000_000
 _CODE = 6
 """Digits alone are worth finding if they are as long as a commodity code."""
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass
@@ -25,20 +27,19 @@ class SheetText:
     size: int = 0
     cut_at: int | None = None
 
-    def add(self, rows: Sequence[Numbered], columns: Iterable[int] | None = None) -> None:
+    def add(self, block: Block, columns: Iterable[int] | None = None) -> None:
         """Add cells of some rows, those of the columns given, else all."""
-        if not rows or self.cut_at is not None:
+        if not len(block) or self.cut_at is not None:
             return
-        every = range(max(len(row) for _, row in rows))
-        for at in every if columns is None else columns:
-            self._keep(dict.fromkeys(row[at] for _, row in rows if at < len(row)))
+        for at in range(len(block.columns)) if columns is None else columns:
+            self._keep(_worth_finding(block.column(at)))
             if self.size > MOST_CHARACTERS:
-                self.cut_at = rows[0][0]
+                self.cut_at = block.numbers[0]
                 return
 
-    def _keep(self, cells: Iterable[Cell]) -> None:
+    def _keep(self, cells: Iterable[str]) -> None:
         for cell in cells:
-            if isinstance(cell, str) and cell not in self.lines and _has_words(cell):
+            if cell not in self.lines:
                 self.lines[cell] = None
                 self.size += len(cell) + 1
 
@@ -51,5 +52,12 @@ class SheetText:
             yield Issue(part, "text_cut", message)
 
 
-def _has_words(cell: str) -> bool:
-    return any(map(str.isalpha, cell)) or (len(cell) >= _CODE and cell.isdigit())
+def _worth_finding(cells: Sequence[Cell]) -> list[str]:
+    """Give the distinct texts of a column that have words or are codes; a column of figures is seen through at once."""
+    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
+    has_words = _LETTER.search("\n".join(texts)) is not None
+    return [text for text in texts if (has_words and _has_words(text)) or (len(text) >= _CODE and text.isdigit())]
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalpha, text))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby, repeat
+from itertools import groupby
 
 from extract.layout.header import HeaderCell, opens_block
 from extract.layout.reading import text_in_box
@@ -29,11 +30,14 @@ from extract.records.batches import BATCH, Columns
 from extract.records.left_out import LeftOut, is_total
 from extract.records.loose_cells import MOST, LooseCells
 from extract.records.paper_items import Head
+from extract.records.plain_data import is_plain_data
 from extract.records.plan import Filled, Plan
-from extract.records.rows import Numbered, Rows
+from extract.records.rows import Block, Rows
 from extract.records.sheet_text import SheetText
+from extract.records.spellings import printed
 from extract.records.statistics import Layout
 from extract.records.table_start import begins_table, repeats
+from extract.records.values import Value
 
 DISTINCT = 100_000
 _NAMED = 20
@@ -50,16 +54,24 @@ _KINDS = {
 class Seen:
     """The values of second columns that were mentioned; memory is bounded, and what is left out is counted."""
 
-    values: set[tuple[int, str]] = field(default_factory=set)
+    values: defaultdict[int, set[Value]] = field(default_factory=lambda: defaultdict(set))
+    size: int = 0
     left_out: int = 0
 
-    def take(self, value: tuple[int, str]) -> bool:
-        """Remember a new value; tell whether there was room for it."""
-        if len(self.values) >= DISTINCT:
-            self.left_out += 1
-            return False
-        self.values.add(value)
-        return True
+    def fresh(self, position: int, values: Sequence[Value]) -> Iterator[int]:
+        """Give where values of a column stand for the first time, as long as there is room to remember them."""
+        known = self.values[position]
+        new = set(values) - known - {None}
+        for at, value in enumerate(values if new else ()):
+            if value not in new:
+                continue
+            if self.size >= DISTINCT:
+                self.left_out += 1
+                continue
+            new.remove(value)
+            known.add(value)
+            self.size += 1
+            yield at
 
 
 @dataclass
@@ -84,19 +96,20 @@ class TableRows:
 
         What no field holds is added to the ``words`` of the sheet.
         """
-        columns = Columns(self.how, self.table.number, self.grid.first_column)
+        columns = Columns(self.how, self.table.number, self.grid.first_column, self.grid.only_text)
         loose = LooseCells(self.source, self.part)
         for _, line in groupby(self.above if self.has_loose else (), key=lambda cell: cell.row):
             cells = list(line)
             loose.add(cells)
-            words.add([(cells[0].row, [cell.text for cell in cells])])
+            words.add(Block([cells[0].row], [[cell.text for cell in cells]]))
         seen = Seen()
         before: Row | None = None
         more = True
         while more:
-            chunk, more = self._chunk(rows, before)
-            before = chunk[-1][1] if chunk else None
-            yield from self._read(columns, chunk, loose, seen, words)
+            block, is_plain, more = self._block(rows, before)
+            before = block.rows[-1] if len(block) else None
+            wanted = block if is_plain or self.stacked else self._records(block)
+            yield from self._read(columns, block, wanted, loose, seen, words)
         if self.stacked:
             yield from self.stacked.batches(self.table.number, [])
         yield from self._left_out()
@@ -104,17 +117,17 @@ class TableRows:
         yield from self._left_over()
         yield from columns.doubts.issues(self.part.place, self.grid)
 
-    def _keep_words(self, chunk: Sequence[Numbered], taken: Sequence[Numbered], words: SheetText) -> None:
+    def _keep_words(self, block: Block, taken: Block, words: SheetText) -> None:
         """Keep the cells that no field reads: all of them in rows that give no record."""
         if not self.has_loose:
             return
-        self.rows_read += sum(not is_blank(row) for _, row in chunk)
+        left = block.without(taken)
+        self.rows_read += len(taken) + sum(not is_blank(row) for row in left.rows)
         if self.stacked or not self.how.record:
-            words.add(chunk)
+            words.add(block)
             return
-        words.add(chunk, self._unread)
-        if len(taken) < len(chunk):
-            words.add(_without(chunk, taken))
+        words.add(block, self._unread)
+        words.add(left)
 
     @cached_property
     def _unread(self) -> tuple[int, ...]:
@@ -149,44 +162,48 @@ class TableRows:
             yield Issue(self.table.place, "text_limit", f"{loose.left_out} rows were not read as text: {said}")
 
     def _read(
-        self, columns: Columns, chunk: Sequence[Numbered], loose: LooseCells, seen: Seen, words: SheetText
+        self, columns: Columns, block: Block, wanted: Block, loose: LooseCells, seen: Seen, words: SheetText
     ) -> Iterator[Item]:
         if self.stacked:
-            self._keep_words(chunk, chunk, words)
-            yield from self.stacked.batches(self.table.number, chunk)
+            self._keep_words(block, block, words)
+            yield from self.stacked.batches(self.table.number, block.numbered())
             yield from loose.mentions()
             return
-        wanted = [numbered for numbered in chunk if self._is_record(*numbered)]
-        if self.how.record and wanted:
+        if self.how.record and len(wanted):
             batch = self._on_page(columns.batch(wanted))
             if self.head:
                 batch = self.head.on_items(batch, self.grid)
-                wanted = [numbered for numbered in wanted if numbered[0] in set(batch.rows)]
+                items = set(batch.rows)
+                wanted = wanted.only([at for at, number in enumerate(wanted.numbers) if number in items])
             if batch.rows:
                 yield batch
-        self._keep_words(chunk, wanted, words)
+        self._keep_words(block, wanted, words)
         yield from self._mentions(columns, wanted, seen)
         if self.has_loose:
-            self._collect(_without(chunk, wanted) if self.table.header_rows else chunk, loose)
+            self._collect(block.without(wanted) if self.table.header_rows else block, loose)
             yield from loose.mentions()
 
-    def _collect(self, rows: Iterable[Numbered], loose: LooseCells) -> None:
+    def _collect(self, block: Block, loose: LooseCells) -> None:
         """Keep the cells that no column explains, to be read as text."""
         understood = {filled_by.heading.position for filled_by in self.how.mentioned}
-        for number, row in rows:
+        for number, row in block.numbered():
             if not repeats(row, self.header):
                 cells = enumerate(row, self.grid.first_column)
                 loose.add((number, at, cell_text(cell)) for at, cell in cells if at not in understood)
 
-    def _chunk(self, rows: Rows, before: Row | None) -> tuple[list[Numbered], bool]:
-        """Take rows up to the next table; tell whether more of this one may follow. ``before``: the row above."""
-        chunk = rows.take(BATCH)
-        for at, (_, row) in enumerate(chunk):
+    def _block(self, rows: Rows, before: Row | None) -> tuple[Block, bool, bool]:
+        """Take rows up to the next table. ``before``: the row above.
+
+        Tell whether all are seen to be data, and whether more rows of this table may follow.
+        """
+        block = rows.take(BATCH)
+        is_plain = self.stacked is None and is_plain_data(block, self.header_texts)
+        for at, row in enumerate(block.rows[:1] if is_plain else block.rows):
             if before is not None and self._ends(row, before):
-                rows.put_back(chunk[at:])
-                return chunk[:at], False
+                rows.put_back(block.rows[at:])
+                return block.only(range(at)), is_plain, False
             before = row
-        return chunk, bool(chunk)
+        return block, is_plain, bool(len(block))
 
     def _ends(self, row: Row, before: Row) -> bool:
         """Tell the header of the next table; among the labels of stacked figures, a gap must come first."""
@@ -194,12 +211,16 @@ class TableRows:
             return True
         return (self.stacked is None or is_blank(before)) and begins_table(row, before, self.header)
 
-    def _is_record(self, number: int, row: Row) -> bool:
-        """Tell a row that gives a record; any other that is not blank is counted."""
-        what = self._left_out_as(row)
-        if what:
-            self.left_out.add(number, what)
-        return what is None
+    def _records(self, block: Block) -> Block:
+        """Give the rows that are records; any other that is not blank is counted."""
+        kept = []
+        for at, row in enumerate(block.rows):
+            what = self._left_out_as(row)
+            if what:
+                self.left_out.add(block.numbers[at], what)
+            elif what is None:
+                kept.append(at)
+        return block.only(kept)
 
     def _left_out_as(self, row: Row) -> str | None:
         """Name what a row is that gives no record: a note, a total, a header printed again; nothing if it is blank."""
@@ -255,15 +276,13 @@ class TableRows:
         text = text_in_box(self.part, box) if box else ""
         return None if text == cell_text(value) else text
 
-    def _mentions(self, columns: Columns, rows: Sequence[Numbered], seen: Seen) -> Iterator[Mention]:
+    def _mentions(self, columns: Columns, block: Block, seen: Seen) -> Iterator[Mention]:
         """Name the values of columns that no field of the record holds, each at its first cell."""
-        for filled_by in self.how.mentioned:
-            read = columns.read(filled_by, rows)
-            for (number, _), value, raw in zip(rows, read.values, read.raws or repeat(None), strict=False):
-                key = (filled_by.heading.position, str(value))
-                if value is None or key in seen.values or not seen.take(key):
-                    continue
-                mention = self._mention(filled_by, number, str(value), raw)
+        for filled_by in self.how.mentioned if len(block) else ():
+            read = columns.read(filled_by, block)
+            for at in seen.fresh(filled_by.heading.position, read.values):
+                raw = read.raws[at] if read.raws else None
+                mention = self._mention(filled_by, block.numbers[at], str(read.values[at]), raw)
                 if mention:
                     yield mention
 
@@ -271,7 +290,8 @@ class TableRows:
         box = self.grid.box(number, by.heading.position)
         if box is None or by.heading.meaning is None:
             return None
-        text = text_in_box(self.part, box) if self.grid.boxes is not None else (value if raw is None else raw)
+        on_sheet = printed(by.decisions.spelling, value) if raw is None else raw
+        text = text_in_box(self.part, box) if self.grid.boxes is not None else on_sheet or value
         return Mention(
             Place(self.source.sha256, self.part.place.part, box),
             _KINDS[by.heading.meaning.kind],
@@ -281,10 +301,3 @@ class TableRows:
             role=by.field,
             evidence=f"column {by.heading.header!r}: {by.heading.evidence}",
         )
-
-
-def _without(rows: Sequence[Numbered], taken: Sequence[Numbered]) -> list[Numbered]:
-    if len(rows) == len(taken):
-        return []
-    numbers = {number for number, _ in taken}
-    return [numbered for numbered in rows if numbered[0] not in numbers]

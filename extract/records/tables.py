@@ -95,6 +95,7 @@ class Tables:
             columns=stacked.columns if stacked else how.columns,
             record=record,
             sources=stacked.sources if stacked else how.sources,
+            spellings={} if stacked else how.spellings,
             boxes=_boxes(part, grid),
             dialect=dict(grid.dialect),
         )

@@ -30,7 +30,8 @@ _PLAIN = {mark: re.compile(rf"-?[0-9]{{1,15}}(?:{re.escape(mark)}[0-9]{{1,9}})?"
 class Decisions:
     """What was decided about a whole column.
 
-    Its decimal mark, order of day and month, factor, scheme of identifiers, whether addresses stand with its names.
+    Its decimal mark, order of day and month, factor, scheme of identifiers, whether addresses stand with its names,
+    the rule by which it writes its values (extract.model.spelling).
     """
 
     decimal: str | None = None
@@ -39,6 +40,7 @@ class Decisions:
     scheme: str | None = None
     addresses: bool = False
     evidence: str = ""
+    spelling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _plain_decimal(text: str, mark: str | None) -> Decimal | None:
 def _finite(cell: int | float) -> Decimal:
     if not abs(cell) < _LARGEST:
         raise FieldError("no number of this world")
-    return Decimal(repr(cell))
+    return Decimal(cell_text(cell))
 
 
 def _plain(number: Decimal) -> str:

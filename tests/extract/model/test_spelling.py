@@ -26,6 +26,7 @@ from extract.model import spelled
         ("%d.%m.%Y", "2022-05-12", "12.05.2022"),
         ("%Y-%m-%d 00:00:00", "2022-05-12", "2022-05-12 00:00:00"),
         ("%m/%d/%Y", "2022-05-12", "05/12/2022"),
+        ("inn:", "inn:7701234567", "7701234567"),
     ],
 )
 def test_a_rule_writes_the_value_as_the_column_does(rule: str, value: str, printed: str) -> None:

@@ -6,14 +6,15 @@ LINES = [["a"], ["b"], ["c"]]
 def test_rows_are_numbered_from_the_top_of_the_part_and_read_once():
     rows = Rows(iter(LINES), first_row=5)
     assert rows.peek(2) == [(5, ["a"]), (6, ["b"])]
-    assert rows.take(1) == [(5, ["a"])]
-    assert list(rows.numbered()) == [(6, ["b"]), (7, ["c"])]
+    assert rows.take(1).numbered() == [(5, ["a"])]
+    assert rows.take(9).numbered() == [(6, ["b"]), (7, ["c"])]
     assert rows.peek(1) == []
 
 
 def test_rows_given_back_come_again():
     rows = Rows(iter(LINES))
-    rows.put_back(rows.take(2)[1:])
+    rows.put_back(rows.take(2).rows[1:])
+    assert rows.peek(1) == [(1, ["b"])]
     assert list(rows) == [["b"], ["c"]]
 
 
