@@ -100,7 +100,7 @@ class _Prediction:
         for part in self._sheets():
             table = self._first_table(part)
             if table and table.header_rows:
-                columns = [{"col": c.position, "role": role} for c in table.columns if (role := _role(table, c.field))]
+                columns = [{"col": c.position, "role": role} for c in table.columns if (role := column_role(table, c.field))]
                 yield {"sheet": part.name, "header_row": table.header_rows[-1], "columns": columns}
 
     def _csv(self) -> dict[str, Any] | None:
@@ -130,7 +130,8 @@ def _dialect(dialect: Mapping[str, str]) -> dict[str, str]:
     return {key: dialect[key] for key in ("encoding", "delimiter", "quotechar") if key in dialect}
 
 
-def _role(table: Table, field: str | None) -> str | None:
+def column_role(table: Table, field: str | None) -> str | None:
+    """Give the role of a column by the field that its table reads it as: company, amount, date or hs_code."""
     if field is None:
         return None
     if table.record:
