@@ -139,13 +139,13 @@ def _table(made: Sheet, random: Random, columns: Sequence[Column], left: int) ->
         made.rows.append([None] * left + list(_merged(made, texts, left, last=level == depth - 1)))
     made.truths.append(Truth(len(made.rows) - 1, {left + at: c for at, c in enumerate(columns)}))
     if random.random() < 0.2:
-        made.rows.append([None] * left + [at + 1 for at in range(len(columns))])
+        made.rows.append([*[None] * left, *range(1, len(columns) + 1)])
         made.truths[-1] = Truth(len(made.rows) - 1, made.truths[-1].columns)
     begin = len(made.rows)
-    for row, one in enumerate(facts):
-        made.rows.append([None] * left + [_cell(c, one, row) for c in columns])
+    for number, one in enumerate(facts):
+        made.rows.append([*[None] * left, *(_cell(c, one, number) for c in columns)])
     if random.random() < 0.3 and len(facts) > 12:
-        made.rows.insert(begin + 10, [None] * left + [c.headers[-1] for c in columns])
+        made.rows.insert(begin + 10, [*[None] * left, *(c.headers[-1] for c in columns)])
     if random.random() < 0.4:
         made.rows.append([None] * left + list(_totals(made.layout.language, columns, facts)))
         made.rows.extend(([], ["* " + _TITLES.get(made.layout.language, _TITLE)[0].lower()]))
@@ -185,8 +185,8 @@ def write(made: Sheet, folder: Path) -> Path:
     assert page is not None
     for row in made.rows:
         page.append([cell.isoformat() if isinstance(cell, date) and cell.year < 1900 else cell for cell in row])
-    for row, first, last in made.merged:
-        page.merge_cells(start_row=row + 1, start_column=first + 1, end_row=row + 1, end_column=last + 1)
+    for top, first, last in made.merged:
+        page.merge_cells(start_row=top + 1, start_column=first + 1, end_row=top + 1, end_column=last + 1)
     path = folder / f"{made.name}.xlsx"
     book.save(path)
     return path

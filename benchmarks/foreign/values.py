@@ -12,18 +12,23 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from random import Random
-from typing import Any
 
 Value = str | int | float | date | None
 
-PARTIES = frozenset(
-    "consignor consignee contract_holder declarant broker carrier notify manufacturer forwarder holder counterparty "
-    "payer payee ship_to".split()
-)
-AMOUNTS = frozenset(
-    "value invoice_value customs_value statistical_value unit_price price_per_kg freight insurance duty vat "
-    "amount_paid".split()
-)
+_WORDS = """
+company: consignor consignee contract_holder declarant broker carrier notify manufacturer forwarder holder counterparty
+company: payer payee ship_to
+amount: value invoice_value customs_value statistical_value unit_price price_per_kg freight insurance duty vat
+amount: amount_paid
+"""
+
+
+def _makers(role: str) -> frozenset[str]:
+    lines = (line.partition(": ") for line in _WORDS.split("\n"))
+    return frozenset(word for name, _, words in lines if name == role for word in words.split())
+
+
+PARTIES, AMOUNTS = _makers("company"), _makers("amount")
 HS = ("841370", "090121", "520821", "848210", "850710", "480256", "730439", "854231", "081330", "870899", "852581")
 ROLE_HS = "hs_code"
 
@@ -115,7 +120,9 @@ def declarations(random: Random, language: str, style: Style, count: int) -> lis
             goods = random.randrange(len(words()[language]["goods"]))
             figures = _figures(random, rate)
             rows.append(
-                Facts(random, language, style, day, parties, HS[goods], words()[language]["goods"][goods], number, figures)
+                Facts(
+                    random, language, style, day, parties, HS[goods], words()[language]["goods"][goods], number, figures
+                )
             )
     return rows[:count]
 
@@ -222,6 +229,8 @@ MAKERS: dict[str, Maker] = {
     "licence_number": lambda f, row: f"KZ{f.digits(2)}AAA{f.digits(8)}",
     "licence_no": lambda f, row: f"{f.digits(4)}/{f.digits(2)}",
     "payment_number": lambda f, row: f.random.randint(10, 9999),
+    "payer_account": lambda f, row: f"40702810{f.digits(12)}",
+    "payee_account": lambda f, row: f"40802810{f.digits(12)}",
     "account": lambda f, row: f"40702810{f.digits(12)}",
     "bik": lambda f, row: f"04{f.digits(7)}",
     "kpp": lambda f, row: f.digits(9),
@@ -263,6 +272,3 @@ def value_of(maker: str, facts: Facts, row: int) -> Value:
     if maker.endswith("_country"):
         return _country(facts)
     return MAKERS[maker](facts, row)
-
-
-Words = Mapping[str, Any]

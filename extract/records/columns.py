@@ -101,17 +101,16 @@ def _by_short_name(heading: Heading, path: Path, samples: Sequence[Cell]) -> Hea
 def _by_words(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
     header = " / ".join(cell.text for cell in path)
     row = path[-1].row if path else 0
-    name, evidence = next(_named(path), (None, "header not known"))
-    if name is None:
-        return Heading(position, header, None, evidence, row, unknown=True)
-    meaning = meanings().get(name)
-    if meaning is None:
-        return Heading(position, header, None, f"{evidence}: {name}, which no record holds", row)
-    if not fits(meaning.kind, samples):
-        return Heading(
-            position, header, None, f"{evidence}, but the values are no {meaning.kind}: {_some(samples)}", row
-        )
-    return _meant(position, path, meaning, evidence)
+    refused = ""
+    for name, evidence in _candidates(path).items():
+        meaning = meanings().get(name)
+        if meaning is None:
+            refused = refused or f"{evidence}: {name}, which no record holds"
+        elif fits(meaning.kind, samples):
+            return _meant(position, path, meaning, evidence)
+        else:
+            refused = refused or f"{evidence}, but the values are no {meaning.kind}: {_some(samples)}"
+    return Heading(position, header, None, refused or "header not known", row, unknown=not refused)
 
 
 def _meant(position: int, path: Path, meaning: Meaning, evidence: str) -> Heading:
@@ -133,6 +132,14 @@ def called(heading: Heading, found: tuple[str, str] | None) -> Heading:
     return replace(heading, meaning=meanings()[name], evidence=f"{heading.evidence}; {evidence}")
 
 
+def _candidates(path: Path) -> dict[str, str]:
+    """Give the names that the header cells over a column may mean, each with its first evidence."""
+    found: dict[str, str] = {}
+    for name, evidence in _named(path):
+        found.setdefault(name, evidence)
+    return found
+
+
 def _named(path: Path) -> Iterator[tuple[str, str]]:
     texts = [cell.text for cell in path]
     candidates = [" ".join(texts), *reversed(texts)] if len(texts) > 1 else texts
@@ -145,7 +152,8 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
     code = _box_code(header)
     if code in box_codes():
         yield box_codes()[code], f"box code {code}"
-    spellings = [header, _BRACKETS.sub(" ", header), *_LANGUAGES.split(header), " ".join(words(header))]
+        return
+    spellings = _spellings(header)
     for spelling in spellings:
         if normal(spelling) in headers():
             yield headers()[normal(spelling)], f"known header “{normal(spelling)}”"
@@ -153,9 +161,15 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
     if short and short.is_sure:
         yield short.columns[0], short.evidence
     for spelling in spellings:
-        understood = header_grammar.understand(spelling)
-        if understood:
+        for understood in header_grammar.understandings(spelling):
             yield understood.column, understood.evidence
+
+
+def _spellings(header: str) -> list[str]:
+    """Give a header whole, without its brackets, each of its languages; «Отправитель (тел.)» is no sender."""
+    if header_grammar.speaks_of_other(" ".join(_BRACKETS.findall(header))):
+        return [header]
+    return [header, _BRACKETS.sub(" ", header), *_LANGUAGES.split(header), " ".join(words(header))]
 
 
 def _box_code(header: str) -> str:
@@ -172,7 +186,7 @@ def _box_code(header: str) -> str:
 
 def currency_in(header: str) -> str | None:
     """Give the currency that a header or a line above it names."""
-    return header_grammar.currency_of(words(header))
+    return header_grammar.currency_of(header)
 
 
 def scale_in(text: str) -> int:

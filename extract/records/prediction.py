@@ -100,7 +100,9 @@ class _Prediction:
         for part in self._sheets():
             table = self._first_table(part)
             if table and table.header_rows:
-                columns = [{"col": c.position, "role": role} for c in table.columns if (role := column_role(table, c.field))]
+                columns = [
+                    {"col": c.position, "role": role} for c in table.columns if (role := column_role(table, c.field))
+                ]
                 yield {"sheet": part.name, "header_row": table.header_rows[-1], "columns": columns}
 
     def _csv(self) -> dict[str, Any] | None:

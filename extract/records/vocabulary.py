@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -56,9 +56,13 @@ def box_codes() -> Mapping[str, str]:
 
 
 @lru_cache(1)
-def header_words() -> Mapping[str, HeaderWord]:
-    """Give the words that the grammar of headers knows."""
-    return {normal(row["word"]): HeaderWord(row["class"], row["column"]) for row in _read("headers_words.csv")}
+def header_words() -> Sequence[tuple[str, HeaderWord]]:
+    """Give the words and expressions that the grammar of headers knows; ``*`` at the end stands for any ending."""
+    return [
+        (word, HeaderWord(row["class"], row["column"]))
+        for row in _read("header_words.csv")
+        for word in row["words"].split("|")
+    ]
 
 
 @lru_cache(1)
