@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from extract.readers.sheets import table_parts
 from extract.text import declared_or_seen
 
 name = "xml"
+_STEM = 4
 
 
 def claims(head: Head) -> float:
@@ -71,13 +74,26 @@ def local_name(tag: Any) -> str:
 
 
 def tables_of(root: Any) -> Iterator[list[Row]]:
-    """Yield a table for each parent that has several children of one name which carry fields."""
+    """Yield a table for each parent that lists children of one name which carry fields."""
     for parent in root.iter("*"):
         names = Counter(local(child) for child in parent.iterchildren("*"))
         for repeated, count in names.items():
             rows = [fields(child) for child in parent.iterchildren("*") if local(child) == repeated]
-            if count > 1 and any(len(row) > 1 for row in rows):
+            listed = count > 1 or (len(names) == 1 and is_list_of_one(parent, repeated))
+            if listed and any(len(row) > 1 for row in rows):
                 yield table_of(rows)
+
+
+def is_list_of_one(parent: Any, child: str) -> bool:
+    """Tell a list that happens to have one row, and is not inside a row: ``Позиции`` with one ``Позиция``."""
+    around = [local(a) for a in parent.iterancestors()]
+    inside_row = any(is_plural(outer, inner) for inner, outer in pairwise([local(parent), *around]))
+    return is_plural(local(parent), child) and not inside_row
+
+
+def is_plural(name: str, singular: str) -> bool:
+    """Tell two forms of one name by their common begin."""
+    return name != singular and len(commonprefix((name, singular))) >= max(_STEM, len(singular) // 3)
 
 
 def fields(element: Any) -> dict[str, str]:

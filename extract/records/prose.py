@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.fields.contract import Hit
-from extract.model import Mention, MentionKind, Part, Source
-from extract.records import papers
+from extract.model import Mention, MentionKind, Part, PartKind, Source
+from extract.records import labelled, papers
 from extract.records.papers import Found
 from extract.records.roles import role_before
 from extract.records.spans import Spans
@@ -47,7 +47,7 @@ def mentions(source: Source, part: Part) -> Iterator[Mention]:
     if not _WORTH_READING.search(part.text):
         return
     spans = Spans.of(part)
-    laid_out = list(papers.hits(part))
+    laid_out = [*papers.hits(part), *(labelled.hits(part.text) if part.kind is PartKind.TEXT else ())]
     goods_only = papers.counts_goods_only(part)
     for start, end in chunks(part.text):
         own = [(kind, _moved(hit, -start)) for kind, hit in laid_out if start <= hit.start < end]

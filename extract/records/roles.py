@@ -35,6 +35,11 @@ def role_before(text: str, start: int, kind: MentionKind) -> tuple[str, str] | N
     return None
 
 
+def role_of(label: str, kind: MentionKind) -> str | None:
+    """Give the role that a label alone tells."""
+    return _roles(kind).get(folded_words(label))
+
+
 def _without_fillers(words: tuple[str, ...]) -> tuple[str, ...]:
     end = len(words)
     while end and (words[end - 1] in _FILLERS or words[end - 1].isdigit()):

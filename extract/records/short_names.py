@@ -42,24 +42,24 @@ class ShortName:
     @property
     def is_sure(self) -> bool:
         """Tell a name with one meaning, which no value needs to confirm."""
-        return len(self.columns) == 1 and (self.names_money or self.columns[0] != "unit_price")
+        return len(self.columns) == 1 and (self.names_money or not self.columns[0].endswith("_price"))
 
 
 def _phrase(must: str, may: str, columns: str) -> Phrase:
     return Phrase(frozenset(must.split()), frozenset(may.split()), tuple(columns.split()))
 
 
-_MONEY_TOO = "vat vat_kind filler registry unit doc"
+_MONEY_TOO = "vat vat_kind filler unit doc"
 _PHRASES = (
-    _phrase("maker", "name org filler", "manufacturer unit_price"),
-    _phrase("maker price", _MONEY_TOO, "unit_price"),
-    _phrase("maker vat_kind", "vat filler", "unit_price"),
+    _phrase("maker", "name org filler", "manufacturer maker_price"),
+    _phrase("maker price", _MONEY_TOO, "maker_price"),
+    _phrase("maker vat_kind", "vat filler", "maker_price"),
     _phrase("maker sum", _MONEY_TOO, "value"),
     _phrase("maker country", "name", "origin_country"),
-    _phrase("maker_or_goods", "name", "manufacturer goods_description unit_price"),
-    _phrase("maker_or_goods price", _MONEY_TOO, "unit_price"),
-    _phrase("maker_or_goods vat_kind", "vat", "unit_price"),
-    _phrase("maker_or_goods maker", "", "unit_price"),
+    _phrase("maker_or_goods", "name", "manufacturer goods_description maker_price"),
+    _phrase("maker_or_goods price", _MONEY_TOO, "maker_price"),
+    _phrase("maker_or_goods vat_kind", "vat", "maker_price"),
+    _phrase("maker_or_goods maker", "", "maker_price"),
     _phrase("maker_or_goods country", "name", "origin_country"),
     _phrase("seller", "name org", "consignor"),
     _phrase("seller address", "", "consignor_address"),
@@ -70,11 +70,12 @@ _PHRASES = (
     _phrase("payer", "name org", "payer"),
     _phrase("carrier", "name org", "carrier"),
     _phrase("goods", "name", "goods_description"),
-    _phrase("price", f"{_MONEY_TOO} code", "unit_price"),
     _phrase("price_letter vat_kind", "vat maker_or_goods filler", "unit_price"),
-    _phrase("price_letter registry", "", "unit_price"),
-    _phrase("price_letter maker", "vat vat_kind", "unit_price"),
-    _phrase("registry", "", "unit_price"),
+    _phrase("price_letter registry", "vat vat_kind", "registry_price"),
+    _phrase("price registry", "vat vat_kind filler code", "registry_price"),
+    _phrase("price_letter maker", "vat vat_kind", "maker_price"),
+    _phrase("registry", "", "registry_price"),
+    _phrase("price", f"{_MONEY_TOO} code", "unit_price"),
     _phrase("sum vat", "filler unit doc invoice", "vat"),
     _phrase("vat filler", "", "vat"),
     _phrase("sum", f"{_MONEY_TOO} invoice", "value"),

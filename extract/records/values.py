@@ -272,7 +272,10 @@ _ENOUGH = 200
 
 
 def fits(kind: str, samples: Sequence[Cell]) -> bool:
-    """Tell whether at least half of the cells can be what the header promises. No cells: nothing speaks against it."""
+    """Tell whether at least half of the cells can be what the header promises. No cells: nothing speaks against it.
+
+    Commodity codes must be known: the numbers by which a firm calls its goods are as long.
+    """
     cells = [cell for cell in samples if (text := cell_text(cell).strip()) and not is_placeholder(text)][:_ENOUGH]
     if not cells:
         return True
@@ -287,6 +290,8 @@ def fits(kind: str, samples: Sequence[Cell]) -> bool:
 
 def _can_be(kind: str, cell: Cell, decisions: Decisions) -> bool:
     read = read_cell(kind, cell, decisions)
+    if kind == "hs":
+        return read.value is not None and hs_code.is_known(str(read.value))
     return read.value is not None or read.unsure
 
 

@@ -45,8 +45,10 @@ def _meaning(row: dict[str, str]) -> Meaning:
 
 @lru_cache(1)
 def headers() -> Mapping[str, str]:
-    """Map each normalised header to its column."""
-    return {normal(header): row["column"] for row in _read("headers.csv") for header in row["headers"].split("|")}
+    """Map each normalised header, and each name of an element in standard documents, to its column."""
+    names = {normal(name): row["column"] for row in _read("headers_elements.csv") for name in row["names"].split("|")}
+    known = {normal(header): row["column"] for row in _read("headers.csv") for header in row["headers"].split("|")}
+    return names | known
 
 
 @lru_cache(1)

@@ -20,6 +20,20 @@ def test_a_waybill(tmp_path: Path):
     ]
 
 
+def test_a_list_with_one_row_is_a_table(tmp_path: Path):
+    path = tmp_path / "a.xml"
+    path.write_text("<Документ><Товары><Товар><Имя>бинт</Имя><Цена>5.50</Цена></Товар></Товары></Документ>")
+    _, grids, _ = read(path)
+    assert grids == [[["Имя", "Цена"], ["бинт", "5.50"]]]
+
+
+def test_a_single_element_is_no_list(tmp_path: Path):
+    path = tmp_path / "a.xml"
+    path.write_text("<Документ><Стороны><Продавец><Имя>А</Имя><ИНН>1</ИНН></Продавец></Стороны></Документ>")
+    _, grids, _ = read(path)
+    assert grids == []
+
+
 def test_entities_are_not_expanded_and_files_not_fetched(tmp_path: Path):
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET")

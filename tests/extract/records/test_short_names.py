@@ -9,13 +9,13 @@ from tests.extract.records.sheets import records, tables
     [
         ("NAIM_TOV", ("goods_description",)),
         ("NAZVTOVARA", ("goods_description",)),
-        ("IZGOTOV", ("manufacturer", "unit_price")),
+        ("IZGOTOV", ("manufacturer", "maker_price")),
         ("STRANAIZG", ("origin_country",)),
         ("CENABEZNDS", ("unit_price",)),
-        ("CENA_IZG", ("unit_price",)),
+        ("CENA_IZG", ("maker_price",)),
         ("CWONDS", ("unit_price",)),
         ("PRICE_WONDS2", ("unit_price",)),
-        ("ЦенаИзг", ("unit_price",)),
+        ("ЦенаИзг", ("maker_price",)),
         ("Цена без НДС", ("unit_price",)),
         ("SUMSNDS", ("value",)),
         ("SUMNDS", ("vat",)),
@@ -67,7 +67,7 @@ def test_values_choose_where_a_short_name_has_two_meanings():
     [table] = tables(PRICE_LIST)
     fields = {column.header: column.field for column in table.columns}
     assert fields["PRNAME"] == "manufacturer"
-    assert (fields["REESTR"], fields["ZAVOD"]) == ("unit_price", "unit_price")
+    assert (fields["REESTR"], fields["ZAVOD"]) == ("registry_price", "maker_price")
     header, first, second = ["PRNAME", "POSTAV", "CENA"], ["Краска 5 кг", "Заря", 1.5], ["Гвозди №8", "Заря", 3.25]
     [goods] = tables([header, first, second])
     assert goods.columns[0].field == "goods_description"
