@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +92,8 @@ def is_list_of_one(parent: Any, child: str) -> bool:
 
 def is_plural(name: str, singular: str) -> bool:
     """Tell two forms of one name by their common begin."""
-    return name != singular and len(commonprefix((name, singular))) >= max(_STEM, len(singular) // 3)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, singular, strict=False)))
+    return name != singular and common >= max(_STEM, len(singular) // 3)
 
 
 def fields(element: Any) -> dict[str, str]:

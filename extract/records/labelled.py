@@ -1,4 +1,4 @@
-"""Read values that stand at their labels, one a line: ``Поставщик;ООО Заря``, ``Сумма=10.50``, ``Invoice/IssueDate: …``.
+"""Read values that stand at their labels, one a line: ``Поставщик;ООО Заря``, ``Сумма=10.50``, ``Order/Date: …``.
 
 Exchange files and electronic documents give the head of a paper so. A label is understood as the header of a column
 is; the element of an XML file that only says “name” is told by the elements around it whose name it is.
