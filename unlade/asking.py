@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,13 +17,16 @@ T = TypeVar("T")
 _WORTH_WARMING = 4
 
 
-def ask(job: str, questions: Iterable[Mapping[str, Any]], workers: int, limits: Limits) -> Iterator[Outcome]:
+def ask(
+    job: str, questions: Iterable[Mapping[str, Any]], workers: int, limits: Limits, passwords: tuple[str, ...] = ()
+) -> Iterator[Outcome]:
     """Give the outcome of a job for each question, in the order of the questions."""
     asked = list(questions)
     with tempfile.TemporaryDirectory(prefix="unlade-") as folder:
         warm = len(asked) >= _WORTH_WARMING
         with Pool(min(workers, len(asked)), warm=warm) as pool:
-            answers = pool.run(_task(job, Path(folder) / str(n), question, limits) for n, question in enumerate(asked))
+            tasks = (_task(job, Path(folder) / str(n), question, limits) for n, question in enumerate(asked))
+            answers = pool.run(replace(task, passwords=passwords) for task in tasks)
             yield from in_order((int(Path(task.directory).name), outcome) for task, outcome in answers)
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from extract.errors import ReadError
+from extract.readers.passwords import offer
 from unlade.report import Report
 from unlade.task import Result, Task
 
@@ -50,6 +51,7 @@ def _perform(task: Task, jobs: Mapping[str, str], report: Report) -> Result:
     try:
         module, function = jobs[task.job].split(":")
         job: Job = getattr(import_module(module), function)
+        offer(task.passwords)
         return Result(value=job(task.arguments, report), told=report.told)
     except ReadError as error:
         return Result(error.status, str(error), error.hint, report.told)

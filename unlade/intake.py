@@ -45,6 +45,7 @@ class Intake:
     work: Path
     limits: Limits
     wanted: frozenset[str] = UNFINISHED
+    passwords: tuple[str, ...] = ()
     _scheduled: dict[str, int] = field(default_factory=dict)
 
     def tasks(self, founds: Iterable[Found]) -> Iterator[Task]:
@@ -125,7 +126,7 @@ class Intake:
             "size": print_.size,
             "stamp": print_.stamp,
         }
-        return Task("shard", arguments, str(directory), print_.size, self.limits)
+        return Task("shard", arguments, str(directory), print_.size, self.limits, self.passwords)
 
     def _note_unread(self, found: Found, settled: Settled) -> None:
         root, path = self._where(found)

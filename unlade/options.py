@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -14,6 +15,7 @@ from unlade.limits import GIB
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+PASSWORD = "--password"
 _UNITS = {"": 1, "k": 1024, "m": 1024**2, "g": GIB}
 
 
@@ -50,6 +52,38 @@ workers_option = click.option(
     show_default="one per core",
     help="Processes that read.",
 )
+
+
+def passwords_options(command: F) -> F:
+    """Add --password and --passwords, joined as the argument ``passwords``."""
+
+    @wraps(command)
+    def joined(*arguments: Any, password: tuple[str, ...], passwords: tuple[str, ...] | None, **others: Any) -> Any:
+        return command(*arguments, passwords=password + (passwords or ()), **others)
+
+    word = click.option(
+        PASSWORD, multiple=True, metavar="WORD", help="Try WORD on protected files; others see it in the process list."
+    )
+    words = click.option(
+        "--passwords", type=lines_of, metavar="FILE", help="Try each line of FILE on protected files."
+    )
+    return cast(F, word(words(joined)))
+
+
+def lines_of(name: str) -> tuple[str, ...]:
+    """Read the lines of a file."""
+    try:
+        return tuple(Path(name).read_text(encoding="utf-8").splitlines())
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.BadParameter(f"{name!r} cannot be read: {error}") from error
+
+
+def without_passwords(arguments: Iterable[str]) -> Iterator[str]:
+    """Give the words of a command line as they may be kept: no password among them."""
+    hide = False
+    for word in arguments:
+        yield "***" if hide else f"{PASSWORD}=***" if word.startswith(f"{PASSWORD}=") else word
+        hide = word == PASSWORD
 
 
 def limits_options(command: F) -> F:

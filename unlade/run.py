@@ -27,10 +27,11 @@ from unlade.workplace import workplace
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to read. ``module`` is what the workers run."""
+    """How to read. ``passwords`` are tried on protected files, ``module`` is what the workers run."""
 
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
+    passwords: tuple[str, ...] = ()
     module: str = "unlade.worker"
 
 
@@ -71,7 +72,7 @@ def _work(case: Case, new: Sequence[Found], settings: Settings, arguments: str, 
 def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wanted: frozenset[str]) -> bool:
     """Read files in workers and take them in the order of the walk, so that rows have the same numbers every time."""
     with workplace(case.path, number) as work, Pool(settings.workers, module=settings.module) as pool:
-        intake = Intake(case, number, work, settings.limits, wanted)
+        intake = Intake(case, number, work, settings.limits, wanted, settings.passwords)
         intake.take_left()
         order: dict[str, int] = {}
         with interruptible(pool.drain) as interrupted, progress("Reading", len(new)) as shown:

@@ -26,13 +26,17 @@ _TEXT_LENGTH = 4000
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One piece of work on one file. ``directory`` is the child's own: its result and all it writes are in there."""
+    """One piece of work on one file. ``directory`` is the child's own: its result and all it writes are in there.
+
+    ``passwords`` are tried on a protected file; a task is never written to disk.
+    """
 
     job: str
     arguments: Mapping[str, Any]
     directory: str
     size: int = 0
     limits: Limits = field(default_factory=Limits)
+    passwords: tuple[str, ...] = ()
 
     @property
     def result_path(self) -> Path:
@@ -47,7 +51,7 @@ class Task:
     def decode(cls, line: str) -> Task:
         """Read the line of ``encode``."""
         data = json.loads(line)
-        return cls(**{**data, "limits": Limits(**data["limits"])})
+        return cls(**{**data, "limits": Limits(**data["limits"]), "passwords": tuple(data["passwords"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from extract.errors import Damaged, Unsupported
+from extract.errors import Damaged, Encrypted, Unsupported
 from extract.model import Issue, Part, Source
 from extract.readers import dbf, delimited, docx, html, json_text, pdf, plain, spreadsheetml, workbook, xml
 from extract.readers.contract import Head, Reader
+from extract.readers.decryption import unlocked
 from extract.readers.hints import HINTS, OTHERWISE
 from extract.readers.peek import Glance, peek
 
@@ -26,7 +27,11 @@ HEAD = 65_536
 
 def read_parts(source: Source, path: str | os.PathLike[str]) -> Iterator[Part | Issue]:
     """Read a file with the reader that bids most. Raises extract.errors.ReadError."""
-    yield from choose(source, path).read(source, Path(path))
+    try:
+        yield from choose(source, path).read(source, Path(path))
+    except Encrypted as refusal:
+        with unlocked(source, Path(path), refusal) as (inside, clear):
+            yield from choose(inside, clear).read(inside, clear)
 
 
 def choose(source: Source, path: str | os.PathLike[str]) -> Reader:

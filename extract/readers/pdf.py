@@ -9,6 +9,7 @@ from typing import Any
 from extract.errors import Damaged, Encrypted
 from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
+from extract.readers.passwords import ASK, candidates
 from extract.readers.pdf_fields import with_fields
 from extract.readers.pdf_frame import frame_of
 from extract.readers.pdf_page import Sight, items_of
@@ -60,12 +61,14 @@ def opened(path: Path) -> Any:
     """Open with PDFium, which tells a password from damage."""
     import pypdfium2
 
-    try:
-        return pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == PASSWORD:
-            raise Encrypted("the PDF is protected by a password", "ask for the password") from error
-        raise Damaged(f"the PDF is damaged: {error}", "try to open and save it with another PDF program") from error
+    for word in candidates():
+        try:
+            return pypdfium2.PdfDocument(path, password=word)
+        except pypdfium2.PdfiumError as error:
+            if getattr(error, "err_code", None) != PASSWORD:
+                hint = "try to open and save it with another PDF program"
+                raise Damaged(f"the PDF is damaged: {error}", hint) from error
+    raise Encrypted("the PDF is protected by a password", ASK)
 
 
 def loaded(document: Any, index: int) -> Any | None:

@@ -11,9 +11,11 @@ from typing import Any
 from extract.errors import Damaged, Encrypted, ReadError
 from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.contract import Head
+from extract.readers.passwords import ASK
 from extract.readers.xlsx_stream import read_stream
 
 name = "workbook"
+OLE = b"\xd0\xcf\x11\xe0"
 KINDS = frozenset(("xlsx", "xls", "xlsb", "ods"))
 
 
@@ -26,8 +28,16 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a sheet part per worksheet: XLSX by our own reader, the others by calamine."""
     if source.kind == "xlsx" and zipfile.is_zipfile(path):
         yield from read_stream(source, path)
+    elif source.kind == "xlsx" and is_ole(path):
+        raise Encrypted("the workbook is protected by a password", ASK)
     else:
         yield from sheets(source, opened(path))
+
+
+def is_ole(path: Path) -> bool:
+    """Tell the container that an encrypted package is put into."""
+    with path.open("rb") as file:
+        return file.read(len(OLE)) == OLE
 
 
 def sheets(source: Source, book: Any) -> Iterator[Part | Issue]:
@@ -56,7 +66,7 @@ def opened(path: Path) -> Any:
     try:
         return calamine.CalamineWorkbook.from_path(str(path))
     except calamine.PasswordError as error:
-        raise Encrypted("the workbook is protected by a password", "ask for the password") from error
+        raise Encrypted("the workbook is protected by a password", ASK) from error
     except BaseException as error:
         if not is_failure(error):
             raise
@@ -71,7 +81,7 @@ def is_failure(error: BaseException) -> bool:
 def refusal(error: BaseException) -> ReadError:
     """Tell a password from damage by what calamine says."""
     if "password" in str(error).lower() or "encrypt" in str(error).lower():
-        return Encrypted("the workbook is protected by a password", "ask for the password")
+        return Encrypted("the workbook is protected by a password", ASK)
     return Damaged(f"the workbook is damaged: {error}")
 
 

@@ -10,6 +10,7 @@ from extract.errors import Damaged, Encrypted
 from extract.model import Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.ooxml_package import Package
 from extract.readers.ooxml_pieces import or_parsed
+from extract.readers.passwords import ASK
 from extract.readers.sheet_notes import Notes, hidden_columns_issue, hidden_sheet
 from extract.readers.xlsx_around import external_links, hidden_columns, pivots
 from extract.readers.xlsx_book import Book, SheetEntry, book_of
@@ -21,7 +22,7 @@ def read_stream(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the sheets, and what there is to say of each."""
     with Package(path) as package:
         if any(info.flag_bits & 1 for info in package.parts.values()):
-            raise Encrypted("parts of the workbook are protected by a password", "ask for the password")
+            raise Encrypted("parts of the workbook are protected by a password", ASK)
         book = book_of(package)
         if not book.sheets:
             raise Damaged("the workbook is damaged: no sheet can be found in it")

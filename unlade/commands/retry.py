@@ -10,7 +10,15 @@ import click
 
 from unlade import faults
 from unlade.limits import Limits
-from unlade.options import case_argument, json_option, limits_options, root_option, workers_option
+from unlade.options import (
+    case_argument,
+    json_option,
+    limits_options,
+    passwords_options,
+    root_option,
+    without_passwords,
+    workers_option,
+)
 from unlade.terminal import clean
 
 
@@ -19,6 +27,7 @@ from unlade.terminal import clean
 @click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Only files of this status, e.g. timeout.")
 @workers_option
 @limits_options
+@passwords_options
 @root_option
 @json_option
 def command(
@@ -27,6 +36,7 @@ def command(
     workers: int,
     limit_time: float,
     limit_memory: int,
+    passwords: tuple[str, ...],
     roots: tuple[tuple[str, str], ...],
     as_json: bool,
 ) -> int:
@@ -49,6 +59,7 @@ def command(
     faults.work_on(case)
     with Case.open(case, write=True) as opened:
         follow_in(opened, roots)
-        settings = Settings(workers, Limits(limit_time, limit_memory))
-        ending = retry(opened, frozenset(statuses) or STATUSES - FINE, settings, clean(shlex.join(sys.argv[1:])))
+        settings = Settings(workers, Limits(limit_time, limit_memory), passwords)
+        arguments = clean(shlex.join(without_passwords(sys.argv[1:])))
+        ending = retry(opened, frozenset(statuses) or STATUSES - FINE, settings, arguments)
         return closing.close(opened, ending, as_json)

@@ -10,7 +10,14 @@ import click
 
 from unlade import faults
 from unlade.limits import Limits
-from unlade.options import json_option, limits_options, root_option, workers_option
+from unlade.options import (
+    json_option,
+    limits_options,
+    passwords_options,
+    root_option,
+    without_passwords,
+    workers_option,
+)
 from unlade.terminal import clean
 
 
@@ -21,6 +28,7 @@ from unlade.terminal import clean
 )
 @workers_option
 @limits_options
+@passwords_options
 @root_option
 @json_option
 def command(
@@ -29,6 +37,7 @@ def command(
     workers: int,
     limit_time: float,
     limit_memory: int,
+    passwords: tuple[str, ...],
     roots: tuple[tuple[str, str], ...],
     as_json: bool,
 ) -> int:
@@ -51,6 +60,6 @@ def command(
     with Case.create(case) as opened:
         follow_in(opened, roots)
         founds = [found for found in find(dump) if not own & {found.path, *found.path.parents}]
-        settings = Settings(workers, Limits(limit_time, limit_memory))
-        ending = run(opened, founds, settings, clean(shlex.join(sys.argv[1:])))
+        settings = Settings(workers, Limits(limit_time, limit_memory), passwords)
+        ending = run(opened, founds, settings, clean(shlex.join(without_passwords(sys.argv[1:]))))
         return closing.close(opened, ending, as_json)

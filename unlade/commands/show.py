@@ -13,7 +13,7 @@ from unlade.asking import ask
 from unlade.faults import FAILURES, OK
 from unlade.fingerprint import fingerprint
 from unlade.limits import Limits
-from unlade.options import case_argument, json_option, limits_options, root_option
+from unlade.options import case_argument, json_option, limits_options, passwords_options, root_option
 from unlade.terminal import put, put_json
 
 if TYPE_CHECKING:
@@ -25,9 +25,16 @@ if TYPE_CHECKING:
 @click.argument("fact")
 @root_option
 @limits_options
+@passwords_options
 @json_option
 def command(
-    case: Path, fact: str, roots: tuple[tuple[str, str], ...], limit_time: float, limit_memory: int, as_json: bool
+    case: Path,
+    fact: str,
+    roots: tuple[tuple[str, str], ...],
+    limit_time: float,
+    limit_memory: int,
+    passwords: tuple[str, ...],
+    as_json: bool,
 ) -> int:
     """Show FACT and read its place anew: same, changed or missing.
 
@@ -44,7 +51,7 @@ def command(
     with Case.open(case) as opened:
         found = find(opened, fact)
         described = _described(found, spot(opened, found))
-    looked = look(found, roots, Limits(limit_time, limit_memory))
+    looked = look(found, roots, Limits(limit_time, limit_memory), passwords)
     if as_json:
         put_json({**described, "check": looked.verdict, "now": looked.text, "why": looked.why})
     else:
@@ -63,7 +70,7 @@ class Look:
     text: str | None = None
 
 
-def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits) -> Look:
+def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits, passwords: tuple[str, ...] = ()) -> Look:
     """Read the place of a fact once more from one of the files that hold it."""
     path = next((path for path in _paths(fact, roots) if path.is_file()), None)
     if path is None:
@@ -71,7 +78,8 @@ def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits) -> Look
     is_same = fingerprint(path).sha256 == fact.source.sha256
     box, span = fact.place.box, fact.place.span
     edges = None if box is None else (box.x0, box.top, box.x1, box.bottom)
-    (read,) = ask("reread", [{"path": str(path), "part": fact.place.part, "box": edges, "span": span}], 1, limits)
+    question = {"path": str(path), "part": fact.place.part, "box": edges, "span": span}
+    (read,) = ask("reread", [question], 1, limits, passwords)
     text = read.value if read.status == "ok" and isinstance(read.value, str) else None
     if not is_same:
         return Look("changed", f"{path} has other bytes than when it was read", text)
