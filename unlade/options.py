@@ -64,9 +64,7 @@ def passwords_options(command: F) -> F:
     word = click.option(
         PASSWORD, multiple=True, metavar="WORD", help="Try WORD on protected files; others see it in the process list."
     )
-    words = click.option(
-        "--passwords", type=lines_of, metavar="FILE", help="Try each line of FILE on protected files."
-    )
+    words = click.option("--passwords", type=lines_of, metavar="FILE", help="Try each line of FILE on protected files.")
     return cast(F, word(words(joined)))
 
 
