@@ -1,30 +1,53 @@
-"""A text file as lines without their ends, in constant memory, with what went wrong on the way counted."""
+"""A text file as lines without their ends, in constant memory, with what went wrong on the way counted.
+
+Read in blocks: looking for damage costs a block once, not each line. A line longer than any is handed on in pieces.
+"""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
 from extract.model import Issue, Place, Source
-from extract.text import Encoding, detect_encoding
+from extract.text import HOLES, Encoding, Mender, detect_encoding, misread_as, words_of_a_private_font
 
 SAMPLE = 1 << 18
+TELLING = 4_000
+"""So many bytes beyond ASCII decide an encoding; with fewer the whole file is looked through for more."""
+BLOCK = 1 << 20
 LONGEST = 1 << 20
+ASCII = bytes(range(128))
+
+# Ends of lines that Python does not take for one, most telling first.
+ODD_ENDS = ("\r\r\n", "\n\r", "\x85", "\u2028", "\x1e")
+# Signs at which str.splitlines cuts, though they may stand inside a cell.
+NO_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class Decoded:
-    """Iterate over the lines of a text whose encoding is decided by evidence."""
+    """Iterate over the lines of a text whose encoding is decided by evidence.
 
-    def __init__(self, path: Path) -> None:
-        sample = evidence(path)
-        self.encoding: Encoding = detect_encoding(sample)
-        self.start = sample.decode(self.encoding.name, errors="replace").lstrip("\ufeff")
-        self.file: TextIO = path.open(encoding=self.encoding.name, errors="replace", newline="")
-        self.endless = path.stat().st_size > LONGEST and b"\n" not in sample
-        self.nuls = 0
-        self.undecodable = 0
+    ``longest``: a line is cut where it is longer, at a blank if it has one.
+    """
+
+    def __init__(self, path: Path, longest: int = LONGEST) -> None:
+        start, telling = evidence(path)
+        self.encoding: Encoding = detect_encoding(telling)
+        name = self.encoding.name
+        page = misread_as(telling.decode(name, errors=HOLES))
+        self.mend = Mender(page) if page else None
+        self.file: TextIO = path.open(encoding=name, errors=HOLES if page else "replace", newline="")
+        self.longest = longest
+        sample = start.decode(name, errors="replace").lstrip("\ufeff")
+        self.odd_end = odd_end_of(sample)
+        self.start = self._cleaned(sample)
+        self.count = 0
+        self.nuls = Found()
+        self.undecodable = Found()
+        self.cut = Found()
 
     def __enter__(self) -> Decoded:
         return self
@@ -39,49 +62,131 @@ class Decoded:
 
     def lines(self) -> Iterator[str]:
         """Yield lines with their ends; NUL characters are left out and counted."""
-        for line in bites(self.file) if self.endless else self.file:
-            if "\ufffd" in line:
-                self.undecodable += line.count("\ufffd")
-            if "\0" in line:
-                self.nuls += line.count("\0")
-                yield line.replace("\0", "")
-                continue
-            yield line
+        rest = ""
+        for block in self._blocks():
+            lines = split(rest + block)
+            rest = "" if lines[-1].endswith("\n") else lines.pop()
+            self.count += len(lines)
+            yield from lines
+            if len(rest) >= self.longest:
+                bite, rest = bitten(rest)
+                self.cut.add(1, self.count)
+                yield bite
+        if rest:
+            yield rest
+
+    def _blocks(self) -> Iterator[str]:
+        """Read block by block, none ending inside an odd end of a line."""
+        while block := self.file.read(BLOCK):
+            for _ in self.odd_end[1:]:
+                block += self.file.read(1) if block[-1] in self.odd_end else ""
+            self._look_at(block)
+            if cleaned := self._cleaned(block):
+                yield cleaned
+
+    def _look_at(self, block: str) -> None:
+        """Count what is no text. A block seldom holds any, so the line is looked for only then."""
+        for sign, found in (("\ufffd", self.undecodable), ("\0", self.nuls)):
+            if sign in block:
+                found.add(block.count(sign), self.count + block.count("\n", 0, block.index(sign)))
+
+    def _cleaned(self, text: str) -> str:
+        if "\0" in text:
+            text = text.replace("\0", "")
+        if self.odd_end:
+            text = text.replace(self.odd_end, "\n")
+        return self.mend(text) if self.mend else text
 
     @property
     def dialect(self) -> Mapping[str, str]:
         """Say which encoding was decided on, how surely and why."""
         found = self.encoding
-        return {"encoding": found.name, "confidence": f"{found.confidence:.2f}", "evidence": found.evidence}
+        said = {"encoding": found.name, "confidence": f"{found.confidence:.2f}", "evidence": found.evidence}
+        if self.mend:
+            said["misread_as"] = self.mend.page
+        if self.odd_end:
+            said["line_end"] = ascii(self.odd_end)[1:-1]
+        return said
 
     def issues(self, source: Source) -> Iterator[Issue]:
-        """Say what could not be read as text."""
+        """Say what could not be read as text, and what is text only in part."""
         place = Place(source.sha256, 1)
-        if self.undecodable:
-            yield Issue(place, "encoding", f"{self.undecodable} characters are not valid {self.encoding.name}")
-        if self.nuls:
-            yield Issue(place, "nul", f"{self.nuls} NUL characters were left out")
+        name = self.encoding.name
+        if self.undecodable.count:
+            yield Issue(place, "encoding", f"{self.undecodable.said('characters')} not valid {name}, or lost before")
+        if self.nuls.count:
+            yield Issue(place, "nul", f"{self.nuls.said('NUL characters')} left out")
+        if self.cut.count:
+            message = f"{self.cut.said('times a line')} longer than {self.longest:,} characters: read in pieces"
+            yield Issue(place, "long_line", message)
+        if self.mend:
+            message = f"UTF-8 was taken for {self.mend.page} before this was saved: {self.mend.mended} words restored"
+            yield Issue(place, "mojibake", f"{message}, {self.mend.left} left as they stand")
+        words = words_of_a_private_font(self.start)
+        if words:
+            message = (
+                f"letters of a local font stand as other signs, as in “{words[0]}” ({len(words)} words at the start)"
+            )
+            yield Issue(place, "broken_font", message)
 
 
-def bites(file: TextIO) -> Iterator[str]:
-    """Yield a text that may have no line ends in bounded pieces, cut at blanks."""
-    rest = ""
-    for piece in iter(lambda: file.readline(LONGEST), ""):
-        held = rest + piece
-        cut = len(held) if held.endswith("\n") else held.rfind(" ") + 1 or len(held)
-        yield held[:cut]
-        rest = held[cut:]
-    if rest:
-        yield rest
+class Found:
+    """How often something was found, and the first line that has it."""
+
+    __slots__ = ("count", "first")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first = 0
+
+    def add(self, count: int, line: int) -> None:
+        """Count it; ``line`` counts from 0."""
+        self.first = self.first if self.count else line
+        self.count += count
+
+    def said(self, what: str) -> str:
+        """Put it into words."""
+        return f"{self.count} {what} (first in line {self.first + 1})"
 
 
-def evidence(path: Path) -> bytes:
-    """Read the begin of a file and, as long as that is plain ASCII, the first blocks that are not."""
+def split(text: str) -> list[str]:
+    """Split at LF, CR and CRLF only; where no other sign is taken for an end of line, the quick way."""
+    if any(sign in text for sign in NO_ENDS):
+        return list(io.StringIO(text, newline=""))
+    return text.splitlines(keepends=True)
+
+
+def bitten(line: str) -> tuple[str, str]:
+    """Cut a line that grows too long at its last blank."""
+    cut = line.rfind(" ") + 1 or len(line)
+    return line[:cut], line[cut:]
+
+
+def odd_end_of(sample: str) -> str:
+    """Name the line end that Python knows not as one: where it is the rule, or the only one."""
+    usual = sample.count("\n") + sample.count("\r")
+    for end in ODD_ENDS:
+        count = sample.count(end)
+        if count >= 2 and count * len(end) >= 0.9 * (usual + (len(end) == 1) * count):
+            return end
+    return ""
+
+
+def evidence(path: Path) -> tuple[bytes, bytes]:
+    """Read the begin of a file, and lines enough beyond ASCII to tell its encoding by, wherever they stand."""
     with path.open("rb") as file:
-        start = file.read(SAMPLE)
-        if not start.isascii() or b"\x1b" in start or b"\0" in start:
-            return start
-        for block in iter(lambda: file.read(SAMPLE), b""):
+        start = file.read(SAMPLE) + file.readline(SAMPLE)
+        if b"\x1b" in start or b"\0" in start:
+            return start, start
+        telling, high = [start[: SAMPLE // 4] if start.isascii() else start], beyond_ascii(start)
+        while high < TELLING and (block := file.read(SAMPLE)):
             if not block.isascii():
-                return start[: SAMPLE // 4] + block
-    return start
+                block += file.readline(SAMPLE)
+                high += beyond_ascii(block)
+                telling += (line for line in block.splitlines(keepends=True) if not line.isascii())
+    return start, b"".join(telling)
+
+
+def beyond_ascii(block: bytes) -> int:
+    """Count bytes that are no ASCII."""
+    return 0 if block.isascii() else len(block.translate(None, ASCII))

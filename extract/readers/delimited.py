@@ -13,6 +13,7 @@ from extract.readers.sheets import sheet_part
 from extract.text import Dialect, detect_dialect
 
 name = "delimited"
+LONGEST_ROW = 1 << 23
 
 
 def claims(head: Head) -> float:
@@ -22,7 +23,7 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield one sheet whose rows are the records of the file; a blank line is a row without cells."""
-    with Decoded(path) as text:
+    with Decoded(path, LONGEST_ROW) as text:
         dialect = sampled_dialect(text.start)
         rows = DelimitedRows(text.lines(), dialect)
         described = {

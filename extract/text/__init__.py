@@ -2,5 +2,18 @@
 
 from extract.text.dialect import Dialect, detect_dialect, is_table
 from extract.text.encoding import Encoding, declared_or_seen, decodes, detect_encoding
+from extract.text.misread import HOLES, Mender, misread_as, words_of_a_private_font
 
-__all__ = ["Dialect", "Encoding", "declared_or_seen", "decodes", "detect_dialect", "detect_encoding", "is_table"]
+__all__ = [
+    "HOLES",
+    "Dialect",
+    "Encoding",
+    "Mender",
+    "declared_or_seen",
+    "decodes",
+    "detect_dialect",
+    "detect_encoding",
+    "is_table",
+    "misread_as",
+    "words_of_a_private_font",
+]

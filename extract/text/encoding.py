@@ -1,7 +1,7 @@
 """Which encoding a text was written in, by evidence and never by the file's name.
 
-The order: a byte order mark, plain ASCII, strict UTF-8, UTF-16 by where its zero bytes stand, and only then statistics:
-chardet first, charset-normalizer second, and between the Cyrillic code pages the frequency of letters.
+The order: a byte order mark, UTF-16 and UTF-32 by where zero bytes stand, plain ASCII, UTF-8, and only then
+statistics: chardet first, charset-normalizer second, and between the Cyrillic code pages the frequency of letters.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from extract.text.cyrillic import CODE_PAGES, likelihood
+from extract.text.wide import wide_encoding
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,6 +23,7 @@ MARKS = (
 SAMPLE = 50_000
 LETTERS = 10_000
 LONG_SAMPLE = 1 << 18
+WRONG_TO_RIGHT = 10
 # What pages mean that declare the older name: browsers read them so.
 MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
@@ -74,20 +76,25 @@ def by_form(data: bytes) -> Encoding | None:
         return Encoding("utf-8", 1.0, "plain ASCII")
     if decodes(data, "utf-8"):
         return Encoding("utf-8", 0.99, "valid UTF-8")
-    return None
+    return damaged_utf8(data)
+
+
+def damaged_utf8(data: bytes) -> Encoding | None:
+    """Recognise UTF-8 with a few bytes that are none."""
+    text = data[:LONG_SAMPLE].decode("utf-8", errors="replace")
+    wrong = text.count("\ufffd")
+    right = sum(letter > "\x7f" for letter in text) - wrong
+    if right < WRONG_TO_RIGHT * wrong:
+        return None
+    return Encoding("utf-8", 0.9, f"valid UTF-8 but for {wrong} in {wrong + right} characters")
 
 
 def by_zero_bytes(data: bytes) -> Encoding | None:
-    """Recognise UTF-16 without a mark: every second byte is small, the others are not."""
-    sample = data[: SAMPLE // 2 * 2]
-    if len(sample) < 4:
+    """Recognise UTF-16 and UTF-32 without a mark."""
+    name = wide_encoding(data)
+    if name is None or not decodes(data[: SAMPLE // 4 * 4], name):
         return None
-    even, odd = (sum(b < 8 for b in sample[start::2]) * 2 / len(sample) for start in (0, 1))
-    if odd > 0.5 and even < 0.2 and decodes(sample, "utf-16-le"):
-        return Encoding("utf-16-le", 0.95, "every second byte is a UTF-16 high byte")
-    if even > 0.5 and odd < 0.2 and decodes(sample, "utf-16-be"):
-        return Encoding("utf-16-be", 0.95, "every second byte is a UTF-16 high byte")
-    return None
+    return Encoding(name, 0.95, "zero bytes stand where it has them")
 
 
 def by_statistics(data: bytes) -> Encoding | None:
@@ -101,11 +108,15 @@ def by_statistics(data: bytes) -> Encoding | None:
 
 
 def telling(data: bytes) -> bytes:
-    """Take from a sample the first lines with bytes beyond ASCII, of which alone the statistics can tell."""
-    if len(data) <= SAMPLE:
+    """Take from a sample the first lines with bytes beyond ASCII, of which alone the statistics can tell.
+
+    Lines of UTF-8 among others were put there from elsewhere.
+    """
+    beyond = [line for line in data.splitlines(keepends=True) if not line.isascii()]
+    foreign = [line for line in beyond if not decodes(line, "utf-8")]
+    if len(data) <= SAMPLE and len(foreign) == len(beyond):
         return data
-    lines = (line for line in data.splitlines(keepends=True) if not line.isascii())
-    return b"".join(lines)[:SAMPLE] or data[:SAMPLE]
+    return b"".join(foreign or beyond)[:SAMPLE] or data[:SAMPLE]
 
 
 def best_code_page(data: bytes) -> Encoding | None:

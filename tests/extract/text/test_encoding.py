@@ -30,6 +30,32 @@ def test_utf16_without_a_mark_is_seen_by_its_high_bytes(name: str):
     assert detect_encoding(RUSSIAN.encode(name)).name == name
 
 
+LANGUAGES = {
+    "Найменування товару;Відправник;Одержувач\nбезпілотні апарати;ТОВ Мрія її;ПП Київська зоря;єдиний ґанок\n": (
+        *("cp1251", "koi8-u", "cp1125", "mac-cyrillic", "utf-16-le", "utf-32-le"),
+    ),
+    "Тауардың атауы;Жөнелтуші;Алушы;Құны\nұшқышсыз ұшу аппараттары;Алтын Қанат ЖШС;Қазақ Әуе жолдары;үлгі\n": (
+        *("kz1048", "ptcp154", "utf-16-be", "utf-32-be"),
+    ),
+    "Eşyanın tanımı;Gönderici;Alıcı;Değer\ninsansız hava aracı;Gökyüzü Dış Ticaret A.Ş.;Işık Lojistik;çelik\n": (
+        *("cp1254", "iso8859-9", "utf-16-le"),
+    ),
+    "商品名称;发货人;收货人;价值\n无人机零件;深圳市旋翼科技有限公司;阿尔泰公司;1200,50\n电子元件;上海\n": (
+        *("gb18030", "utf-16-le", "utf-16-be", "utf-32-le"),
+    ),
+    "商品名稱;發貨人;收貨人;價值\n無人機零件;臺北旋翼科技有限公司;阿爾泰公司;1200,50\n電子元件;高雄\n": ("big5",),
+    "Nazwa towaru;Odbiorca;Wartość\nbezzałogowe statki;Spółka Żółw;Łódź Handel;części zamienne;źródło\n": ("cp1250",),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), [(text, name) for text, names in LANGUAGES.items() for name in names])
+@pytest.mark.parametrize("before", ["", "code;8806.22;ABC\n" * 5_000])
+@pytest.mark.parametrize("times", [1, 50])
+def test_each_language_comes_back_short_and_long(text: str, name: str, before: str, times: int):
+    data = (before + text * times).encode(name)
+    assert data.decode(detect_encoding(data).name) == before + text * times
+
+
 def test_kazakh_letters_decide_for_their_own_page():
     text = "«Алтын Қанат» жауапкершілігі шектеулі серіктестігі, тіркелген күні"
     assert detect_encoding(text.encode("kz1048")).name == "kz1048"
