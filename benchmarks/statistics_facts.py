@@ -2,8 +2,7 @@
 
     python -m benchmarks.statistics_facts
 
-A fact is right where a statistic has its value in whole units of its currency. Lines that only add up others give no
-statistic by rule (nobody shall count twice), so a fact that is such a sum is listed as missed.
+A fact is right where a statistic has its value in whole units of its currency.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Official statistics: headers stacked over periods, flows and measures, codes filled down, partners below.
 
 Each column of figures is a series: its header cells say the period, the flow and what is measured; what they leave out
-(unit, scale, period, reporting country) stands in the lines above. A line that only adds up the lines below it gives no
-record, and neither does the line of all partners, so that nobody counts twice.
+(unit, scale, period, reporting country) stands in the lines above. Flows may also stand as labels of lines, or head
+the lines below them. Among commodity codes a line that only adds up others gives no record, so that nobody counts
+twice; in a table without codes the world, a union and a continent are lines like any country, kept as they are printed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from extract.fields import country, date, hs_code
 from extract.fields.contract import FieldError
@@ -27,6 +29,7 @@ from extract.records.vocabulary import statistics_words
 _TONNES = re.compile(r"\bтонн|\bt\b|\btons?\b|\btonnes\b|\bт\b", re.IGNORECASE)
 _SPAN = re.compile(r"(?:за\s+)?([^\W\d_]+\s*[-–—]\s*[^\W\d_]+\s+\d{4})\s*г", re.IGNORECASE)
 _FIELD = {"value": "value", "quantity": "quantity", "weight": "net_weight_kg"}
+_FLOWS = {"export", "import", "re-export"}
 _LABELS = ("hs_code", "partner", "goods_description")
 
 
@@ -58,10 +61,11 @@ class Series:
 
 @dataclass(slots=True)
 class Current:
-    """What is filled down: the code and goods of the rows that follow, with their row."""
+    """What is filled down: the code and goods of the rows that follow, with their row; the flow that rows name."""
 
     row: int | None = None
     cells: dict[str, Cell] = field(default_factory=dict)
+    flow: Said | None = None
 
 
 @dataclass
@@ -74,6 +78,8 @@ class Layout:
     reporter: Said | None
     first_column: int
     partners_below: bool
+    flows_in_rows: bool = False
+    heading: Said | None = None
     current: Current = field(default_factory=Current)
     waiting: Numbered | None = None
     left_out: LeftOut = field(default_factory=LeftOut)
@@ -93,13 +99,42 @@ class Layout:
 
     def batches(self, table: int, rows: Sequence[Numbered]) -> Iterator[Batch]:
         """Give a record for each line and each period and flow. No rows: give the line that was waited for."""
-        lines = list(self._lines(rows))
+        lines = list(self._with_flows(rows) if self.flows_in_rows else self._lines(rows))
         if not lines:
             return
         for group in _groups(self.series):
             batch = self._batch(table, lines, group)
             if batch.rows:
                 yield batch
+
+    def begin_below(self, rows: Sequence[Numbered]) -> None:
+        """Take the flow that heads the first lines from the rows right below the header."""
+        for number, row in rows:
+            self.heading = self._flow(number, row) or self.heading
+
+    def _with_flows(self, rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Current]]:
+        """Give the lines of exports and imports, and those below such a heading; turnover and balance only count."""
+        for number, row in rows:
+            flow = self._flow(number, row)
+            if flow and flow.value not in _FLOWS:
+                self.left_out.add(number, "turnover and balance")
+            elif flow and not self._figures(row):
+                self.heading = flow
+            elif flow or self.heading:
+                yield (number, row), Current(flow=flow or self.heading)
+            elif filled(row):
+                self.left_out.add(number, "headings and groups")
+
+    def _flow(self, number: int, row: Row) -> Said | None:
+        """Tell a label that is nothing but a flow, with the cell."""
+        for position in self.labels.values():
+            text = cell_text(self._at(row, position)).strip()
+            if value := _flow_words().get(normal(text)):
+                return Said(value, HeaderCell(number, position, text))
+        return None
+
+    def _figures(self, row: Row) -> bool:
+        return any(shape(self._at(row, s.position)) is not Shape.EMPTY for s in self.series)
 
     def _lines(self, rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Current]]:
         """Give the lines that count, each with what is filled down to it."""
@@ -112,7 +147,7 @@ class Layout:
                 self.waiting = None
             if number < 0:
                 continue
-            if is_total(self._first_label(row)):
+            if "hs_code" in self.labels and is_total(self._first_label(row)):
                 self.left_out.add(number, "totals")
                 continue
             if below:
@@ -137,8 +172,6 @@ class Layout:
         """Tell a line of its own from a heading and from a group of countries."""
         if "hs_code" in self.labels:
             return _is_code(self._label(row, "hs_code"))
-        if "partner" in self.labels:
-            return _is_country(self._label(row, "partner"))
         return bool(self._first_label(row))
 
     def _label(self, row: Row, name: str) -> str:
@@ -165,11 +198,13 @@ class Layout:
             for one, read in figures.items():
                 made.put(_FIELD[one.measure], read.value, read.raw, (number, one.position))
             self._put_labels(made, number, row, current)
-            self._put_said(made, series)
+            self._put_said(made, series, current.flow)
         return made.batch(table)
 
     def _put_labels(self, made: _Made, number: int, row: Row, current: Current) -> None:
         for name, position in self.labels.items():
+            if current.flow and current.flow.cell[:2] == (number, position):
+                continue
             own = self._cell(row, name)
             filled_down = own is None and name in current.cells and current.row is not None
             cell = current.cells[name] if filled_down else own
@@ -177,9 +212,10 @@ class Layout:
             if read.value is not None:
                 made.put(name, read.value, read.raw, (current.row if filled_down and current.row else number, position))
 
-    def _put_said(self, made: _Made, series: Sequence[Series]) -> None:
+    def _put_said(self, made: _Made, series: Sequence[Series], flow: Said | None) -> None:
         first = next((s for s in series if s.measure == "value"), series[0])
-        said = {"flow": first.flow, "period": first.period, "value_currency": first.currency, "reporter": self.reporter}
+        flow = first.flow or flow
+        said = {"flow": flow, "period": first.period, "value_currency": first.currency, "reporter": self.reporter}
         for name, one in said.items():
             if one:
                 made.put(name, one.value, one.cell.text, (one.cell.row, one.cell.column))
@@ -231,22 +267,51 @@ def _padded(columns: dict[str, list], name: str, length: int) -> list:  # type: 
 
 
 def layout(
-    header: Header, headings: Sequence[Heading], paths: Sequence[Path], sample: Sequence[Row], first_column: int
+    header: Header,
+    headings: Sequence[Heading],
+    paths: Sequence[Path],
+    sample: Sequence[Row],
+    first_column: int,
+    between: Sequence[Numbered] = (),
 ) -> Layout | None:
-    """Recognise a stacked table by the flows, periods and measures in its header; None for a flat one."""
+    """Recognise a stacked table by the flows, periods and measures in its header; None for a flat one.
+
+    ``between``: the rows between the header and the first row of figures; one may head the lines below it.
+    """
     if any(h.meaning and h.meaning.kind == "party" for h in headings):
         return None
     above = header.above
     labels = _labels(headings, sample, first_column)
     found = [_series(at + first_column, path, above, _column(sample, at)) for at, path in enumerate(paths)]
     series = [s for s in found if s and s.position not in labels.values()]
-    if not labels or not _is_statistics(series, above) or not ("hs_code" in labels or any(s.flow for s in series)):
+    labelled = [*(row for _, row in between), *sample]
+    in_rows = not any(s.flow for s in series) and _flows_in_rows(labels, labelled, first_column)
+    if not labels or not _is_statistics(series, above):
+        return None
+    if not ("hs_code" in labels or any(s.flow for s in series) or in_rows):
         return None
     series = _without_totals(series)
     said = {s.position: s for s in series}
     columns = tuple(_described(h, labels, said.get(h.position)) for h in headings)
     below = _partners_below(labels, sample, first_column)
-    return Layout(columns, labels, series, _reporter(above), first_column, below)
+    made = Layout(columns, labels, series, _reporter(above), first_column, below, in_rows)
+    if in_rows:
+        made.begin_below(between)
+    return made
+
+
+def _flows_in_rows(labels: Mapping[str, int], sample: Sequence[Row], first_column: int) -> bool:
+    """Tell a table whose lines are exports and imports, or stand below such headings."""
+    at = [position - first_column for position in labels.values()]
+    texts = {normal(cell_text(row[i])) for row in sample for i in at if i < len(row)}
+    return len({_flow_words()[text] for text in texts & _flow_words().keys()} & _FLOWS) >= 2
+
+
+@lru_cache(1)
+def _flow_words() -> Mapping[str, str]:
+    """Give the words of flows, turnover and balance, each as a whole label."""
+    words = statistics_words()
+    return {normal(word): value for kind in ("skip", "flow") for word, value in words[kind].items()}
 
 
 def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell]) -> bool:
@@ -338,6 +403,12 @@ def _as_period(text: str) -> str | None:
     return None
 
 
+def spreads(text: str) -> bool:
+    """Tell a header cell over which figures are spread: a period or a flow, in words; a bare year may be a figure."""
+    words = normal(text)
+    return words in _flow_words() or (not words.isdigit() and len(words) <= 40 and _as_period(text) is not None)
+
+
 def _without_totals(series: Sequence[Series]) -> list[Series]:
     """Leave out the year where its months stand beside it."""
     periods = {s.period.value for s in series if s.period}
@@ -356,7 +427,8 @@ def _labels(headings: Sequence[Heading], sample: Sequence[Row], first_column: in
     for heading in headings[:4]:
         cells = [text for c in _column(sample, heading.position - first_column) if (text := cell_text(c).strip())]
         name = _label_kind(cells)
-        if name and name not in labels and heading.position not in labels.values():
+        spread = any(map(spreads, heading.header.split(" / "))) or heading.header.strip().isdecimal()
+        if name and name not in labels and heading.position not in labels.values() and not spread:
             labels[name] = heading.position
     texts = [h.position for h in headings if _is_text(_column(sample, h.position - first_column))]
     return labels if labels or not texts else {"goods_description": texts[0]}
@@ -371,8 +443,8 @@ def _label_kind(cells: Sequence[str]) -> str | None:
 
 
 def _is_text(cells: Sequence[Cell]) -> bool:
-    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
-    return len(texts) * 2 > len(cells)
+    there = [cell for cell in cells if shape(cell) is not Shape.EMPTY]
+    return sum(shape(cell) is Shape.TEXT for cell in there) * 2 > len(there)
 
 
 def _is_country(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.layout.shape import filled, is_blank
 from extract.model import Row, cell_text
 from extract.records.columns import is_known
+from extract.records.statistics import spreads
 
 _SURE = 4
 
@@ -14,7 +15,7 @@ _SURE = 4
 def begins_table(row: Row, before: Row, headers: Sequence[str]) -> bool:
     """Tell the header of another table. ``headers``: of the table so far; ``before``: the row above."""
     if is_blank(before):
-        return _is_header(row, 3) and not repeats(row, headers)
+        return (_is_header(row, 3) or _is_stacked(row)) and not repeats(row, headers)
     if not _may_be_header(row):
         return False
     return (_moved(row, headers) or _is_header(row, _SURE, 2 / 3)) and not repeats(row, headers)
@@ -41,6 +42,12 @@ def _moved(row: Row, headers: Sequence[str]) -> bool:
 def _may_be_header(row: Row) -> bool:
     """Rule out nearly every row of data at its first figure, which is quick."""
     return all(cell is None or (isinstance(cell, str) and not cell[:1].isdigit()) for cell in row)
+
+
+def _is_stacked(row: Row) -> bool:
+    """Tell the upper header of stacked figures: three or more flows or periods, and hardly anything else."""
+    texts = [cell_text(row[i]).strip() for i in filled(row)]
+    return len(texts) >= 3 and sum(map(spreads, texts)) * 3 >= len(texts) * 2
 
 
 def _is_header(row: Row, least: int, share: float = 0.5) -> bool:

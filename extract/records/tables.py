@@ -67,8 +67,9 @@ class Tables:
         sample = _sample([row for _, row in _one_block(rows.peek(SAMPLE))], header)
         paths = paths_of(grid, header, ahead, sample)
         headings = headings_of(grid, paths, sample)
+        between = ahead[header.rows[-1] + 1 : header.first_row] if header.rows else ()
         rows.take(header.first_row)
-        return self._reading(part, grid, header.shifted(first, grid.first_column), headings, sample, paths)
+        return self._reading(part, grid, header.shifted(first, grid.first_column), headings, sample, paths, between)
 
     def _reading(
         self,
@@ -78,8 +79,9 @@ class Tables:
         headings: Sequence[Heading],
         sample: Sequence[Row],
         paths: Sequence[Path],
+        between: Sequence[Numbered] = (),
     ) -> TableRows:
-        stacked = statistics.layout(header, headings, paths, sample, grid.first_column)
+        stacked = statistics.layout(header, headings, paths, sample, grid.first_column, between)
         decisions = {h.position: decided(h, grid, sample) for h in headings if h.meaning}
         head = self._head(part, header, headings)
         aggregate = any(_AGGREGATE.search(h.header) for h in headings)

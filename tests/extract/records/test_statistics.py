@@ -42,7 +42,7 @@ def test_every_value_says_which_cell_it_was_taken_from():
     assert first.raw["value"][0] == "10.5"
 
 
-def test_unit_reporter_and_period_are_taken_from_the_lines_above():
+def test_unit_reporter_and_period_are_taken_from_the_lines_above_and_unions_stay_as_printed():
     rows = [
         ["Торговля Российской Федерации за январь-декабрь 2019 года", None, None],
         [None, None, "млн. долл. США"],
@@ -55,6 +55,8 @@ def test_unit_reporter_and_period_are_taken_from_the_lines_above():
     assert {(v["partner"], v["flow"], v["value"]) for v in found} == {
         ("KZ", "export", "14500000"),
         ("KZ", "import", "5500000"),
+        ("Страны СНГ", "export", "50000000"),
+        ("Страны СНГ", "import", "20000000"),
         ("CN", "export", "57250000"),
         ("CN", "import", "54000000"),
     }
@@ -64,3 +66,54 @@ def test_unit_reporter_and_period_are_taken_from_the_lines_above():
 def test_a_table_of_years_without_trade_is_no_trade_statistic():
     rows = [["Item", "1998", "1999", "2000"], ["Milk (million dollars)", 1.5, 2.5, 3.5], ["Cows", 1.25, 2, 3]]
     assert tables(rows)[0].record is None
+
+
+FLOWS_AS_LINES = [
+    ["Внешняя торговля Республики Армения"],
+    [None, None, "млн. долл. США"],
+    [None, "2019 год", "2020 год"],
+    ["ОБОРОТ", 700.5, 600],
+    ["ЭКСПОРТ*", 400.5, 350],
+    ["ИМПОРТ", 300, 250],
+    ["САЛЬДО", 100.5, 100],
+]
+
+
+def test_lines_that_are_flows_give_the_flow_and_turnover_gives_nothing():
+    found = [values for _, values in records(FLOWS_AS_LINES)]
+    assert {(v["flow"], v["period"], v["value"]) for v in found} == {
+        ("export", "2019", "400500000"),
+        ("export", "2020", "350000000"),
+        ("import", "2019", "300000000"),
+        ("import", "2020", "250000000"),
+    }
+    assert not any("goods_description" in v for v in found)
+    flow = next(item for item in items(FLOWS_AS_LINES) if isinstance(item, Batch)).cells["flow"][0]
+    assert flow == (4, 0)
+
+
+def test_a_flow_without_figures_heads_the_lines_below_it():
+    rows = [
+        ["Trade of Georgia, thousand US dollars", None, None],
+        ["Country", "2019", "2020"],
+        ["Exports", None, None],
+        ["World", 30.5, 40],
+        ["China", 10, 20.5],
+        ["Imports", None, None],
+        ["China", 1, 2.5],
+    ]
+    found = [values for _, values in records(rows)]
+    assert [(v["partner"], v["flow"], v["period"], v["value"]) for v in found] == [
+        ("World", "export", "2019", "30500"),
+        ("CN", "export", "2019", "10000"),
+        ("CN", "import", "2019", "1000"),
+        ("World", "export", "2020", "40000"),
+        ("CN", "export", "2020", "20500"),
+        ("CN", "import", "2020", "2500"),
+    ]
+
+
+def test_another_table_of_figures_is_not_read_by_the_columns_of_the_first():
+    second = [[], [None, "Оборот", "Экспорт", "Импорт"], ["Январь", 5, 3.5, 1.5], ["Февраль", 6, 4.5, 1.5]]
+    found = [values for kind, values in records([*FLOWS_AS_LINES, *second]) if kind == "statistic"]
+    assert len(found) == 4
