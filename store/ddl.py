@@ -67,13 +67,16 @@ def insert(table: str, columns: Sequence[str]) -> str:
     return f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
 
 
-def searched(table: str, text: str) -> str:
+def searched(table: str, text: str, *, ranked: bool) -> str:
     """Spell a full-text index over ``table.text`` and its folded words.
+
+    Ranking needs the length of every text, whose keeping costs as much as the index itself: goods go without.
 
     External content, so no text is stored twice; ``content="x"`` in double quotes is how Datasette finds the index of
     a table. The built-in tokenizer only: a custom one would keep plain sqlite3 from opening the file.
     """
     return (
         f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5('
-        f'"{text}", "folded", content="{table}", content_rowid="id", tokenize="unicode61 remove_diacritics 2")'
+        f'"{text}", "folded", content="{table}", content_rowid="id", '
+        f'tokenize="unicode61 remove_diacritics 2", columnsize={int(ranked)})'
     )

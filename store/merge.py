@@ -2,20 +2,21 @@
 
 A shard was written by a process that had parsed untrusted bytes, so it is looked at from outside first: its header,
 its tables word by word, its pages, and that its rows point at nothing outside it. It is attached read-only.
-Ids are shifted past those of the case; names are interned by their text and identifier. Merging the same source again
-replaces what the last merge left.
+Ids are shifted past those of the case; names are interned by their text and identifier. Where nothing has to be
+shifted, as in the first file of a case, SQLite copies whole records. Merging the same source again replaces what the
+last merge left.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from resolve.fold import FOLD_VERSION
 from store.case import Case
-from store.ddl import Table
+from store.ddl import Column, Table
 from store.errors import ShardRefused
 from store.migrations import version
 from store.schema import (
@@ -38,11 +39,11 @@ def merge(case: Case, shard: Path | str, source: int, outcome: Outcome) -> None:
         case.sources.empty(source)
         names = _merge_names(db)
         shifts = {table.name: _last(db, table) for table in FACT_TABLES if "id" in table.stored}
-        for table in FACT_TABLES:
-            _merge_table(db, table, source, shifts, names)
+        own = '"source_id"' if _source_of(db, "shard") == source else str(source)
+        counts = {table.name: _merge_table(db, table, own, shifts, names) for table in FACT_TABLES}
         for searched in FOLDED_TABLES:
             _merge_words(db, searched, shifts[searched])
-        _describe(db, source)
+        _describe(db, source, counts)
         case.sources.settle(source, outcome)
 
 
@@ -98,15 +99,27 @@ def _troubles(db: sqlite3.Connection) -> Iterator[str]:
 
 def _strays(db: sqlite3.Connection, table: Table) -> Iterator[str]:
     """Find rows that point at something the shard has not got: shifted, they would reach into another source."""
-    pointers = _pointers(table)
+    pointers = {c.name: c.references for c in table.columns if c.references}
     if not pointers:
         return
     ends = ", ".join(f'min("{column}"), max("{column}")' for column in pointers)
     found = db.execute(f'SELECT {ends} FROM "{table.name}"').fetchone()
     for target, low, high in zip(pointers.values(), found[::2], found[1::2], strict=True):
-        last = db.execute(f'SELECT max(id) FROM "{target}"').fetchone()[0]
-        if low is not None and not _within(low, high, last):
+        if low is not None and not _within(low, high, *_ids(db, target)):
             yield f"rows of {table.name} point at a {target} that is not there"
+
+
+def _ids(db: sqlite3.Connection, target: str) -> tuple[object, object]:
+    """Give the first and the last id that a pointer may hold; the one source is that of the whole shard."""
+    if target == "source":
+        return (_source_of(db, "main"),) * 2
+    return 1, db.execute(f'SELECT max(id) FROM "{target}"').fetchone()[0]
+
+
+def _source_of(db: sqlite3.Connection, shard: str) -> int | None:
+    """Read the number that all rows of a shard give their source."""
+    row = db.execute(f"SELECT value FROM {shard}.meta WHERE key = 'source'").fetchone()
+    return int(row[0]) if row and row[0].isdecimal() else None
 
 
 def _mistyped(db: sqlite3.Connection, table: Table) -> Iterator[str]:
@@ -117,14 +130,11 @@ def _mistyped(db: sqlite3.Connection, table: Table) -> Iterator[str]:
         yield f"rows of {table.name} hold something else than text"
 
 
-def _within(low: object, high: object, last: object) -> bool:
+def _within(low: object, high: object, first: object, last: object) -> bool:
     """Tell whether all of a column are ids; text sorts after every number, so it would be the highest."""
-    return isinstance(low, int) and isinstance(high, int) and isinstance(last, int) and 1 <= low <= high <= last
-
-
-def _pointers(table: Table) -> dict[str, str]:
-    """Map the columns that hold ids of the shard's own rows to the tables they point at."""
-    return {c.name: c.references for c in table.columns if c.references and c.references != "source"}
+    if not (isinstance(first, int) and isinstance(low, int) and isinstance(high, int) and isinstance(last, int)):
+        return False
+    return first <= low <= high <= last
 
 
 @contextmanager
@@ -162,27 +172,44 @@ def _merge_names(db: sqlite3.Connection) -> str:
         "JOIN main.name n ON n.name = s.name AND n.identifier = s.identifier"
     )
     low, high = db.execute("SELECT min(id - local), max(id - local) FROM temp.name_map").fetchone()
-    return f"{{}} + {low}" if low is not None and low == high else "(SELECT id FROM temp.name_map WHERE local = {})"
+    if low is not None and low == high:
+        return _shifted("{}", low)
+    return "(SELECT id FROM temp.name_map WHERE local = {})"
 
 
-def _merge_table(db: sqlite3.Connection, table: Table, source: int, shifts: dict[str, int], names: str) -> None:
-    columns = ", ".join(f'"{column}"' for column in table.stored)
-    moved = ", ".join(_moved(table, column, shifts, names) for column in table.stored)
-    db.execute(
-        f'INSERT INTO main."{table.name}" ({columns}) SELECT {moved} FROM shard."{table.name}"', {"source": source}
-    )
+def _merge_table(db: sqlite3.Connection, table: Table, own: str, shifts: dict[str, int], names: str) -> int:
+    """Copy the rows of a table and give their number; ``own`` and ``names`` are SQL for the ids of source and names."""
+    columns = [f'"{column.name}"' for column in table.columns if not column.generated]
+    moved = [_moved(table, column, own, shifts, names) for column in table.columns if not column.generated]
+    into, out_of = f'INSERT INTO main."{table.name}"', f'FROM shard."{table.name}"'
+    whole = f"{into} SELECT * {out_of}"
+    if moved == columns and _is_possible(db, whole):
+        return db.execute(whole).rowcount
+    return db.execute(f"{into} ({', '.join(columns)}) SELECT {', '.join(moved)} {out_of}").rowcount
 
 
-def _moved(table: Table, column: str, shifts: dict[str, int], names: str) -> str:
+def _is_possible(db: sqlite3.Connection, copy: str) -> bool:
+    """Ask SQLite whether it copies records as they are; if not, it finds values for columns that are computed."""
+    try:
+        db.execute(f"EXPLAIN {copy}").close()
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _moved(table: Table, column: Column, own: str, shifts: dict[str, int], names: str) -> str:
     """Spell what becomes of a column on its way into the case."""
-    if column == "id":
-        return f"id + {shifts[table.name]}"
-    if column == "source_id":
-        return ":source"
-    target = _pointers(table).get(column)
+    target = table.name if column.name == "id" else column.references
+    here = f'"{column.name}"'
+    if target == "source":
+        return own
     if target == "name":
-        return names.format(f'"{column}"')
-    return f'"{column}"' if target is None else f'"{column}" + {shifts[target]}'
+        return names.format(here)
+    return _shifted(here, shifts[target] if target else 0)
+
+
+def _shifted(id: str, by: int) -> str:
+    return f"{id} + {by}" if by else id
 
 
 def _merge_words(db: sqlite3.Connection, table: str, shift: int) -> None:
@@ -193,16 +220,12 @@ def _merge_words(db: sqlite3.Connection, table: str, shift: int) -> None:
     )
 
 
-def _describe(db: sqlite3.Connection, source: int) -> None:
-    """Count on the source's row what it gave, and say what it is and what read it."""
-    records = " + ".join(f'(SELECT count(*) FROM shard."{kind}")' for kind in RECORD_KINDS)
-    marks = ", ".join(
-        f"{mark} = coalesce((SELECT value FROM shard.meta WHERE key = '{mark}'), '')"
-        for mark in ("kind", "reader", "encoding")
-    )
+def _describe(db: sqlite3.Connection, source: int, counts: Mapping[str, int]) -> None:
+    """Say on the source's row how much it gave, what it is and what read it."""
+    marks = ("kind", "reader", "encoding")
+    values = ", ".join(f"{mark} = coalesce((SELECT value FROM shard.meta WHERE key = '{mark}'), '')" for mark in marks)
+    records = sum(counts[kind] for kind in RECORD_KINDS)
     db.execute(
-        "UPDATE main.source SET parts = (SELECT count(*) FROM shard.part), "
-        "tables = (SELECT count(*) FROM shard.table_found), mentions = (SELECT count(*) FROM shard.mention), "
-        f"issues = (SELECT count(*) FROM shard.issue), records = {records}, {marks} WHERE id = ?",
-        (source,),
+        f"UPDATE main.source SET parts = ?, tables = ?, records = ?, mentions = ?, issues = ?, {values} WHERE id = ?",
+        (counts["part"], counts["table_found"], records, counts["mention"], counts["issue"], source),
     )

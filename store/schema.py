@@ -58,6 +58,7 @@ SEARCHED: dict[str, str] = {
     **{kind: GOODS for kind in RECORD_KINDS if any(s.name == GOODS for s in specs(kind))},
 }
 """Table -> the text its full-text index covers."""
+_HASHED = 16 << 20  # bytes of words gathered before they are written: fewer pieces to merge
 
 _SQL: dict[FieldKind, str] = {
     FieldKind.PARTY: "INTEGER",
@@ -445,6 +446,8 @@ def _beside(kind: str, field: str) -> str | None:
 def statements() -> Iterator[str]:
     """Yield the statements that make an empty case."""
     yield from (table.ddl for table in TABLES)
-    yield from (searched(table, text) for table, text in SEARCHED.items())
+    for table, text in SEARCHED.items():
+        yield searched(table, text, ranked=table not in RECORD_TABLES)
+        yield f'INSERT INTO "{table}_fts"("{table}_fts", rank) VALUES (\'hashsize\', {_HASHED})'
     yield f"PRAGMA application_id = {APPLICATION_ID}"
     yield f"PRAGMA user_version = {SCHEMA_VERSION}"

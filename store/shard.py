@@ -40,6 +40,8 @@ from store.ddl import insert
 from store.shard_schema import FOLDED_TABLES, SHARD_TABLES
 from store.sparse import objects, raw_columns
 
+_LARGE = 1 << 20  # bytes of a file that is likely to give rows by the thousand
+_SMALL_PAGE, _LARGE_PAGE = 4_096, 16_384
 _WAITING = 5_000  # mentions and issues held back to be written at once
 _REMEMBERED = 500_000  # names, some 150 MB of them
 
@@ -49,15 +51,17 @@ _INSERT = {table.name: insert(table.name, table.stored) for table in SHARD_TABLE
 class Shard:
     """Write what a source gives, item by item, in the order it comes."""
 
-    def __init__(self, path: Path | str, source: Source) -> None:
+    def __init__(self, path: Path | str, source: Source, number: int = 0) -> None:
+        """Make the file. ``number`` is that of the source in the case, where it is known."""
         self.source = source
+        self._number = number
         self.counts: Counter[str] = Counter()
         """Rows so far: ``part``, ``table_found``, ``mention``, ``issue`` and every kind of record."""
         self._names = _Names()
         self._spellings: dict[int, Mapping[str, str]] = {}
         self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
-        self._marks = {"sha256": source.sha256, "kind": source.kind, "fold_version": str(FOLD_VERSION)}
-        self._db = _make(Path(path))
+        self._marks = {"source": str(number), "kind": source.kind, "fold_version": str(FOLD_VERSION)}
+        self._db = _make(Path(path), _LARGE_PAGE if source.size > _LARGE else _SMALL_PAGE)
         self._take: dict[type, Callable[[Any], None]] = {
             Part: self._part,
             PartText: self._part_text,
@@ -97,7 +101,7 @@ class Shard:
         self.commit()
         self._remember(part.dialect)
         number = part.place.part
-        row = (number, 0, number, part.kind.value, part.name, part.text, int(part.needs_ocr), part.rotation)
+        row = (number, self._number, number, part.kind.value, part.name, part.text, int(part.needs_ocr), part.rotation)
         self._insert(_INSERT["part"], [(*row, *_edges(part.place.box), _json(part.dialect))])
         self._insert(_INSERT["part_folded"], [(number, fold(_storable_value(part.text)))] if part.text else [])
         self.counts["part"] += 1
@@ -114,9 +118,9 @@ class Shard:
         number = table.number
         if table.spellings:
             self._spellings[number] = table.spellings
+        which = (number, self._number, table.place.part, number)
         how = (table.kind, table.title, table.record, json.dumps(table.header_rows), table.first_row)
-        box = _edges(table.place.box)
-        self._insert(_INSERT["table_found"], [(number, 0, table.place.part, number, *how, *box, _json(table.dialect))])
+        self._insert(_INSERT["table_found"], [(*which, *how, *_edges(table.place.box), _json(table.dialect))])
         columns = [(number, c.position, c.header, c.field, c.evidence, c.decision) for c in table.columns]
         self._insert(_INSERT["table_column"], columns)
         sources = [(number, field, at, table.spellings.get(field, "")) for field, at in table.sources.items()]
@@ -135,7 +139,7 @@ class Shard:
         ids = range(self.counts[kind] + 1, self.counts[kind] + size + 1)
         raws = raw_columns(batch, self._spellings.get(batch.table, {}))
         columns = {
-            **{"source_id": [0] * size, "table_id": [batch.table] * size, "row": batch.rows},
+            **{"source_id": [self._number] * size, "table_id": [batch.table] * size, "row": batch.rows},
             **{spec.name: self._column(batch, spec) for spec in fields},
             **{"raw": objects(raws, size), "cells": objects(batch.cells, size)},
         }
@@ -160,12 +164,12 @@ class Shard:
     def _mention(self, mention: Mention) -> None:
         is_company = mention.kind is MentionKind.COMPANY
         name = self._names[mention.value, mention.subject] if is_company else None
-        self._wait("mention", _mention_row(self.counts["mention"] + 1, mention, name))
+        self._wait("mention", _mention_row(self.counts["mention"] + 1, self._number, mention, name))
 
     def _issue(self, issue: Issue) -> None:
         place = issue.place
         where = (place.part, *_edges(place.box)) if place else (None, *_edges(None))
-        self._wait("issue", (self.counts["issue"] + 1, 0, where[0], issue.kind, issue.message, *where[1:]))
+        self._wait("issue", (self.counts["issue"] + 1, self._number, where[0], issue.kind, issue.message, *where[1:]))
 
     def _wait(self, table: str, row: tuple[object, ...]) -> None:
         self.counts[table] += 1
@@ -226,9 +230,10 @@ class _Names(dict[Any, int | None]):
         return self._count
 
 
-def _make(path: Path) -> sqlite3.Connection:
+def _make(path: Path, page: int) -> sqlite3.Connection:
     """Make the file. No fsync: a shard must survive the death of its process, not of the machine."""
     db = sqlite3.connect(path)
+    db.execute(f"PRAGMA page_size = {page}")
     db.execute("PRAGMA synchronous = OFF")
     db.execute("PRAGMA journal_mode = TRUNCATE")
     db.execute("PRAGMA cache_size = -16384")
@@ -270,10 +275,10 @@ def _json(mapping: Mapping[str, object]) -> str | None:
     return json.dumps(dict(mapping), ensure_ascii=False, sort_keys=True) if mapping else None
 
 
-def _mention_row(id: int, mention: Mention, name: int | None) -> tuple[object, ...]:
+def _mention_row(id: int, source: int, mention: Mention, name: int | None) -> tuple[object, ...]:
     m, place = mention, mention.place
     value = (m.kind.value, m.text, m.value, m.currency, m.unit, m.role, m.scheme, m.subject, m.valid, m.evidence)
-    return (id, 0, place.part, *value, name, *_span(place), *_edges(place.box))
+    return (id, source, place.part, *value, name, *_span(place), *_edges(place.box))
 
 
 def _span(place: Place) -> tuple[int | None, int | None]:

@@ -125,6 +125,7 @@ class Intake:
             "sha256": print_.sha256,
             "size": print_.size,
             "stamp": print_.stamp,
+            "number": known.id,
         }
         return Task("shard", arguments, str(directory), print_.size, self.limits, self.passwords)
 

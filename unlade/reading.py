@@ -23,7 +23,7 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
     source = _source(arguments, report)
     if source.kind == "empty":
         return
-    with Shard(report.directory / SHARD, source) as into:
+    with Shard(report.directory / SHARD, source, arguments.get("number", 0)) as into:
         try:
             for item in _items(source, path, report):
                 into.write(item)

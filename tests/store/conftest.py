@@ -110,8 +110,8 @@ def sheet(source: Source = SHEET, rows: int = 3) -> list[Item]:
     ]
 
 
-def write_shard(path: Path, source: Source, items: Iterable[Item]) -> Path:
-    with Shard(path, source) as shard:
+def write_shard(path: Path, source: Source, items: Iterable[Item], number: int = 0) -> Path:
+    with Shard(path, source, number) as shard:
         for item in items:
             shard.write(item)
     return path
@@ -121,7 +121,7 @@ def add(case: Case, root: Path, name: str, source: Source, items: Iterable[Item]
     """Walk a source all its way into a case."""
     known = case.sources.add(source.sha256, source.size, source.kind)
     case.sources.locate(known.id, case.sources.root(root), name, source.size, 1)
-    shard = write_shard(root / f"{source.sha256}-{known.id}.shard", source, items)
+    shard = write_shard(root / f"{source.sha256}-{known.id}.shard", source, items, known.id)
     merge(case, shard, known.id, Outcome("ok"))
     shard.unlink()
     return known.id

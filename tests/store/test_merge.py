@@ -81,6 +81,25 @@ def test_the_shard_tells_the_kind_of_file(case: Case) -> None:
     assert case.db.execute("SELECT kind FROM source ORDER BY sha256").fetchall() == [("pdf",), ("xlsx",)]
 
 
+@pytest.mark.parametrize("number", [0, 2])
+def test_rows_come_in_alike_whether_records_are_copied_or_made(tmp_path: Path, number: int) -> None:
+    """Shards that know the number of their source are copied as they are into an empty case, and only there."""
+    copied: list[str] = []
+    with Case.create(tmp_path / "case.db") as case:
+        case.db.set_trace_callback(lambda sql: copied.append(sql) if sql.startswith("INSERT") else None)
+        ids = [case.sources.add(source.sha256, 1, "").id for source in (PDF, SHEET)]
+        for id, source, items, known in ((ids[1], SHEET, sheet(), number), (ids[0], PDF, letter(), ids[0])):
+            shard = write_shard(tmp_path / f"{id}", source, items, known)
+            merge(case, shard, id, Outcome("ok"))
+        rows = case.db.execute(
+            "SELECT s.id, s.source_id, table_id, year, name FROM shipment s JOIN name n ON n.id = consignor"
+        )
+        assert [row[:4] for row in rows.fetchall()] == [(n, 2, 1, 2022) for n in (1, 2, 3)]
+        assert case.db.execute("SELECT source_id, table_id, amount FROM payment").fetchall() == [(1, 2, 5000)]
+        assert case.db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert ('INSERT INTO main."shipment" SELECT * FROM shard."shipment"' in copied) is (number == 2)
+
+
 TAMPERED = {
     "another table": "CREATE TABLE extra(x)",
     "a trigger": "CREATE TRIGGER t AFTER INSERT ON part BEGIN DELETE FROM part; END",
@@ -88,6 +107,7 @@ TAMPERED = {
     "another fold": "UPDATE meta SET value = '0' WHERE key = 'fold_version'",
     "another version": "PRAGMA user_version = 99",
     "a part of another source": "UPDATE mention SET part_id = 40",
+    "a source that is another": "UPDATE payment SET source_id = 7",
     "a name that is not there": "UPDATE payment SET payer = 99",
     "bytes for a name": "UPDATE name SET name = x'00ff'",
     "a text for a pointer": "UPDATE payment SET table_id = 'x'",

@@ -368,11 +368,11 @@ CREATE TABLE "finding_fact" ( -- a fact a finding rests on
   "fact" TEXT NOT NULL, -- reference, e.g. shipment:12:consignor or mention:33
   PRIMARY KEY (finding_id, position)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE "name_fts" USING fts5("name", "folded", content="name", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE "part_fts" USING fts5("text", "folded", content="part", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE "shipment_fts" USING fts5("goods_description", "folded", content="shipment", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE "licence_fts" USING fts5("goods_description", "folded", content="licence", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE "statistic_fts" USING fts5("goods_description", "folded", content="statistic", content_rowid="id", tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE "name_fts" USING fts5("name", "folded", content="name", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=1);
+CREATE VIRTUAL TABLE "part_fts" USING fts5("text", "folded", content="part", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=1);
+CREATE VIRTUAL TABLE "shipment_fts" USING fts5("goods_description", "folded", content="shipment", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=0);
+CREATE VIRTUAL TABLE "licence_fts" USING fts5("goods_description", "folded", content="licence", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=0);
+CREATE VIRTUAL TABLE "statistic_fts" USING fts5("goods_description", "folded", content="statistic", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=0);
 INSERT INTO "meta" ("key", "value") VALUES ('fold_version', '0');
 INSERT INTO "meta" ("key", "value") VALUES ('schema_version', '2');
 INSERT INTO "root" ("id", "path") VALUES (1, '/dump');
