@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from extract.model import Box, Issue, Place, cell_box
+
+T = TypeVar("T")
 
 MESSAGES = {
     "hidden_rows": ("hidden", "{} hidden rows were read like the others"),
@@ -28,6 +31,7 @@ class Notes:
     """What is noted of one sheet."""
 
     tallies: dict[str, Tally] = field(default_factory=dict)
+    damage: str = ""
 
     def add(self, what: str, row: int, column: int = 0, count: int = 1) -> None:
         """Count one more; its place is kept if it is the first."""
@@ -42,18 +46,13 @@ class Notes:
         for what, (kind, message) in MESSAGES.items():
             if tally := self.tallies.get(what):
                 yield Issue(Place(place.source, place.part, tally.first), kind, message.format(tally.count))
+        if self.damage:
+            yield Issue(place, "damaged", f"read up to the damage: {self.damage}")
 
 
-def hidden_columns_issue(place: Place, runs: Sequence[tuple[int, int]]) -> Iterator[Issue]:
-    """Say how many columns are hidden; a run is its first column and how many they are."""
-    if runs:
-        notes = Notes()
-        for column, count in runs:
-            notes.add("hidden_columns", 0, column, count)
-        yield from notes.issues(place)
-
-
-def hidden_sheet(place: Place, name: str, visible: str) -> Iterator[Issue]:
-    """Say that a sheet is hidden."""
-    if "hidden" in visible:
-        yield Issue(place, "hidden", f"the sheet {name!r} is hidden; it was read like the others")
+def until_broken(rows: Iterator[T], broken: tuple[type[Exception], ...], notes: Notes) -> Iterator[T]:
+    """Yield rows (or the like) up to the first that cannot be read; what is wrong with it is noted."""
+    try:
+        yield from rows
+    except broken as error:
+        notes.damage = str(error) or type(error).__name__

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from extract.errors import Damaged, Encrypted, ReadError
+from extract.errors import Damaged, Encrypted, ReadError, Unsupported
 from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.contract import Head
 from extract.readers.passwords import ASK
+from extract.readers.xls import read_xls
+from extract.readers.xlsb import read_xlsb
 from extract.readers.xlsx_stream import read_stream
 
 name = "workbook"
@@ -30,8 +32,20 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
         yield from read_stream(source, path)
     elif source.kind == "xlsx" and is_ole(path):
         raise Encrypted("the workbook is protected by a password", ASK)
+    elif source.kind in OURS:
+        yield from first_or_second(source, path)
     else:
         yield from sheets(source, opened(path))
+
+
+def first_or_second(source: Source, path: Path) -> Iterator[Part | Issue]:
+    """Read with our reader of the format, or, where that cannot, with calamine."""
+    try:
+        yield from OURS[source.kind](source, path)
+    except (Damaged, Unsupported) as refusal:
+        book = opened(path)
+        yield Issue(Place(source.sha256, 1), "second_reader", f"{refusal}; read by a second reader")
+        yield from sheets(source, book)
 
 
 def is_ole(path: Path) -> bool:
@@ -116,3 +130,7 @@ def clock(length: timedelta) -> str:
     """Print a length of time as spreadsheets do: 36:00:00."""
     minutes, seconds = divmod(round(length.total_seconds()), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+
+
+OURS: dict[str, Callable[[Source, Path], Iterator[Part | Issue]]] = {"xls": read_xls, "xlsb": read_xlsb}
+"""What our own readers take. They refuse, if at all, before they give anything."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from extract.model import Issue, Place
 from extract.readers.ooxml_package import Package, local
@@ -23,19 +24,16 @@ def hidden_columns(package: Package, part: str) -> Iterator[tuple[int, int]]:
             yield first - 1, last - first + 1
 
 
-def pivots(package: Package, part: str) -> dict[str, str]:
+def pivots(package: Package, part: str) -> Iterator[str]:
     """Tell where on a sheet pivot tables stand: they sum up records, and are none."""
-    targets = (target for _, target in relations(package, part) if target.lower().startswith(PIVOT))
-    places = [place for target in targets for place in locations(package, target)]
-    return {"pivot": " ".join(places)} if places else {}
+    for pivot in pivot_parts(package, part):
+        places = (element for _, element in package.events(pivot, "start") if local(element) == "location")
+        yield from (place.get("ref", "") for place in islice(places, 1))
 
 
-def locations(package: Package, pivot: str) -> Iterator[str]:
-    """Yield the range of cells of a pivot table."""
-    for _, element in package.events(pivot, "start"):
-        if local(element) == "location":
-            yield element.get("ref", "")
-            return
+def pivot_parts(package: Package, part: str) -> Iterator[str]:
+    """Name the parts that describe the pivot tables of a sheet."""
+    yield from (target for _, target in relations(package, part) if target.lower().startswith(PIVOT))
 
 
 def external_links(place: Place, package: Package) -> Iterator[Issue]:

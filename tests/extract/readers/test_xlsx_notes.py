@@ -25,8 +25,8 @@ def test_hidden_rows_columns_and_sheets_are_read_and_said(tmp_path: Path):
     assert grids[1] == [["x"]]
     said = [(i.place.part, i.place.box, i.message) for i in issues if i.kind == "hidden" and i.place]
     assert said == [
-        (1, Box(2, 0, 3, 1), "1 hidden columns were read like the others"),
         (1, Box(0, 2, 1, 3), "2 hidden rows were read like the others"),
+        (1, Box(2, 0, 3, 1), "1 hidden columns were read like the others"),
         (2, None, "the sheet 'Скрытый' is hidden; it was read like the others"),
     ]
     assert (parts[0].dialect["hidden_columns"], parts[1].dialect["visible"]) == ("1", "veryhidden")
