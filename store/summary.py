@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from store.case import Case
+from store.ground import ground
 from store.questions import QUESTIONS, Question, Row, Told, sql
 
 TABLES = ("deals", *(question.name for question in QUESTIONS))
@@ -32,7 +33,7 @@ PARTIES = ("seller", "intermediary", "buyer", "payer", "payee")
 
 def build(case: Case) -> int:
     """Answer the standing questions and rank the answers; give the number of findings."""
-    with case.transaction() as db:
+    with case.transaction() as db, ground(db):
         for table in TABLES:
             db.execute(f'DROP TABLE IF EXISTS "{table}"')
             db.execute(f'CREATE TABLE "{table}" AS {sql(table)}')
