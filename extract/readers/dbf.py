@@ -39,15 +39,28 @@ def opened(path: Path, encoding: str) -> Any:
     import dbfread
 
     try:
-        return dbfread.DBF(
+        table = dbfread.DBF(
             path,
             encoding=encoding,
             ignore_missing_memofile=True,
             char_decode_errors="replace",
             parserclass=field_parser(),
         )
+        shorten(table)
+        return table
     except (dbfread.DBFNotFound, struct.error, ValueError, LookupError, OSError) as error:
         raise Damaged(f"the dBASE table is damaged: {error}") from error
+
+
+def shorten(table: Any) -> None:
+    """Give texts their plain length back where decimals were taken for its high byte, as Clipper wrote it.
+
+    Other programs leave decimals in the description of a text; the length of a record tells who wrote it.
+    """
+    lengths = [field.length & 0xFF if field.type == "C" else field.length for field in table.fields]
+    if 1 + sum(lengths) == table.header.recordlen:
+        for field, length in zip(table.fields, lengths, strict=True):
+            field.length = length
 
 
 def field_parser() -> Any:

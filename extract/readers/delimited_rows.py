@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from extract.model import Issue, Place, Row, Source, cell_box
-from extract.text import Dialect
+from extract.text import Dialect, one_sign, with_one_sign
 
 FIELD_LIMIT = 1 << 24
 LINES_IN_A_CELL = 60
@@ -98,7 +98,8 @@ class DelimitedRows:
     def parser(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """Parse with the quotes of the dialect, until they have proved wrong too often."""
         quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if len(self.unclosed) < PATIENCE else csv.QUOTE_NONE
-        return csv.reader(lines, delimiter=self.dialect.delimiter, quotechar=self.dialect.quotechar, quoting=quoting)
+        sign, lines = one_sign(self.dialect.delimiter), with_one_sign(lines, self.dialect.delimiter)
+        return csv.reader(lines, delimiter=sign, quotechar=self.dialect.quotechar, quoting=quoting)
 
     def lines(self) -> Iterator[str]:
         """Feed the parser, and remember what the current record has taken."""

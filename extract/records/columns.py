@@ -14,7 +14,7 @@ from extract.layout.header import HeaderCell
 from extract.layout.normal import normal, words
 from extract.model import Cell, cell_text
 from extract.records import header_grammar, short_names
-from extract.records.value_evidence import are_prices, name_by_values
+from extract.records.value_evidence import are_prices, are_rates, name_by_values
 from extract.records.values import fits
 from extract.records.vocabulary import Meaning, box_codes, headers, meanings
 
@@ -51,6 +51,8 @@ _SCHEMES = {
     "iec": "iec",
     "统一社会信用代码": "uscc",
 }
+
+_TAXES = ("vat", "duty")
 
 Path = Sequence[HeaderCell]
 """The header cells over one column, from the top. One over several columns counts for each of them."""
@@ -93,7 +95,7 @@ def _by_short_name(heading: Heading, path: Path, samples: Sequence[Cell]) -> Hea
     for name in short.columns:
         meaning = meanings()[name]
         proven = short.names_money or meaning.kind != "amount" or are_prices(samples)
-        if proven and fits(meaning.kind, samples):
+        if proven and _holds(meaning, samples):
             return _meant(heading.position, path, meaning, short.evidence)
     return None
 
@@ -106,11 +108,16 @@ def _by_words(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
         meaning = meanings().get(name)
         if meaning is None:
             refused = refused or f"{evidence}: {name}, which no record holds"
-        elif fits(meaning.kind, samples):
+        elif _holds(meaning, samples):
             return _meant(position, path, meaning, evidence)
         else:
             refused = refused or f"{evidence}, but the values are no {meaning.kind}: {_some(samples)}"
     return Heading(position, header, None, refused or "header not known", row, unknown=not refused)
+
+
+def _holds(meaning: Meaning, samples: Sequence[Cell]) -> bool:
+    """Tell whether the values can be what a header means; the header of a tax often stands over its rates."""
+    return fits(meaning.kind, samples) and not (meaning.name in _TAXES and are_rates(samples))
 
 
 def _meant(position: int, path: Path, meaning: Meaning, evidence: str) -> Heading:

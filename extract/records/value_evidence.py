@@ -24,6 +24,8 @@ _SHAPE = re.compile(
 )
 _UNDOTTED = re.compile(r"\d{1,2}(?:0[1-9]|1[0-2])20[0-4]\d")
 _MONEY = re.compile(r"-?\d{1,3}(?:[ \u00a0]?\d{3})*[.,]\d{1,2}")
+_RATE = re.compile(r"[0-2]?\d(?:[.,]0{1,4})?|без\s+(?:ндс|пдв)", re.IGNORECASE)
+_FEW_RATES = 4
 _LOST = re.compile(
     r"(?:(?:c|f|col|column|field|var|unnamed|столбец|поле|колонка|графа)\s*[:_]?\s*)?\d{1,5}(?<!(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -80,6 +82,12 @@ def are_prices(cells: Sequence[Cell]) -> bool:
     """Tell figures of which some have cents: a code, a count or a share of tax has none."""
     some = [cell for cell in cells if (text := cell_text(cell).strip()) and text.strip("0.,")][:_ENOUGH]
     return bool(some) and sum(map(_is_money, some)) * 3 >= len(some)
+
+
+def are_rates(cells: Sequence[Cell]) -> bool:
+    """Tell rates of tax in per cent from its sums: few numbers, all of them whole and small."""
+    texts = {cell_text(cell).strip().removesuffix("%").strip() for cell in cells[:_ENOUGH]} - {""}
+    return bool(texts) and len(texts) <= _FEW_RATES and all(map(_RATE.fullmatch, texts))
 
 
 def _is_money(cell: Cell) -> bool:

@@ -1,6 +1,6 @@
 """How bytes became characters, and characters columns: encoding and dialect, each decided by evidence."""
 
-from extract.text.dialect import Dialect, detect_dialect, is_table
+from extract.text.dialect import Dialect, detect_dialect, is_table, one_sign, with_one_sign
 from extract.text.encoding import Encoding, declared_or_seen, decodes, detect_encoding
 from extract.text.misread import HOLES, Mender, misread_as, words_of_a_private_font
 
@@ -15,5 +15,7 @@ __all__ = [
     "detect_encoding",
     "is_table",
     "misread_as",
+    "one_sign",
+    "with_one_sign",
     "words_of_a_private_font",
 ]

@@ -10,17 +10,23 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 # The weight is how seldom the sign stands inside cells of real tables: a bar also separates lists in a cell.
-DELIMITERS = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 0.9, "^": 0.9, "~": 0.9, "\x1f": 1.0, "!": 0.5, ":": 0.4, " ": 0.3}
+DOUBLED = ("!!", "||", "@@", "##", "^^", "~~")
+DELIMITERS = {
+    **{",": 1.0, ";": 1.0, "\t": 1.0, "|": 0.9, "^": 0.9, "~": 0.9, "\x1f": 1.0, "!": 0.5, ":": 0.4, " ": 0.3},
+    **dict.fromkeys(DOUBLED, 1.0),
+}
 # Signs that prose has no use for: rows of unequal width are a table all the same.
-STRONG = frozenset(";\t|^~\x1f")
+STRONG = frozenset((*";\t|^~\x1f", *DOUBLED))
 QUOTES = ('"', "'")
 WEAK = 0.5
 EVEN_ROWS = 5
+HEADED = 0.75
+SECTION = re.compile(r"\s*\[[^][;,]{2,40}\][\s;]*")
 ROWS = 200
 MOST_CHARACTERS = 100_000
 
@@ -49,18 +55,26 @@ class Dialect:
     skipinitialspace: bool = False
     even: bool = False
     """All rows, the header too, are of one width."""
+    headed: bool = False
+    """A section like ``[Header]`` begins it, and nearly every line below has a label and a value, or more cells."""
 
 
 def detect_dialect(text: str) -> Dialect | None:
     """Find the dialect of a sample of whole lines; None if no delimiter occurs."""
     lines = list(islice(io.StringIO(text[:MOST_CHARACTERS], newline=""), ROWS))
     declared = declared_delimiter(lines)
-    found = [d for sign in DELIMITERS if declared in (None, sign) and (d := measure(lines, sign)) is not None]
+    halves = {sign[0] for sign in DOUBLED if _only_doubled(text, sign)}
+    signs = [sign for sign in DELIMITERS if sign not in halves and declared in (None, sign)]
+    found = [d for sign in signs if (d := measure(lines, sign)) is not None]
     best = max(found, key=lambda d: d.confidence, default=None)
     if best is None or not _is_weak(best):
         return best
     # Blanks cut up cells that are sentences, but a sign of tables makes their rows of one width.
     return max((d for d in found if d.even and not _is_weak(d)), key=lambda d: d.confidence, default=best)
+
+
+def _only_doubled(text: str, sign: str) -> bool:
+    return 0 < text.count(sign) * 2 == text.count(sign[0])
 
 
 def _is_weak(dialect: Dialect) -> bool:
@@ -71,7 +85,7 @@ def is_table(dialect: Dialect | None, enough: float = 0.4) -> bool:
     """Tell a delimited table from prose that happens to hold delimiters."""
     if dialect is None:
         return False
-    return dialect.confidence >= enough or (dialect.delimiter in STRONG and dialect.wide >= 0.4)
+    return dialect.confidence >= enough or (dialect.delimiter in STRONG and (dialect.wide >= 0.4 or dialect.headed))
 
 
 def declared_delimiter(lines: Sequence[str]) -> str | None:
@@ -93,16 +107,34 @@ def measure(lines: Sequence[str], delimiter: str) -> Dialect | None:
     confidence = pattern_score(widths) * type_score(rows, quote) * DELIMITERS[delimiter]
     wide = sum(n for width, n in widths.items() if width > 2) / len(rows)
     even = len(widths) == 1 and len(rows) >= EVEN_ROWS
-    return Dialect(delimiter, quote, round(confidence, 4), columns, wide, spaced, even)
+    headed = bool(SECTION.fullmatch(lines[0])) and _filled(rows) >= HEADED
+    return Dialect(delimiter, quote, round(confidence, 4), columns, wide, spaced, even, headed)
+
+
+def _filled(rows: Sequence[Sequence[str]]) -> float:
+    """Give the share of rows with two cells or more that hold something, sections apart."""
+    below = [row for row in rows if not SECTION.fullmatch(row[0])]
+    return sum(sum(bool(cell.strip()) for cell in row) > 1 for row in below) / max(1, len(below))
 
 
 def split(lines: Sequence[str], delimiter: str, quote: str, spaced: bool) -> list[list[str]]:
     """Split the sample; a row cut by its end is left out, and so are blank lines."""
-    reader = csv.reader(lines, delimiter=delimiter, quotechar=quote, skipinitialspace=spaced)
+    sign, lines = one_sign(delimiter), list(with_one_sign(lines, delimiter))
+    reader = csv.reader(lines, delimiter=sign, quotechar=quote, skipinitialspace=spaced)
     try:
         return [row for row in reader if row]
     except csv.Error:
         return []
+
+
+def one_sign(delimiter: str) -> str:
+    """Give the single sign that stands for a delimiter of two."""
+    return delimiter if len(delimiter) == 1 else "\x1f"
+
+
+def with_one_sign(lines: Iterable[str], delimiter: str) -> Iterable[str]:
+    """Put a single sign for a delimiter of two, as the csv module knows no other."""
+    return lines if len(delimiter) == 1 else (line.replace(delimiter, one_sign(delimiter)) for line in lines)
 
 
 def quote_of(text: str, delimiter: str) -> tuple[str, bool]:

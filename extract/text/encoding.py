@@ -24,6 +24,7 @@ SAMPLE = 50_000
 LETTERS = 10_000
 LONG_SAMPLE = 1 << 18
 WRONG_TO_RIGHT = 10
+_WEAK_GUESS = 0.4
 # What pages mean that declare the older name: browsers read them so.
 MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
@@ -102,9 +103,10 @@ def by_statistics(data: bytes) -> Encoding | None:
     data = telling(data)
     guess = ask_chardet(data) or ask_normalizer(data)
     cyrillic = best_code_page(data)
-    if cyrillic is not None and (guess is None or codec(guess.name) in CODE_PAGES or cyrillic.confidence > 0.9):
-        return cyrillic
-    return guess
+    if cyrillic is None or guess is None or codec(guess.name) in CODE_PAGES:
+        return cyrillic or guess
+    surer = cyrillic.confidence > (0.9 if guess.confidence >= _WEAK_GUESS else 0.6)
+    return cyrillic if surer else guess
 
 
 def telling(data: bytes) -> bytes:

@@ -48,3 +48,9 @@ def test_records_marked_with_a_nul_are_in_use(tmp_path: Path):
     _, grids, issues = read(path)
     assert sorted(row[0] for row in grids[0][1:]) == ["АО Кедр", "ООО Ромашка", "учтено"]
     assert not issues
+
+
+def test_decimals_in_the_description_of_a_text_make_it_no_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(globals(), "FIELDS", [("NAME", "C", 30, 2), *FIELDS[1:]])
+    _, grids, _ = read(made(tmp_path / "a.dbf", "cp866"))
+    assert [row[0] for row in grids[0]] == ["NAME", "ООО Ромашка", "АО Кедр"]

@@ -25,6 +25,14 @@ def test_cells_and_dialect(tmp_path: Path, encoding: str, delimiter: str):
     assert parts[0].dialect["delimiter"] == delimiter
 
 
+def test_a_delimiter_of_two_signs(tmp_path: Path):
+    rows = [["Датчик", "5", "", "10,50"], ["Лопасть", "2", "АО Кедр", "7,25"], ["Рама", "1", "", "99,00"]]
+    path = tmp_path / "a.txt"
+    path.write_text("".join("!!".join(row) + "\n" for row in rows))
+    _, grids, _ = read(path)
+    assert grids == [rows]
+
+
 def test_a_cell_of_several_lines_is_one_row(tmp_path: Path):
     path = tmp_path / "a.csv"
     path.write_text('a;b;c\n1;"x\ny";3\n4;5;6\n')

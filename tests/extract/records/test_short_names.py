@@ -76,3 +76,9 @@ def test_values_choose_where_a_short_name_has_two_meanings():
 def test_codes_of_makers_are_no_prices():
     [table] = tables([["NAIMTOV", "PROIZV", "CENA"], ["Краска", 1047, 10.5], ["Гвозди", 2201, 3.25]])
     assert [column.field for column in table.columns] == [None, None, "unit_price"]
+
+
+def test_rates_of_a_tax_are_no_sums():
+    header = ["NAIMTOV", "PROIZV", "NDS", "SUMNDS"]
+    [table] = tables([header, ["Краска", "Заря", 20, 20], ["Гвозди", "Комета", 10, 5.5], ["Рама", "Заря", 20, 1.25]])
+    assert [column.field for column in table.columns[2:]] == [None, "vat"]

@@ -65,3 +65,17 @@ def test_sentences_in_two_columns_are_not_cut_at_their_blanks():
     dialect = detect_dialect("\n".join(["Note,Text", *rows]))
     assert dialect is not None
     assert (dialect.delimiter, dialect.columns) == (",", 2)
+
+
+@pytest.mark.parametrize("sign", ["!!", "||", "^^"])
+def test_a_delimiter_of_two_signs(sign: str):
+    rows = [("Датчик", "5", "", "10,50"), ("Лопасть", "2", "АО Кедр", "7,25"), ("Рама", "1", "", "99,00")]
+    dialect = detect_dialect("".join(sign.join(row) + "\n" for row in rows))
+    assert dialect is not None
+    assert (dialect.delimiter, dialect.columns, is_table(dialect)) == (sign, 4, True)
+
+
+def test_labels_and_values_under_a_section_are_a_table():
+    text = "[Шапка]\nПродавец;ООО Ромашка\nПокупатель;АО Кедр\nСумма;10,50\n[Строки]\nДатчик;2;5,25\n"
+    assert is_table(detect_dialect(text))
+    assert not is_table(detect_dialect("[Примечание]\nМы приехали; они уехали.\nВсё.\nТак и было.\nКонец.\n"))

@@ -78,3 +78,8 @@ def test_any_bytes_get_an_encoding_that_decodes_with_replacement(data: bytes):
     found = detect_encoding(data)
     data.decode(found.name, errors="replace")
     assert 0 <= found.confidence <= 1
+
+
+def test_a_weak_guess_of_another_script_gives_way_to_likely_cyrillic():
+    text = "РОСС RU ФМ01 Д1\nЛопасть несущая №14\nНет данных\nАО Кедр - Россия\nДатчик ДТ-5 №10\nБолгария\n"
+    assert detect_encoding(text.encode("cp866")).name == "cp866"
