@@ -65,7 +65,7 @@ def main(dump, case, workers="2"):
     from unlade.run import Settings, run
 
     faults.work_on(Path(case))
-    settings = Settings(int(workers), Limits(6.0, 700 * 1024**2), "tests.unlade.planted_run")
+    settings = Settings(int(workers), Limits(6.0, 700 * 1024**2), module="tests.unlade.planted_run")
     with Case.create(Path(case)) as opened:
         return closing.close(opened, run(opened, find([dump]), settings, "planted"), as_json=False)
 
