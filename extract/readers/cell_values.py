@@ -1,13 +1,11 @@
-"""Numbers of a workbook as what their format makes of them; one way for all the formats of Excel."""
+"""What a number of a spreadsheet stands for: a day, a moment, a length of time, a share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from extract.model import Cell
-from extract.readers.number_format import Sense, code_mask, masked, sense_of
 
 EPOCHS = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}
 LEAP_BUG = 60
@@ -15,19 +13,6 @@ LEAP_BUG = 60
 MOST_DAYS = 2_958_466
 REMEMBERED = 100_000
 DAY = 86_400
-
-Convert = Callable[[float], Cell]
-
-
-def converter(number: int, code: str | None, is_1904: bool) -> Convert | None:
-    """Give what turns a number of this format into a cell; None where it stays a number."""
-    sense = sense_of(number, code)
-    if sense in (Sense.DATE, Sense.CLOCK):
-        return Days(is_1904).__getitem__
-    if sense is Sense.CODE:
-        mask = code_mask(code or "")
-        return lambda amount: masked(int(amount), mask) if amount.is_integer() and amount >= 0 else amount
-    return _CONVERTERS.get(sense)
 
 
 class Days(dict[float, Cell]):
@@ -70,6 +55,3 @@ def share(part: float) -> str:
     """Print a share in percent with all its digits: 12.5%."""
     percent = Decimal(f"{part:.15g}").scaleb(2).normalize()
     return f"{percent:f}%"
-
-
-_CONVERTERS: dict[Sense, Convert] = {Sense.ELAPSED: clock, Sense.SHARE: share}

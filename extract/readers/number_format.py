@@ -9,6 +9,8 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from extract.readers.format_tokens import sections_of
+
 
 class Sense(StrEnum):
     """What a number stands for."""
@@ -31,14 +33,12 @@ _BUILT_IN = {
     **dict.fromkeys(_SHARES, Sense.SHARE),
     _ELAPSED: Sense.ELAPSED,
 }
-_TOKEN = re.compile(r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<gap>[_*].)|\[(?P<bracket>[^\]]*)\]?|(?P<bare>.)', re.S)
-_SPAN = re.compile(r"h+|m+|s+", re.I)
-_EXPONENT = re.compile(r"e[+-]", re.I)
-_NOT_LETTERS = re.compile(r"am/pm|a/p|general|standard|основной", re.I)
+_CODES = {12: "# ?/?", 13: "# ??/??"}
+"""Built-in formats that print a number in a way of their own, the same in every language."""
 _LOCAL_DATE = re.compile(r"[дмгчсtja.,/: -]*[дгtj][дмгчсtjma.,/: -]*", re.I)
 """Letters that a program wrote in its own language though the file format asks for English ones."""
-_CODE = re.compile(r"0[0 -]*0")
 _THOUSANDS = re.compile(r"0+(?: 000)+")
+_BETWEEN_DIGITS = frozenset(" .-/\u00a0")
 
 
 def sense_of(number: int, code: str | None) -> Sense:
@@ -46,19 +46,24 @@ def sense_of(number: int, code: str | None) -> Sense:
     return _BUILT_IN.get(number, Sense.NUMBER) if code is None else sense_of_code(code)
 
 
+def code_of(number: int, code: str | None) -> str:
+    """Give the code of a format; empty for one that is built in and prints its number plainly."""
+    return code if code is not None else _CODES.get(number, "")
+
+
 @cache
 def sense_of_code(code: str) -> Sense:
     """Tell what the first section of a format code means: that of positive numbers."""
-    tokens = _first_section(code)
-    if any(_SPAN.fullmatch(inside or "") for kind, inside in tokens if kind == "bracket"):
+    section = sections_of(code)[0]
+    kinds = section.kinds()
+    letters = {token.text[0].lower() for token in section.tokens if token.kind == "date"}
+    if "elapsed" in kinds:
         return Sense.ELAPSED
-    bare = _NOT_LETTERS.sub("", "".join(text for kind, text in tokens if kind == "bare"))
-    letters = set(_EXPONENT.sub("", bare).lower())
-    if letters & set("ydeg") or (letters & set("m") and not letters & set("hs")) or _LOCAL_DATE.fullmatch(bare):
+    if letters & set("yd") or letters == {"m"} or _LOCAL_DATE.fullmatch("".join(t.text for t in section.tokens)):
         return Sense.DATE
-    if letters & set("hs"):
+    if letters or "noon" in kinds:
         return Sense.CLOCK
-    if "%" in letters:
+    if "percent" in kinds:
         return Sense.SHARE
     return Sense.CODE if code_mask(code) else Sense.NUMBER
 
@@ -69,12 +74,12 @@ def code_mask(code: str) -> str:
 
     Such a format is given to article numbers and tariff codes, whose leading zeros a number does not keep.
     """
-    tokens = _first_section(code)
-    mask = "".join(text for kind, text in tokens if kind in ("bare", "escaped", "quoted"))
-    bare = "".join(text for kind, text in tokens if kind == "bare")
-    if not _CODE.fullmatch(bare) or _THOUSANDS.fullmatch(mask) or any(c.isdigit() and c != "0" for c in mask):
-        return ""
-    return mask if all(kind != "quoted" or "0" not in text for kind, text in tokens) else ""
+    section = sections_of(code)[0]
+    mask = "".join(token.text for token in section.tokens)
+    digits = "".join(token.text for token in section.tokens if token.kind == "digit")
+    others = {letter for token in section.tokens if token.kind != "digit" for letter in token.text}
+    are_codes = section.kinds() <= {"digit", "literal", "slash"} and not section.condition and others <= _BETWEEN_DIGITS
+    return mask if are_codes and len(digits) > 1 and set(digits) == {"0"} and not _THOUSANDS.fullmatch(mask) else ""
 
 
 def masked(number: int, mask: str) -> str:
@@ -82,14 +87,3 @@ def masked(number: int, mask: str) -> str:
     digits = list(str(number).zfill(mask.count("0")))
     printed = [digits.pop() if sign == "0" else sign for sign in reversed(mask)]
     return "".join(digits) + "".join(reversed(printed))
-
-
-def _first_section(code: str) -> list[tuple[str, str]]:
-    """Cut the first section of a code into (kind, text)."""
-    tokens = []
-    for match in _TOKEN.finditer(code):
-        kind = match.lastgroup or "bare"
-        if kind == "bare" and match[kind] == ";":
-            break
-        tokens.append((kind, match[kind] or ""))
-    return tokens

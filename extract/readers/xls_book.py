@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.errors import Encrypted, Unsupported
-from extract.readers.cell_values import Convert, converter
 from extract.readers.passwords import ASK
-from extract.readers.xls_records import BOF, CONTINUE, EOF, Record, Shared, Strings, code_page, records
+from extract.readers.styles import Convert, converter
+from extract.readers.xls_password import PASSWORD, unmixed
+from extract.readers.xls_records import BIFF8, BOF, CONTINUE, EOF, Record, Shared, Strings, code_page, records
 
-SHEET, SHARED, FORMAT, STYLE, DATES, PAGE, PASSWORD, LINK = 0x85, 0xFC, 0x41E, 0xE0, 0x22, 0x42, 0x2F, 0x1AE
+SHEET, SHARED, FORMAT, STYLE, DATES, PAGE, LINK = 0x85, 0xFC, 0x41E, 0xE0, 0x22, 0x42, 0x1AE
 BIFF5 = 0x500
 VISIBLE = ("visible", "hidden", "veryhidden")
 NO_CELLS = (2, 6)
@@ -44,9 +45,8 @@ def book_of(data: bytes) -> Book:
     version = struct.unpack_from("<H", data, 4)[0] if data[:2] == BOF.to_bytes(2, "little") else 0
     if version < BIFF5:
         raise Unsupported("a workbook older than Excel 5")
+    data = opened(data, version)
     found = list(own_records(data))
-    if any(kind == PASSWORD for kind, _, _ in found):
-        raise Encrypted("the workbook is protected by a password", ASK)
     encoding = next((code_page(number(data, at)) for kind, at, _ in found if kind == PAGE), "cp1252")
     text = Strings(version, encoding)
     is_1904 = any(kind == DATES and number(data, at) == 1 for kind, at, _ in found)
@@ -58,6 +58,17 @@ def book_of(data: bytes) -> Book:
         tuple(styles(data, found, text, is_1904)),
         sum(kind == LINK and data[at + 2 : at + 4] not in OWN_LINKS for kind, at, _ in found),
     )
+
+
+def opened(data: bytes, version: int) -> bytes:
+    """Undo the password of a book of Excel 5. Raises Encrypted where none fits, and for later books."""
+    place = next((at for kind, at, _ in own_records(data) if kind == PASSWORD), None)
+    if place is None:
+        return data
+    clear = unmixed(data, place) if version < BIFF8 else None
+    if clear is None:
+        raise Encrypted("the workbook is protected by a password", ASK)
+    return clear
 
 
 def own_records(data: bytes) -> Iterator[Record]:

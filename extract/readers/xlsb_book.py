@@ -6,8 +6,8 @@ import struct
 from collections.abc import Iterator
 
 from extract.errors import LimitExceeded
-from extract.readers.cell_values import Convert, converter
 from extract.readers.ooxml_package import Package
+from extract.readers.styles import Convert, converter
 from extract.readers.xlsb_records import records, text_at
 from extract.readers.xlsx_book import NO_CELLS, Book, SheetEntry, relations
 from extract.readers.xlsx_strings import TEXT_LIMIT

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from extract.readers.cell_values import Convert, converter
 from extract.readers.ooxml_package import Package, local
+from extract.readers.styles import Convert, converter
 from extract.readers.xlsx_strings import strings
 
 BOOK = "xl/workbook.xml"

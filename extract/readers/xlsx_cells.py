@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from extract.model import Cell
-from extract.readers.cell_values import Convert
+from extract.readers.styles import Convert
 from extract.readers.xlsx_book import Book
 
 Read = Callable[[str], Cell]

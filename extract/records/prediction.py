@@ -164,6 +164,9 @@ def _sheet(index: int, part: Part) -> dict[str, Any]:
 
 
 def _json(cell: Cell) -> str | int | float | bool | None:
+    printed: str | None = getattr(cell, "printed", None)
+    if printed is not None:
+        return printed
     if cell is None or isinstance(cell, str | int | float):
         return cell
     return cell_text(cell)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Cell
-from extract.readers.cell_values import clock, converter, moment, share
+from extract.readers.cell_values import clock, moment, share
+from extract.readers.styles import converter
 
 DAYS = [
     (1.0, False, date(1900, 1, 1)),

@@ -1,17 +1,20 @@
 """Protected files open with a password that fits, and are refused with a hint where none does."""
 
 import io
+import struct
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
+from msoffcrypto.method.xor_obfuscation import DocumentXOR
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.errors import Encrypted
 from extract.readers import read_parts
 from extract.readers.passwords import candidates, offer
+from extract.readers.xls_password import unmixed
 from tests.extract.readers.reading import read, source_of
 
 
@@ -78,3 +81,21 @@ def test_a_pdf_opens_too(tmp_path: Path):
 def test_each_candidate_is_tried_once():
     offer(["a", "", "a"])
     assert candidates() == ("VelvetSweatshop", "", "a")
+
+
+def test_a_book_of_excel_5_is_unmixed():
+    key = DocumentXOR.create_xor_array_method1("abc")
+    check = next(n for n in range(1 << 16) if DocumentXOR.verifypw("abc", n))
+    begin = struct.pack("<HHQ", 0x809, 8, 5) + struct.pack("<HHHH", 0x2F, 4, 0, check)
+    clear = b"Hello, reader"
+    place = len(begin) + 4 + len(clear)
+    mixed = bytes(turned(byte) ^ key[(place + at) % 16] for at, byte in enumerate(clear))
+    stream = begin + struct.pack("<HH", 0x204, len(clear)) + mixed
+    offer(["nope", "abc"])
+    assert unmixed(stream, 16) == begin + struct.pack("<HH", 0x204, len(clear)) + clear
+    offer(["nope"])
+    assert unmixed(stream, 16) is None
+
+
+def turned(byte: int) -> int:
+    return (byte >> 3 | byte << 5) & 0xFF
