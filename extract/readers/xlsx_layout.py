@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from operator import itemgetter
 
 from extract.model import Cell, Row
 from extract.readers.ooxml_pieces import Unusual
+from extract.readers.ranges import column_number
 from extract.readers.xlsx_cells import Cells, Read
 
 COLUMNS = 16_384
@@ -51,7 +51,7 @@ def layout_of(tags: str, cells: Cells) -> Layout:
         at = tag.end()
         if tag["closes"]:
             continue
-        column = column_number(tag["column"] or "", following)
+        column = column_at(tag["column"] or "", following)
         following = column + 1
         if tag["formula"] and not tag["value"]:
             raise Unusual
@@ -75,16 +75,7 @@ def placing(columns: Sequence[int], width: int) -> Callable[[Sequence[Cell]], Se
     return itemgetter(*order)
 
 
-@cache
-def column_of(letters: str) -> int:
-    """Give the number, from 0, of a column named by letters."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return min(number, COLUMNS) - 1
-
-
-def column_number(reference: str, following: int) -> int:
+def column_at(reference: str, following: int) -> int:
     """Read the column of a cell, counted from 0; cells may leave it out."""
     letters = REFERENCE.match(reference)
-    return min(following, COLUMNS - 1) if letters is None else column_of(letters[0])
+    return min(following, COLUMNS - 1) if letters is None else min(column_number(letters[0]), COLUMNS - 1)

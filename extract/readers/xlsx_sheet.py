@@ -10,7 +10,7 @@ from extract.readers.ooxml_package import Package, local
 from extract.readers.sheet_notes import Notes
 from extract.readers.xlsx_book import Book
 from extract.readers.xlsx_cells import CANNOT, Cells
-from extract.readers.xlsx_layout import column_number
+from extract.readers.xlsx_layout import column_at
 from extract.readers.xlsx_strings import text_of, unescaped_by_excel
 
 ROWS = 1_048_576
@@ -68,7 +68,7 @@ def parsed_row(row: ElementTree.Element, cells: Cells, notes: Notes, number: int
     for element in row:
         if local(element) != "c":
             continue
-        column = column_number(element.get("r", ""), len(values))
+        column = column_at(element.get("r", ""), len(values))
         values.extend([None] * (column + 1 - len(values)))
         if values[column] is not None:
             column = len(values)

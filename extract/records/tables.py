@@ -14,6 +14,8 @@ from extract.records.columns import Heading, Path, is_known
 from extract.records.headings import decided, headings_of, paths_of
 from extract.records.left_out import LeftOut
 from extract.records.paper_items import Head, Papers
+from extract.records.pivots import KIND as PIVOT
+from extract.records.pivots import is_pivot
 from extract.records.plan import plan
 from extract.records.registers import are_items
 from extract.records.rows import Numbered, Rows, rows_of
@@ -60,8 +62,11 @@ class Tables:
         goes_on = self._goes_on(part, grid, ahead, header)
         if goes_on:
             return goes_on
+        if is_pivot(grid, ahead):
+            plain = self._plain(part, grid, rows, "the workbook says that this is a pivot table: it sums up records")
+            return replace(plain, table=replace(plain.table, kind=PIVOT))
         if _is_form([row for _, row in ahead]):
-            return self._plain(part, grid, rows)
+            return self._plain(part, grid, rows, "labels stand beside their values")
         header = header or Header((), int(opens_block(ahead[0][1])), (), "no header found")
         first = ahead[0][0]
         sample = _sample([row for _, row in _one_block(rows.peek(SAMPLE))], header)
@@ -136,10 +141,10 @@ class Tables:
         headed = last.head.on_table(table, grid) if last.head else table
         return replace(last, part=part, grid=grid, table=headed, left_out=LeftOut())
 
-    def _plain(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
-        """Give a grid that is a form as a table without columns."""
+    def _plain(self, part: Part, grid: Grid, rows: Rows, why: str) -> TableRows:
+        """Give a grid that is no table of records as one without columns."""
         first = rows.peek(1)[0][0]
-        return self._reading(part, grid, Header((), first, (), "labels stand beside their values"), (), (), ())
+        return self._reading(part, grid, Header((), first, (), why), (), (), ())
 
 
 def _sample(rows: Sequence[Row], header: Header) -> list[Row]:
