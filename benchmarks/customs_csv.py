@@ -1,21 +1,25 @@
 """A customs extract as CSV: unlade run against `sqlite3 .import` into one TEXT table with the same indexes.
 
 The extract is made here: 30 columns with the Russian `G0xx` headers, in cp1251 and UTF-8, seeded, invented companies.
-More rows: ``python -m benchmarks.customs_csv ROWS...``.
+More rows: ``python -m benchmarks.customs_csv ROWS...`` (300000 1000000 3000000 10000000: memory must not grow).
+Load is all but joining names and answering questions: what the peer does too.
 """
 
 from __future__ import annotations
 
 import csv
+import json
 import random
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from benchmarks.measure import Cost, Ratio, cost, python, unlade
+from benchmarks.measure import Cost, Ratio, cost, python, python_module
+from benchmarks.phases import AFTER_LOADING
 
 HEADERS = (
     *("ND (Номер декларации)", "G011 (ИМ/ЭК)", "G021 (ИНН отправителя)", "G022 (Наименование отправителя)"),
@@ -91,32 +95,55 @@ def peer(extract: Path, database: Path, encoding: str) -> tuple[str, Cost]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a size took: unlade's load up to its indexes, its whole run, and the peer's load."""
+
+    load: float
+    whole: float
+    peak: float
+    peer: Cost
+    peer_name: str
+
+
 def run(counts: Sequence[int] = (100_000, 1_000_000)) -> Iterator[Ratio]:
-    """Compare the CPU of the whole run with the peer's load, for several sizes: slope, fixed cost and memory show."""
+    """Compare the CPU of load and of whole run with the peer's load, for several sizes: slope and memory show."""
+    slopes = {}
     for encoding in ("cp1251", "utf-8"):
-        took = {}
+        taken = {}
         for count in counts:
-            name, ours, theirs = took[count] = _measured(count, encoding)
-            title = f"customs CSV, {encoding}, {count:,} rows x {len(HEADERS)}"
-            yield Ratio(title, ours.cpu, theirs.cpu, "CPU s", name)
-            yield Ratio(f"{title}: peak memory", ours.peak, theirs.peak, "MiB", name)
-        yield _slope(f"customs CSV, {encoding}, each further million rows", took)
+            taken[count] = size = _measured(count, encoding)
+            title = f"customs CSV, {encoding}, {count:,} rows"
+            yield Ratio(f"{title}: load", size.load, size.peer.cpu, "CPU s", size.peer_name)
+            yield Ratio(f"{title}: whole run", size.whole, size.peer.cpu, "CPU s", size.peer_name)
+            yield Ratio(f"{title}: peak memory", size.peak, size.peer.peak, "MiB", size.peer_name)
+        if len(counts) > 1:
+            slopes[encoding] = _slope(taken)
+            load, whole, peer = slopes[encoding]
+            yield Ratio(f"customs CSV, {encoding}, a further million: load", load, peer, "CPU s", size.peer_name)
+            yield Ratio(f"customs CSV, {encoding}, a further million: whole run", whole, peer, "CPU s", size.peer_name)
+    if slopes:
+        yield Ratio("customs CSV, cp1251: load", slopes["cp1251"][0], slopes["utf-8"][0], "CPU s", "that of UTF-8")
 
 
-def _measured(count: int, encoding: str) -> tuple[str, Cost, Cost]:
+def _measured(count: int, encoding: str) -> Taken:
     with tempfile.TemporaryDirectory() as folder:
         extract = Path(folder) / "extract.csv"
         write(extract, count, encoding)
         name, theirs = peer(extract, Path(folder) / "peer.db", encoding)
-        ours = cost(unlade("run", str(extract), "-o", str(Path(folder) / "case.db")), codes=(0, 10))
-        return name, ours, theirs
+        ours = cost(python_module("benchmarks.phases", str(extract), str(Path(folder) / "case.db")))
+        steps = json.loads(ours.printed)
+        print(f"# {encoding} {count:,}: {ours.printed.strip()}", file=sys.stderr, flush=True)
+        load = ours.cpu - sum(steps.get(step, 0) for step in AFTER_LOADING)
+        return Taken(load, ours.cpu, ours.peak, theirs, name)
 
 
-def _slope(title: str, took: Mapping[int, tuple[str, Cost, Cost]]) -> Ratio:
-    """Take the fixed cost off: what the largest size costs more than the smallest."""
-    (few, (name, ours, theirs)), (many, (_, our_last, their_last)) = min(took.items()), max(took.items())
-    millions = (many - few) / 1e6
-    return Ratio(title, (our_last.cpu - ours.cpu) / millions, (their_last.cpu - theirs.cpu) / millions, "CPU s", name)
+def _slope(taken: Mapping[int, Taken]) -> tuple[float, float, float]:
+    """Take the fixed cost off: what a further million costs, by what the largest size costs more than the smallest."""
+    (few, first), (many, last) = min(taken.items()), max(taken.items())
+    costs = zip((first.load, first.whole, first.peer.cpu), (last.load, last.whole, last.peer.cpu), strict=True)
+    load, whole, peer = ((after - before) * 1e6 / (many - few) for before, after in costs)
+    return load, whole, peer
 
 
 if __name__ == "__main__":
