@@ -91,3 +91,12 @@ def test_what_csv_wrote_is_read_whole_whatever_lies_in_the_cells(rows):
     csv.writer(file, delimiter=";").writerows(rows)
     lines = iter(file.getvalue().splitlines(keepends=True))
     assert list(DelimitedRows(lines, Dialect(";", '"', 1.0, 3))) == rows
+
+
+CELLS = st.text("ab \u2028\x0b\t", max_size=4) | st.sampled_from(['"a;b"', '"a""b"', 'a"'])
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=3), max_size=99), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_lines_are_split_as_the_csv_module_does(rows, end):
+    lines = [";".join(row) + end for row in rows]
+    assert list(DelimitedRows(iter(lines), Dialect(";", '"', 1.0, 3))) == list(csv.reader(lines, delimiter=";"))
