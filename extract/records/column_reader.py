@@ -57,7 +57,7 @@ class Memory(dict[Hashable, Value]):
     def __missing__(self, key: Any) -> Value:
         """Read a cell."""
         read = read_cell(self._kind, key, self._decisions)
-        self[key] = read.value
+        self[key] = key if read.value == key and isinstance(key, str) else read.value
         if read.raw is not None or (read.value is not None and self._decisions.spelling):
             self._note_raw(key, read.value)
         if read.extra:

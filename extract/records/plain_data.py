@@ -47,6 +47,8 @@ def _is_full(cells: Sequence[Cell]) -> bool:
 
 
 def _has_labels(cells: Sequence[Cell], headers: Collection[str]) -> bool:
-    """Tell a column in which the label of a total may stand, or a header of the table."""
+    """Tell a column in which the label of a total may stand, or a header of the table; a figure is seldom either."""
+    if _are_figures(cells) and not any(header[:1].isdigit() for header in headers):
+        return False
     texts = {cell.strip() for cell in cells if isinstance(cell, str)} - {""}
     return not texts.isdisjoint(headers) or any(map(is_total, texts))
