@@ -43,11 +43,11 @@ class Decoded:
         self.longest = longest
         sample = start.decode(name, errors="replace").lstrip("\ufeff")
         self.odd_end = odd_end_of(sample)
-        self.start = self._cleaned(sample)
         self.count = 0
         self.nuls = Found()
         self.undecodable = Found()
         self.cut = Found()
+        self.start = self._cleaned(sample.replace("\0", ""))
 
     def __enter__(self) -> Decoded:
         return self
@@ -91,7 +91,7 @@ class Decoded:
                 found.add(block.count(sign), self.count + block.count("\n", 0, block.index(sign)))
 
     def _cleaned(self, text: str) -> str:
-        if "\0" in text:
+        if self.nuls.count:  # to look for one again would cost as much as to find the lines
             text = text.replace("\0", "")
         if self.odd_end:
             text = text.replace(self.odd_end, "\n")
