@@ -13,7 +13,7 @@ from pathlib import Path
 
 from extract.errors import Damaged, Encrypted, Unsupported
 from extract.model import Issue, Part, Source
-from extract.readers import dbf, delimited, docx, html, json_text, pdf, plain, spreadsheetml, workbook, xml
+from extract.readers import dbf, delimited, docx, html, image, json_text, pdf, plain, spreadsheetml, workbook, xml
 from extract.readers.contract import Head, Reader
 from extract.readers.decryption import unlocked
 from extract.readers.hints import HINTS, OTHERWISE
@@ -21,7 +21,7 @@ from extract.readers.peek import Glance, peek
 
 __all__ = ["READERS", "Glance", "Head", "Reader", "choose", "peek", "read_parts"]
 
-READERS: tuple[Reader, ...] = (pdf, workbook, delimited, json_text, plain, html, docx, dbf, spreadsheetml, xml)
+READERS: tuple[Reader, ...] = (pdf, workbook, delimited, json_text, plain, html, docx, dbf, spreadsheetml, xml, image)
 HEAD = 65_536
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.errors import Damaged, Encrypted
 from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
 from extract.readers.passwords import ASK, candidates
 from extract.readers.pdf_fields import with_fields
-from extract.readers.pdf_frame import frame_of
+from extract.readers.pdf_frame import Frame, frame_of
 from extract.readers.pdf_page import Sight, items_of
 from extract.readers.pdf_rules import drawing_of
 from extract.readers.pdf_second import read_second
 from extract.readers.pdf_words import words_of
+
+if TYPE_CHECKING:
+    from extract.readers.ocr.picture import Picture
 
 name = "pdf"
 PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -53,7 +57,8 @@ def pages(source: Source, document: Any) -> Iterator[Part | Issue]:
         if page is None:
             yield Issue(place, "page", f"page {number} cannot be read")
             continue
-        yield from items_of(place, seen(page))
+        sight = seen(page)
+        yield from items_of(place, sight, partial(picture_of, page, sight.frame))
         page.close()
 
 
@@ -88,6 +93,13 @@ def seen(page: Any) -> Sight:
     words = words_of(textpage, frame)
     textpage.close()
     return Sight("pdfium", frame, words, drawing_of(page, frame))
+
+
+def picture_of(page: Any, frame: Frame) -> Picture:
+    """Draw a page, for text recognition and for people."""
+    from extract.readers.ocr.rendered import rendered
+
+    return rendered(page, frame)
 
 
 def has_characters(document: Any, index: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from extract.model import Box, Issue, Part, PartKind, Place
 from extract.readers.pdf_frame import Frame
@@ -13,6 +14,9 @@ from extract.readers.pdf_tables import MOST_RULES, grids_of
 from extract.readers.pdf_text import laid_out
 from extract.readers.pdf_words import RawWord
 
+if TYPE_CHECKING:
+    from extract.readers.ocr.picture import Picture
+
 # Private use, unassigned, lone surrogates and control characters are no letters of any script.
 NOT_LETTERS = frozenset(("Co", "Cn", "Cs", "Cc"))
 DRAWN_TEXT = 500
@@ -20,17 +24,24 @@ DRAWN_TEXT = 500
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What an engine sees on a page."""
+    """What an engine sees on a page. ``dialect``: how a picture was read."""
 
     engine: str
     frame: Frame
     words: Sequence[RawWord]
     drawing: Drawing
+    dialect: Mapping[str, str] = field(default_factory=dict)
 
 
-def items_of(place: Place, sight: Sight) -> Iterator[Part | Issue]:
+Draw = Callable[[], "Picture"]
+"""Gives the picture of a page, for those that have to be read from it."""
+
+
+def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[Part | Issue]:
     """Yield the part of a page, then what was left out of it."""
     why = unreadable(sight)
+    if why and draw is not None:
+        sight, why = recognised(sight, draw, why)
     yield part_of(place, sight, needs_ocr=bool(why))
     if why:
         yield Issue(place, "needs_ocr", f"page {place.part} {why}")
@@ -38,6 +49,20 @@ def items_of(place: Place, sight: Sight) -> Iterator[Part | Issue]:
         yield Issue(place, "blank", f"page {place.part} is blank")
     if sight.drawing.full or len(sight.drawing.rules) > MOST_RULES:
         yield Issue(place, "drawing", f"page {place.part} is a drawing; no tables were looked for")
+
+
+def recognised(sight: Sight, draw: Draw, why: str) -> tuple[Sight, str]:
+    """Read a page from its picture; give what is seen then, and why it still cannot be read, if so."""
+    from extract.readers.ocr.page import recognise, unavailable
+
+    missing = unavailable()
+    if missing:
+        return sight, f"{why}; {missing}"
+    read = recognise(draw)
+    if read.why:
+        return sight, f"{why}; it {read.why}"
+    frame = replace(sight.frame, box=read.extent)
+    return replace(sight, frame=frame, words=read.words, drawing=Drawing(list(read.rules)), dialect=read.dialect), ""
 
 
 def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
@@ -52,7 +77,7 @@ def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
         grids=() if sight.drawing.full else grids_of(sight.drawing.rules, sight.words),
         needs_ocr=needs_ocr,
         rotation=sight.frame.rotation,
-        dialect={"reader": sight.engine},
+        dialect={"reader": sight.engine, **sight.dialect},
     )
 
 

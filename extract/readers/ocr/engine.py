@@ -1,0 +1,165 @@
+"""Tesseract through its command line: grey pixels in, words out, within limits of time and memory."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+
+from extract.readers.ocr.picture import Pixels
+
+MEMORY = 1536 * 1024**2
+LISTING_SECONDS = 10.0
+FIELDS = 12
+WORD_LEVEL = "5"
+
+
+class Failed(Exception):
+    """Tesseract gave no words, with the reason in words."""
+
+
+def spent() -> float:
+    """Give the processor time of all programs we started and saw end."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """What a page may cost: seconds of a processor, so that a busy machine reads no less than an idle one.
+
+    ``patience``: seconds by the clock for one call; ``beat`` is called after each, as a sign of life.
+    """
+
+    seconds: float
+    patience: float
+    beat: Callable[[], object] = bool
+    started: float = field(default_factory=spent)
+
+    def left(self) -> float:
+        """Give the seconds of a processor that are left; raise Failed when there are none."""
+        left = self.started + self.seconds - spent()
+        if left <= 0:
+            raise Failed(f"was given up by text recognition after {self.seconds:g} seconds of a processor")
+        return left
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word as Tesseract sees it: its edges in pixels, its confidence between 0 and 1."""
+
+    text: str
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What is on this machine. Without Tesseract both are empty."""
+
+    version: str = ""
+    languages: frozenset[str] = frozenset()
+
+
+@cache
+def installed() -> Installed:
+    """Ask Tesseract for its version and its languages, once per process."""
+    if shutil.which("tesseract") is None:
+        return Installed()
+    deadline = Deadline(LISTING_SECONDS, LISTING_SECONDS)
+    try:
+        version = _run(["--version"], b"", deadline).split("\n", 1)[0]
+        listed = _run(["--list-langs"], b"", deadline)
+    except Failed:
+        return Installed()
+    return Installed(version, frozenset(listed.split("\n", 1)[-1].split()))
+
+
+def words_of(
+    pixels: Pixels, languages: Sequence[str], deadline: Deadline, mode: int, dpi: int, *settings: str
+) -> list[Seen]:
+    """Read the words of a picture. Raise Failed."""
+    how = ["stdin", "stdout", "-l", "+".join(languages), "--psm", str(mode), "--dpi", str(dpi)]
+    lines = _run([*how, *(word for setting in settings for word in ("-c", setting)), "tsv"], _pgm(pixels), deadline)
+    return [word for line in lines.splitlines() if (word := _word(line)) is not None]
+
+
+def orientation_of(pixels: Pixels, deadline: Deadline, dpi: int) -> dict[str, str]:
+    """Ask which way is up and which script it is; nothing where the page says too little."""
+    if "osd" not in installed().languages:
+        return {}
+    try:
+        said = _run(["stdin", "stdout", "-l", "osd", "--psm", "0", "--dpi", str(dpi)], _pgm(pixels), deadline)
+    except Failed:
+        deadline.left()
+        return {}
+    pairs = (line.partition(":") for line in said.splitlines())
+    return {key.strip(): value.strip() for key, _, value in pairs if value}
+
+
+def certainty(words: Sequence[Seen]) -> float:
+    """Average the confidence of words by their letters."""
+    letters = sum(len(word.text) for word in words)
+    return sum(len(word.text) * word.confidence for word in words) / letters if letters else 0.0
+
+
+def _word(line: str) -> Seen | None:
+    cells = line.split("\t")
+    if len(cells) != FIELDS or cells[0] != WORD_LEVEL or not cells[11].strip():
+        return None
+    left, top, width, height = map(int, cells[6:10])
+    return Seen(cells[11].strip(), left, top, left + width, top + height, max(0.0, float(cells[10]) / 100))
+
+
+def _pgm(pixels: Pixels) -> bytes:
+    height, width = pixels.shape
+    return b"P5 %d %d 255\n" % (width, height) + pixels.tobytes()
+
+
+def _run(arguments: Sequence[str], picture: bytes, deadline: Deadline) -> str:
+    seconds = math.ceil(deadline.left())
+    try:
+        done = subprocess.run(
+            ["tesseract", *arguments],
+            input=picture,
+            capture_output=True,
+            timeout=deadline.patience,
+            check=False,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},  # one thread: as many pages as workers
+            preexec_fn=partial(_confine, seconds),
+        )
+    except subprocess.TimeoutExpired:
+        raise Failed(f"was given up by text recognition after {deadline.patience:g} seconds") from None
+    except OSError as error:
+        raise Failed(f"could not be given to Tesseract: {error.strerror}") from error
+    deadline.beat()
+    deadline.left()
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise Failed(f"was refused by Tesseract: {said[-1] if said else f'exit {done.returncode}'}")
+    return done.stdout.decode("utf-8", "replace")
+
+
+_PR_SET_PDEATHSIG = 1
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+
+def _confine(seconds: int) -> None:
+    """Bound the memory and the time of a reader of foreign pictures, and let it die with us."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    bounds = [bound for bound in (MEMORY, soft, hard) if bound != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_AS, (min(bounds), hard))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

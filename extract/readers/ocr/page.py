@@ -1,0 +1,149 @@
+"""One page from its picture: turned upright, levelled, its rules found, its words read, its numbers read twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Box
+from extract.readers.ocr.digits import checked
+from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, installed, orientation_of, words_of
+from extract.readers.ocr.language import Choice, languages_of, missed, probed
+from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
+from extract.readers.ocr.policy import POLICY, Policy
+from extract.readers.ocr.ruled import rules_of, thin, without
+from extract.readers.ocr.skew import skew_of
+from extract.readers.pdf_words import RawWord
+
+MODE_SPARSE = 11
+SMALL_DPI = 150
+OSD_DPI = 200
+SURE_TURN = 1.0
+UPRIGHT = 0.65
+TELLING = 6
+LEAST = 0.3
+POOREST = 0.45
+FEWEST_INK = 60
+NOWHERE = Box(0, 0, 0, 0)
+SPECK = re.compile(r"[\W_]+")
+WORTHLESS = re.compile(r"[|_~^`'‘’“”\"«»°•·—–=\\\[\]{}<>¦©®™]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What stands on a picture. ``why`` says in words why nothing could be read; empty where that worked."""
+
+    extent: Box = NOWHERE
+    words: Sequence[RawWord] = ()
+    rules: Sequence[Box] = ()
+    dialect: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+
+
+def unavailable() -> str:
+    """Say why no page can be read here; empty if it can."""
+    if not POLICY.get().on:
+        return "text recognition was switched off"
+    return "" if installed().languages else "Tesseract is not installed"
+
+
+def recognise(draw: Callable[[], Picture]) -> Recognised:
+    """Read a page; ``draw`` gives its picture."""
+    policy = POLICY.get()
+    deadline = Deadline(policy.seconds, policy.patience, policy.beat)
+    try:
+        return _read(draw(), policy, deadline)
+    except Failed as failure:
+        return Recognised(why=str(failure))
+
+
+def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
+    if is_blank(picture):
+        return Recognised(picture.extent)
+    stand = stood_up(picture, deadline)
+    rules = rules_of(stand.picture)
+    clean = without(stand.picture, rules)
+    choice = asked_for(policy) if policy.languages else languages_of(clean, stand.sample, stand.script, deadline)
+    if choice.missing:
+        raise Failed(f"needs Tesseract's language {'+'.join(choice.missing)}, which is not installed")
+    languages, read = read_in(choice.languages, clean, deadline, fixed=bool(policy.languages))
+    words = checked(read, clean, deadline)
+    confidence = certainty(words)
+    if words and confidence < POOREST:
+        raise Failed(f"could not be read well enough (confidence {confidence:.2f})")
+    return Recognised(
+        clean.extent,
+        [RawWord(word.text, clean.box(word.x0, word.y0, word.x1, word.y1)) for word in words],
+        [thin(rule) for rule in rules],
+        dialect(clean, languages, confidence),
+    )
+
+
+def read_in(
+    languages: Sequence[str], picture: Picture, deadline: Deadline, fixed: bool
+) -> tuple[Sequence[str], list[Seen]]:
+    """Read all words of a page; once more where they show that it speaks another language too."""
+    dpi = round(picture.scale * POINTS)
+    words = [word for word in words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi) if is_word(word)]
+    better = None if fixed else missed(words, languages)
+    return (languages, words) if better is None else read_in(better.languages, picture, deadline, fixed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A page stood upright, a sample of its words, and the script it seems to be in; empty where nobody asked."""
+
+    picture: Picture
+    sample: Sequence[Seen]
+    script: str = ""
+
+
+def stood_up(picture: Picture, deadline: Deadline) -> Stand:
+    """Level a page; where its lines then make little sense, ask which way is up."""
+    level = levelled(picture)
+    sample = probed(level, deadline)
+    if len(sample) >= TELLING and certainty(sample) >= UPRIGHT:
+        return Stand(level, sample)
+    factor = max(1, int(picture.scale * POINTS // OSD_DPI))
+    said = orientation_of(shrunk(picture.pixels, factor), deadline, round(picture.scale * POINTS / factor))
+    turn, script = int(said.get("Orientation in degrees", "0")) % 360, said.get("Script", "")
+    if not turn or float(said.get("Orientation confidence", "0")) < SURE_TURN:
+        return Stand(level, sample, script)
+    turned = levelled(picture.quarter_turned(turn))
+    return Stand(turned, probed(turned, deadline), script)
+
+
+def levelled(picture: Picture) -> Picture:
+    """Level the lines of a page."""
+    skew = skew_of(picture)
+    return picture.levelled(skew) if skew else picture
+
+
+def asked_for(policy: Policy) -> Choice:
+    """Take the languages somebody asked for, as far as they are there."""
+    there = tuple(code for code in policy.languages if code in installed().languages)
+    return Choice(there, () if there else policy.languages)
+
+
+def is_blank(picture: Picture) -> bool:
+    """Tell a page with no more ink on it than dust."""
+    factor = max(1, int(picture.scale * POINTS // SMALL_DPI))
+    return int(ink_of(shrunk(picture.pixels, factor)).sum()) < FEWEST_INK
+
+
+def is_word(word: Seen) -> bool:
+    """Tell a word from a speck or a leftover of a rule."""
+    if WORTHLESS.fullmatch(word.text):
+        return False
+    return word.confidence >= (POOREST if SPECK.fullmatch(word.text) else LEAST)
+
+
+def dialect(picture: Picture, languages: Sequence[str], confidence: float) -> dict[str, str]:
+    """Say how a page was read, in the words that are stored with it."""
+    said = {"ocr": f"{installed().version} {'+'.join(languages)}", "confidence": f"{confidence:.2f}"}
+    if picture.turned:
+        said["turned"] = str(picture.turned)
+    if picture.skew:
+        said["skew"] = f"{picture.skew:.2f}"
+    return said

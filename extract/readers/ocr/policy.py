@@ -1,0 +1,38 @@
+"""Whether and how pages are given to text recognition: set once for a process, read page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+SECONDS = 40.0
+PATIENCE = 45.0
+SHARE_OF_SILENCE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """``languages``: Tesseract's codes; empty where each page tells its own. ``seconds``: of a processor, for one page.
+
+    ``patience``: seconds by the clock that one look at a page may take; ``beat`` is called after each look.
+    """
+
+    on: bool = True
+    languages: tuple[str, ...] = ()
+    seconds: float = SECONDS
+    patience: float = PATIENCE
+    beat: Callable[[], object] = bool
+
+
+BY_PAGE = Policy()
+POLICY: ContextVar[Policy] = ContextVar("text recognition", default=BY_PAGE)
+
+
+def adopt(how: str, silence: float, beat: Callable[[], object]) -> None:
+    """Set the policy for all that this process reads. ``how``: ``auto``, ``off``, or languages joined by ``+``.
+
+    A look must be over well before somebody takes its reader for hung.
+    """
+    languages = tuple(how.split("+")) if how not in ("auto", "off") else ()
+    POLICY.set(Policy(how != "off", languages, patience=min(PATIENCE, SHARE_OF_SILENCE * silence), beat=beat))
