@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from extract.errors import ReadError
+from extract.readers.ocr.policy import adopt
 from extract.readers.passwords import offer
 from unlade.report import Report
 from unlade.task import Result, Task
@@ -37,7 +38,9 @@ def run(task: Task, jobs: Mapping[str, str], heart: int) -> NoReturn:
     try:
         _redirect(task.directory, keep=heart)
         _confine(task)
-        _perform(task, jobs, Report(heart, Path(task.directory))).write(task.result_path)
+        report = Report(heart, Path(task.directory))
+        adopt(task.limits.ocr, task.limits.silence, report.alive)
+        _perform(task, jobs, report).write(task.result_path)
         code = 0
     except BaseException:  # the last frame of this process: whatever it is, it must not climb into the worker's code
         traceback.print_exc()

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from unlade.limits import GIB
+from unlade.limits import GIB, Limits
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -84,6 +84,13 @@ def without_passwords(arguments: Iterable[str]) -> Iterator[str]:
         hide = word == PASSWORD
 
 
+def languages(text: str) -> str:
+    """Read Tesseract's codes of languages, joined by a plus sign."""
+    if re.fullmatch(r"[a-z_]{3,}(\+[a-z_]{3,})*", text, re.I) is None:
+        raise click.BadParameter(f"{text!r} names no languages; write them like rus+eng")
+    return text
+
+
 def limits_options(command: F) -> F:
     """Add --limit-time and --limit-memory."""
     time = click.option(
@@ -97,3 +104,21 @@ def limits_options(command: F) -> F:
         "--limit-memory", type=size, default="1G", show_default=True, help="Give a file up beyond this much memory."
     )
     return time(memory(command))
+
+
+def reading_options(command: F) -> F:
+    """Add --limit-time, --limit-memory, --no-ocr and --ocr-languages; the command is given them as ``limits``."""
+
+    @wraps(command)
+    def limited(*, limit_time: float, limit_memory: int, no_ocr: bool, ocr_languages: str | None, **others: Any) -> Any:
+        ocr = "off" if no_ocr else ocr_languages or "auto"
+        return command(limits=Limits(limit_time, limit_memory, ocr), **others)
+
+    off = click.option("--no-ocr", is_flag=True, help="Leave pictures and scans unread.")
+    only = click.option(
+        "--ocr-languages",
+        type=languages,
+        metavar="LANG+LANG",
+        help="Read scans in these languages of Tesseract. By default each page tells its own.",
+    )
+    return cast(F, limits_options(off(only(limited))))

@@ -11,14 +11,14 @@ from corpus_samples.generate.world import World
 
 EDGES = (36, 60, 250, 320, 380, 450, 556)
 HEADERS = ("No", "Description", "HS code", "Qty, pcs", "Unit price", "Amount USD")
-SCAN_DPI = 110
+SCAN_DPI = 200
 
 
 def documents(world: World) -> list[Document]:
     invoice = document(world)
     return [
         invoice,
-        Document("scan", "scanned_invoice.pdf", scanned(invoice.data), status="needs_ocr"),
+        Document("scan", "scanned_invoice.pdf", scanned(invoice.data), invoice.fields),
         Document("broken", "truncated_invoice.pdf", invoice.data[: len(invoice.data) // 4], status="error"),
     ]
 

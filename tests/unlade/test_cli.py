@@ -115,6 +115,6 @@ def test_a_missing_file_costs_only_its_own_line(unlade, tmp_path):
 
 def test_a_scan_is_no_empty_success(unlade):
     scan = ROOT / "corpus_samples" / "scan" / "docs" / "scanned_invoice.pdf"
-    done = unlade("read", scan)
+    done = unlade("read", "--no-ocr", scan)
     assert json.loads(done.stdout)["error"].startswith("needs_ocr")
     assert done.returncode == 10

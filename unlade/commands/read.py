@@ -11,7 +11,7 @@ import click
 from unlade import faults
 from unlade.asking import ask
 from unlade.limits import Limits
-from unlade.options import limits_options, passwords_options, workers_option
+from unlade.options import passwords_options, reading_options, workers_option
 from unlade.outcome import Outcome
 from unlade.terminal import put_json, say
 
@@ -19,10 +19,13 @@ from unlade.terminal import put_json, say
 @click.command("read")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @workers_option
-@limits_options
+@reading_options
 @passwords_options
 def command(
-    files: tuple[Path, ...], workers: int, limit_time: float, limit_memory: int, passwords: tuple[str, ...]
+    files: tuple[Path, ...],
+    workers: int,
+    limits: Limits,
+    passwords: tuple[str, ...],
 ) -> int:
     """Print what is found in FILES as JSON lines.
 
@@ -35,7 +38,7 @@ def command(
     readable = [file for file in files if file.is_file()]
     asked = frozenset(readable)
     questions = [{"path": os.path.abspath(file), "doc": str(file)} for file in readable]
-    answers = ask("read", questions, workers, Limits(limit_time, limit_memory), passwords)
+    answers = ask("read", questions, workers, limits, passwords)
     failures = 0
     for file in files:
         line, hint = _answered(str(file), next(answers)) if file in asked else (_refused(file), "")

@@ -12,8 +12,8 @@ from unlade import faults
 from unlade.limits import Limits
 from unlade.options import (
     json_option,
-    limits_options,
     passwords_options,
+    reading_options,
     root_option,
     without_passwords,
     workers_option,
@@ -27,7 +27,7 @@ from unlade.terminal import clean
     "-o", "--output", "case", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The case."
 )
 @workers_option
-@limits_options
+@reading_options
 @passwords_options
 @root_option
 @json_option
@@ -35,8 +35,7 @@ def command(
     dump: tuple[Path, ...],
     case: Path,
     workers: int,
-    limit_time: float,
-    limit_memory: int,
+    limits: Limits,
     passwords: tuple[str, ...],
     roots: tuple[tuple[str, str], ...],
     as_json: bool,
@@ -60,6 +59,6 @@ def command(
     with Case.create(case) as opened:
         follow_in(opened, roots)
         founds = [found for found in find(dump) if not own & {found.path, *found.path.parents}]
-        settings = Settings(workers, Limits(limit_time, limit_memory), passwords)
+        settings = Settings(workers, limits, passwords)
         ending = run(opened, founds, settings, clean(shlex.join(without_passwords(sys.argv[1:]))))
         return closing.close(opened, ending, as_json)

@@ -10,15 +10,19 @@ import click
 from unlade.asking import ask
 from unlade.faults import FAILURES, OK
 from unlade.limits import Limits
-from unlade.options import limits_options, passwords_options
+from unlade.options import passwords_options, reading_options
 from unlade.terminal import put, say
 
 
 @click.command("try")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@limits_options
+@reading_options
 @passwords_options
-def command(file: Path, limit_time: float, limit_memory: int, passwords: tuple[str, ...]) -> int:
+def command(
+    file: Path,
+    limits: Limits,
+    passwords: tuple[str, ...],
+) -> int:
     """Explain how FILE is read.
 
     Names the reader and the profile, why each column or box became what it became, and what was left over.
@@ -27,7 +31,6 @@ def command(file: Path, limit_time: float, limit_memory: int, passwords: tuple[s
     Example:
       unlade try declarations.xlsx
     """
-    limits = Limits(limit_time, limit_memory)
     (outcome,) = ask("explain", [{"path": os.path.abspath(file)}], 1, limits, passwords)
     put(*(outcome.value or ()))
     if outcome.status == "ok":

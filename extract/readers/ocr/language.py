@@ -69,7 +69,12 @@ def languages_of(picture: Picture, sample: Sequence[Seen], script: str, deadline
     if script in HAN or (sample and certainty(sample) < FOREIGN and "chi_sim" in installed().languages):
         return _installed(CHINESE)
     if not is_cyrillic(sample):
-        return _installed((*(code for code in shown(sample) if code in LATIN), *_with_russian(sample)))
+        return _installed(
+            (
+                *(code for code in shown(sample) if code in LATIN and code in installed().languages),
+                *_with_russian(sample),
+            )
+        )
     neighbours = _probe(picture, ("kaz", "ukr"), deadline)
     return _installed((*(code for code in shown(neighbours) if code in ("kaz", "ukr")), "rus", "eng"))
 

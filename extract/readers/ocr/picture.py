@@ -22,6 +22,7 @@ MOST_PIXELS = 24_000_000
 WHITE = 255
 FAINTEST = 12
 INK = 0.3
+BLACK = 0.25
 NEIGHBOURHOOD = 1 / 6
 
 
@@ -100,14 +101,15 @@ def of_image(image: Image, points: tuple[float, float]) -> Picture:
 
 
 def ink_of(pixels: Pixels) -> Mask:
-    """Tell ink from paper by what is around it, so that shadows and grey paper do not count as ink."""
+    """Tell ink from paper by what is around it, so that shadows and grey paper do not count; black does."""
     from PIL.Image import fromarray
     from PIL.ImageFilter import BoxBlur
 
     around = np.asarray(fromarray(pixels).filter(BoxBlur(max(8, min(pixels.shape) * NEIGHBOURHOOD / 4))))
     dark, light = np.percentile(pixels[::4, ::4], (0.5, 90))
-    contrast = max(float(light - dark) * INK, FAINTEST)
-    return np.asarray(pixels < around - contrast)
+    contrast = float(light - dark)
+    is_darker = pixels < around - max(contrast * INK, FAINTEST)
+    return np.asarray(is_darker | (pixels < dark + contrast * BLACK)) if contrast > FAINTEST else is_darker
 
 
 def shrunk(pixels: Pixels, factor: int) -> Pixels:

@@ -76,7 +76,8 @@ def _runs(ink: Mask, length: int) -> Iterator[tuple[int, int, int]]:
     if len(starts) > MOST_RUNS:
         return
     for (row, start), (_, end) in zip(starts.tolist(), ends.tolist(), strict=True):
-        yield row, start, end - 1 + length
+        inked = np.flatnonzero(thick[row, start : end - 1 + length])
+        yield row, start + int(inked[0]), start + int(inked[-1]) + 1
 
 
 def _bars(runs: Iterator[tuple[int, int, int]], thickest: float) -> list[_Bar]:

@@ -9,7 +9,7 @@ from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
 MOST = 6.0
 COARSE, FINE = 0.25, 0.05
 LEVEL = 0.1
-DPI = 100
+DPI = 150
 MOST_POINTS = 120_000
 FEWEST_POINTS = 200
 

@@ -24,9 +24,9 @@ def test_names_are_unique_and_bids_bounded(tmp_path: Path):
         assert all(0 <= reader.claims(Head(tmp_path, kind, b"")) <= 1 for reader in READERS)
 
 
-def test_an_image_is_refused_with_a_hint(tmp_path: Path):
-    path = tmp_path / "scan.png"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    with pytest.raises(Unsupported, match="image") as caught:
+def test_a_kind_without_reader_is_refused_with_a_hint(tmp_path: Path):
+    path = tmp_path / "letter.rtf"
+    path.write_bytes(rb"{\rtf1 Invoice}")
+    with pytest.raises(Unsupported, match="rtf") as caught:
         list(read_parts(source_of(path), path))
-    assert "OCR" in caught.value.hint
+    assert "LibreOffice" in caught.value.hint

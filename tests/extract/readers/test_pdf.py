@@ -1,5 +1,6 @@
 """Pages keep text, words, tables and boxes that agree; what cannot be read is said."""
 
+from contextvars import copy_context
 from pathlib import Path
 
 import pdfplumber
@@ -12,6 +13,7 @@ from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
 from extract.errors import Damaged, Encrypted
 from extract.readers import read_parts
+from extract.readers.ocr.policy import adopt
 from tests.extract.readers.reading import read, source_of
 
 ROWS = [["No", "Holder", "Amount"], ["KZ-1", "Altyn Kanat LLP", "1 200.50"], ["KZ-2", "Krontech Asia LLP", "7"]]
@@ -105,6 +107,11 @@ def test_cyrillic_text_is_read(tmp_path: Path):
     assert part.text == "深圳市旋翼科技有限公司\n"
 
 
+def without_ocr(path: Path):
+    adopt("off", 60, bool)
+    return read(path)
+
+
 def test_a_scan_needs_text_recognition_and_is_no_empty_success(tmp_path: Path):
     from PIL import Image
 
@@ -113,9 +120,10 @@ def test_a_scan_needs_text_recognition_and_is_no_empty_success(tmp_path: Path):
     canvas.showPage()
     canvas.drawString(50, 700, "A page with words on it, as many as a page of text has")
     canvas.save()
-    parts, _, issues = read(tmp_path / "a.pdf")
+    parts, _, issues = copy_context().run(without_ocr, tmp_path / "a.pdf")
     assert [part.needs_ocr for part in parts] == [True, False]
-    assert [(i.kind, i.message) for i in issues] == [("needs_ocr", "page 1 is a picture without text")]
+    why = "page 1 is a picture without text; text recognition was switched off"
+    assert [(i.kind, i.message) for i in issues] == [("needs_ocr", why)]
 
 
 def test_a_blank_page_is_said_to_be_blank(tmp_path: Path):
