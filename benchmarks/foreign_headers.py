@@ -154,7 +154,8 @@ def main() -> int:
     figures: dict[str, float] = {}
     for prefix, lost in (("", False), ("lost.", True)):
         score = measure(some, lost)
-        figures |= {f"{prefix}{name}": round(value, 4) for name, value in score.figures()}
+        found = {f"{prefix}{name}": round(value, 4) for name, value in score.figures()}
+        figures |= {name: value for name, value in found.items() if not name.startswith("lost.field")}
         if options.miss and lost == options.lost:
             print("\n".join(dict.fromkeys(score.misses)))
     for name, value in figures.items():

@@ -101,8 +101,7 @@ def sheet(layout: Layout, seed: int, lost: bool = False) -> Sheet:
     made = Sheet(f"{layout.name}-{seed}", layout)
     columns = list(layout.columns) if layout.depth > 1 or seed == 0 else _shuffled(random, layout.columns)
     if lost:
-        columns = [Column((f"C{at}",), c.maker, c.asked) for at, c in enumerate(_shuffled(random, columns), 1)]
-        _table(made, random, columns, 0)
+        _table(made, random, [_without_header(c, at) for at, c in enumerate(columns, 1)], 0)
         return made
     _above(made, random)
     left = random.choice((0, 0, 0, 1))
@@ -110,6 +109,11 @@ def sheet(layout: Layout, seed: int, lost: bool = False) -> Sheet:
     if seed % 3 == 2:
         _second(made, random, columns, left)
     return made
+
+
+def _without_header(column: Column, number: int) -> Column:
+    """Replace a header by its number; no value tells that a company is a bank."""
+    return Column((f"C{number}",), column.maker, column.asked and column.maker != "bank")
 
 
 def _shuffled(random: Random, columns: Sequence[Column]) -> list[Column]:

@@ -19,6 +19,7 @@ LOOK_AHEAD = 60
 _LAST_HEADER = 50
 _DEEPEST = 24
 _SURE = 4
+_TELLING = 3
 _FIGURES = (Shape.NUMBER, Shape.DATE, Shape.YEAR)
 _IDENTIFIER = re.compile(r"[A-Za-z]\w{0,40}")
 _COUNTED = re.compile(r"[^\W\d_]{1,20}[ _:]{0,3}(\d{1,5})")
@@ -64,14 +65,20 @@ def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     if named and counts[best] >= _SURE:
         return _by_names(rows, counts, best)
     if rows and _are_identifiers(rows[0]) and not any(map(_are_identifiers, rows[1:3])):
-        return Header((0,), _first_filled(rows, 1), (), "the first row holds the names of fields")
+        return _numbered(rows, 0, "the first row holds the names of fields")
     counting = next((i for i, row in enumerate(rows[:_LAST_HEADER]) if _are_counting(row)), None)
     if counting is not None and not named:
-        return Header((counting,), _first_filled(rows, counting + 1), _lines(rows[:counting]), "the headers only count")
+        return _numbered(rows, counting, "the headers only count")
     figures = _by_figures(rows)
     if named and not (figures and best in figures.rows):
         return _by_names(rows, counts, best)
     return figures
+
+
+def _numbered(rows: Sequence[Row], at: int, evidence: str) -> Header:
+    """Give a header of one row, and the row that numbers its columns where there is one."""
+    last = at + is_numbering(rows[at + 1] if at + 1 < len(rows) else ())
+    return Header(tuple(range(at, last + 1)), _first_filled(rows, last + 1), _lines(rows[:at]), evidence)
 
 
 def _best(rows: Sequence[Row], counts: Sequence[int]) -> int:
@@ -119,13 +126,24 @@ def _groups(upper: Row, lower: Row) -> bool:
 def _names_below(rows: Sequence[Row], best: int, counts: Sequence[int]) -> int:
     """Take in rows right below that are headers too: a second language, or the row of column numbers."""
     last = best
-    while last + 1 < len(counts) and last - best < 3 and _names_too(rows[last + 1], counts[last + 1]):
+    while last + 1 < len(counts) and last - best < 3:
+        if not (_names_too(rows[last + 1], counts[last + 1]) or _over_figures(rows, last + 1)):
+            break
         last += 1
     return last
 
 
 def _names_too(row: Row, known: int) -> bool:
-    return _numbering(row) or (known >= 2 and known * 2 > len(filled(row))) or _labels(row)
+    return is_numbering(row) or (known >= 2 and known * 2 > len(filled(row))) or _labels(row)
+
+
+def _over_figures(rows: Sequence[Row], index: int) -> bool:
+    """Tell a row of words only, in columns that hold figures in every row below: the lowest names, or the units."""
+    row, below = rows[index], [shapes(row) for row in rows[index + 1 : index + 1 + _TELLING]]
+    if len(below) < _TELLING or any(s not in (Shape.TEXT, Shape.EMPTY) for s in shapes(row)):
+        return False
+    figures = (Shape.NUMBER, Shape.DATE)
+    return sum(all(at < len(seen) and seen[at] in figures for seen in below) for at in filled(row)) >= 2
 
 
 def _labels(row: Row) -> bool:
@@ -156,7 +174,7 @@ def _are_counting(row: Row) -> bool:
     )
 
 
-def _numbering(row: Row) -> bool:
+def is_numbering(row: Row) -> bool:
     """Tell a row 1, 2, 3 … that numbers the columns of a printed form."""
     texts = [cell_text(row[i]).strip() for i in filled(row)]
     return len(texts) >= 4 and texts == [str(n) for n in range(1, len(texts) + 1)]
@@ -195,7 +213,7 @@ def _is_data(rows: Sequence[Row], index: int, row: Row, width: int) -> bool:
     if not values or _are_years(row, seen):
         return False
     numeric = sum(s in (Shape.NUMBER, Shape.DATE, Shape.YEAR) for s in values)
-    return numeric * 2 >= len(values) and numeric >= min(2, max(1, width - 2)) and not _numbering(row)
+    return numeric * 2 >= len(values) and numeric >= min(2, max(1, width - 2)) and not is_numbering(row)
 
 
 def _are_years(row: Row, seen: Sequence[Shape]) -> bool:

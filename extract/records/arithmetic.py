@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import median
 
 from extract.model import Cell
@@ -21,8 +21,12 @@ _MOST = 40
 _FEW = 24
 _TELLING = 20
 _DECIMAL = re.compile(r"-?\d{1,15}(?:[.,](\d{1,12}))?")
+_GROUPED = re.compile(r"-?\d{1,3}(?:([ \u00a0\u202f,.'’])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d{1,12})?")
 _PRECISE = 5e-7
 _LOOSE = 0.005
+_CENTS = 0.6
+_UNITS = (2.20462, 0.453592, 35.274, 0.0352740, 1.10231, 0.907185, 35.3147, 0.0283168)
+"""Pounds, ounces, short tons and cubic feet: one measure in two units has one ratio too."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,11 @@ class Figures:
         return len(set(self.filled)) < 2
 
     @cached_property
+    def counts(self) -> bool:
+        """Tell 1, 2, 3 …: the rows are counted."""
+        return all(after - before == 1 for before, after in pairwise(self.filled))
+
+    @cached_property
     def middle(self) -> float:
         """Give the size of a usual number."""
         return median(map(abs, self.filled))
@@ -78,7 +87,8 @@ def figures(columns: Mapping[int, Sequence[Cell]]) -> list[Figures]:
     found = []
     for position, cells in columns.items():
         some = cells[:_ROWS]
-        values = tuple(number(cell) for cell in some)
+        thousands = _thousands(some)
+        values = tuple(number(cell, thousands) for cell in some)
         there = sum(cell is not None and str(cell).strip() not in ("", "NULL") for cell in some)
         known = sum(value is not None for value in values)
         if known and known * 10 >= there * 9 and any(values):
@@ -86,14 +96,28 @@ def figures(columns: Mapping[int, Sequence[Cell]]) -> list[Figures]:
     return found[:_MOST]
 
 
-def number(cell: Cell) -> float | None:
-    """Read a plain number; what needs thought is none."""
+def number(cell: Cell, thousands: str = "") -> float | None:
+    """Read a plain number; what needs thought is none. ``thousands``: the mark that groups the digits of the column."""
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
         return float(cell) if abs(cell) < 1e15 else None
-    match = _DECIMAL.fullmatch(cell.strip()) if isinstance(cell, str) else None
+    if not isinstance(cell, str):
+        return None
+    match = _DECIMAL.fullmatch(cell.strip().replace(thousands, "") if thousands else cell.strip())
     return float(match[0].replace(",", ".")) if match else None
+
+
+def _thousands(cells: Sequence[Cell]) -> str:
+    """Give the mark that groups the digits of a column: proven by a blank, by two marks or by two groups."""
+    marks = {match[1] for cell in cells if isinstance(cell, str) and (match := _GROUPED.fullmatch(cell.strip()))}
+    proven = {mark for mark in marks if mark not in ",." or any(_proves(cell, mark) for cell in cells)}
+    return proven.pop() if len(proven) == 1 else ""
+
+
+def _proves(cell: Cell, mark: str) -> bool:
+    other = {",": ".", ".": ","}[mark]
+    return isinstance(cell, str) and mark in cell and (other in cell or cell.count(mark) > 1)
 
 
 def _decimals(value: float) -> int:
@@ -194,6 +218,8 @@ def _told_by_product(total: Figures, left: Figures, right: Figures, rates: set[i
     for one, other in ((left, right), (right, left)):
         if other.position in rates and one.position not in rates and one.money_like >= 0.5:
             yield one.position, f"{said}, a rate"
+        elif one.money_like >= _CENTS and other.money_like < 0.3 and not one.constant and other.position not in rates:
+            yield one.position, f"{said}, the price"
 
 
 def _common_rates(columns: Sequence[Figures]) -> Iterator[tuple[int, str]]:
@@ -221,20 +247,31 @@ def _are_proportional(rows: Sequence[tuple[float, ...]]) -> bool:
 def _rates(columns: Sequence[Figures], known: Mapping[int, str]) -> Iterator[tuple[int, str]]:
     """Name two columns that are one sum in two currencies: their rate is one, and no round number."""
     for left, right in combinations([c for c in columns if not c.share and not c.constant], 2):
-        sure = left.position in known or right.position in known
+        sure = left.position in known or right.position in known or _are_two_currencies(left, right)
         if (sure or left.computed or right.computed) and _one_rate(left, right):
             said = f"values: columns {left.position + 1} and {right.position + 1} are one sum at one rate"
             yield from ((left.position, said), (right.position, said))
+
+
+def _are_two_currencies(left: Figures, right: Figures) -> bool:
+    """Tell two columns of cents so far apart that they are no two weights of one thing."""
+    cents = min(left.money_like, right.money_like) >= _CENTS
+    return cents and not 0.5 < left.middle / right.middle < 2 and len(set(left.filled)) >= 4
 
 
 def _one_rate(left: Figures, right: Figures) -> bool:
     rows = list(dict.fromkeys(_rows(left, right)))
     if len(rows) < 2 or _is_simple(rows[0][0] / rows[1][0]):
         return False
-    rates = [x / y for x, y in rows]
-    rate = median(rates)
-    steady = all(abs(one / rate - 1) < 1e-5 for one in rates)
-    return steady and not _is_simple(rate)
+    rate = median(x / y for x, y in rows)
+    steady = all(abs(x / y / rate - 1) < 1e-5 + _rounding(x) + _rounding(y) for x, y in rows)
+    telling = sum(_rounding(x) + _rounding(y) < 1e-4 for x, y in rows)
+    return steady and telling >= 2 and not _is_simple(rate) and not any(abs(rate * u - 1) < 1e-3 for u in _UNITS)
+
+
+def _rounding(value: float) -> float:
+    """Give the relative error that rounding to cents may have left."""
+    return 0.005 / abs(value) if _decimals(value) <= 2 else 0.0
 
 
 def _is_simple(ratio: float) -> bool:
@@ -248,8 +285,12 @@ def _kin(columns: Sequence[Figures], known: Mapping[int, str]) -> Iterator[tuple
     """Name columns that are never far from a known sum: a total and its item, FOB and CIF."""
     for one in (c for c in columns if c.position in known):
         for other in columns:
-            if other.position not in known and (are_kin(one, other) or _shares(one, other)):
+            if other.position in known:
+                continue
+            if are_kin(one, other) or _shares(one, other):
                 yield other.position, f"values: nearly those of column {one.position + 1}, which is money"
+            elif _is_tax(one, other):
+                yield other.position, f"values: whole percents of column {one.position + 1}, which is money"
 
 
 def are_kin(one: Figures, other: Figures) -> bool:
@@ -261,6 +302,15 @@ def are_kin(one: Figures, other: Figures) -> bool:
     alike = one.money_like >= 0.4 and other.money_like >= 0.4
     least = 0.8 if alike else 0.98
     return all(least <= ratio <= 1 / least for ratio in ratios)
+
+
+def _is_tax(base: Figures, other: Figures) -> bool:
+    """Tell a duty or a tax: in every row it is a whole or half per cent of a sum, up to the cent."""
+    rows = [(x, y) for x, y in set(_rows(base, other)) if abs(x) >= 50]
+    if len(rows) < 3 or other.money_like < _CENTS or other.share:
+        return False
+    percents = [(y / x * 100, 0.6 / abs(x) + 1e-6) for x, y in rows]
+    return all(0 < p <= 60 and abs(p * 2 - round(p * 2)) <= 2 * slack for p, slack in percents)
 
 
 def _shares(one: Figures, other: Figures) -> bool:

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.fields.amount import thousands_mark
-from extract.layout.header import LOOK_AHEAD, Header, HeaderCell
+from extract.layout.header import LOOK_AHEAD, Header, HeaderCell, is_numbering
 from extract.model import Cell, Grid, Row, cell_text
 from extract.records import goods_names
 from extract.records.columns import Heading, Path, by_values, called, understand
 from extract.records.lost_headers import name_columns
 from extract.records.rows import Numbered
 from extract.records.spellings import rule_of
+from extract.records.table_start import may_be_header, repeats
 from extract.records.value_evidence import is_lost
 from extract.records.values import Decisions, decide
 
 
 def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tuple[Heading, ...]:
     """Name the columns by their headers; on sheets the values may name what no header does."""
-    columns = [column(sample, at) for at in range(len(paths))]
+    rows = _without_headers(paths, sample)
+    columns = [column(rows, at) for at in range(len(paths))]
     named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(paths)]
     if grid.boxes is not None:
         return tuple(named)
@@ -33,14 +35,20 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     )
 
 
+def _without_headers(paths: Sequence[Path], sample: Sequence[Row]) -> Sequence[Row]:
+    """Leave out the header where it is printed again among the rows: its cells are nobody's values."""
+    headers = [path[-1].text if path else "" for path in paths]
+    return [row for row in sample if not may_be_header(row) or not repeats(row, headers)]
+
+
 def column(rows: Sequence[Row], at: int) -> list[Cell]:
     """Give the cells of a column, where the rows reach it."""
     return [row[at] for row in rows if at < len(row)]
 
 
 def paths_of(grid: Grid, header: Header, ahead: Sequence[Numbered], sample: Sequence[Row]) -> list[Path]:
-    """Give the header cells over each column; a title over several columns counts for all of them."""
-    rows = [ahead[row] for row in header.rows]
+    """Give the header cells over each column: a title over several for all of them, the number of a column for none."""
+    rows = [ahead[row] for row in header.rows if not is_numbering(ahead[row][1])]
     width = max([0, *(len(row) for _, row in rows), *(len(row) for row in sample[:LOOK_AHEAD])])
     paths: list[list[HeaderCell]] = [[] for _ in range(width)]
     for depth, (number, row) in enumerate(rows):

@@ -13,6 +13,7 @@ from extract.records.arithmetic import Figures
 from extract.records.value_evidence import name_by_values
 
 _LARGE = 1_000
+_FEW_ROWS = 4
 _LEAST_SHARE = 0.3
 _LEAST_LIKENESS = 0.7
 _COUNTED = re.compile(r"\d{3}|\d\s?[^\W\d]|№")
@@ -95,17 +96,19 @@ def _is_currency(text: str) -> bool:
 
 def _likeliest(figures: Sequence[Figures], beside: set[int]) -> dict[int, str]:
     """Choose the column most like money where no relation tells: cents, or sums far above all other figures."""
-    measures = [f for f in figures if not f.share and max(map(abs, f.filled)) > 10 and not _is_converted(f, figures)]
-    named = {f.position: "values: figures beside a currency" for f in measures if f.position in beside}
+    moving = [f for f in figures if not f.constant] or figures
+    measures = [f for f in moving if not f.share and max(map(abs, f.filled)) > 10 and not _is_converted(f, figures)]
+    named = {
+        f.position: "values: figures beside a currency" for f in measures if f.position in beside and not _names(f)
+    }
     if named or not measures:
-        return named
+        return named | {f.position: why for f in measures for why in _kin_of(f, measures, named)}
     most = max(f.money_like for f in measures)
     best = max((f for f in measures if f.money_like >= most * 0.9), key=lambda f: f.middle)
     if best.money_like >= _LEAST_SHARE:
         said = f"values: {best.money_like:.0%} have cents or more decimals than a measure, most of all columns"
-        near = "values: as large as those of column {}, the likeliest money"
-        kin = {f.position: near.format(best.position + 1) for f in measures if arithmetic.are_kin(best, f)}
-        return {**kin, best.position: said}
+        found = {best.position: said}
+        return found | {f.position: why for f in measures for why in _kin_of(f, measures, found)}
     return _largest(measures)
 
 
@@ -134,6 +137,18 @@ def _largest(measures: Sequence[Figures]) -> dict[int, str]:
     if not others or max(others) * 10 > sums[0].middle:
         return {}
     return {f.position: "values: sums ten times all other measures" for f in top}
+
+
+def _kin_of(one: Figures, measures: Sequence[Figures], money: Mapping[int, str]) -> list[str]:
+    """Say of which money a column is nearly the same."""
+    near = (other for other in measures if other.position in money and one.position not in money)
+    said = "values: as large as those of column {}, the likeliest money"
+    return [said.format(other.position + 1) for other in near if arithmetic.are_kin(other, one)][:1]
+
+
+def _names(figures: Figures) -> bool:
+    """Tell what counts the rows or names something in several of them."""
+    return len(figures.filled) > _FEW_ROWS and (figures.counts or _is_identifier(figures))
 
 
 def _is_identifier(figures: Figures) -> bool:

@@ -13,6 +13,7 @@ from extract.records.vocabulary import company_words
 _ENOUGH = 300
 _MANY = 20
 _FORM = re.compile(rf"(?<![\w-]){legal_form.PATTERN}")
+_HAN_FIRM = re.compile(r"[一-鿿()（）]{2,}(?:公司|集团|企业|工厂|商行|商社|银行|厂)(?![一-鿿])")
 _LETTERS = re.compile(r"(?<!\w)((?:\w\W{1,2}){1,4}\w)(?!\w)")
 _ENDS = re.compile(r"\W*(?:$|[\w/]*\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,7 +46,7 @@ def names(cells: Sequence[Cell]) -> list[str]:
 
 def is_company(text: str) -> bool:
     """Tell a name with a legal form or a word only firms use; an address may stand behind it, not before."""
-    at = max(_form_end(text), _form_end(_closed(text)), _word_end(text))
+    at = max(_form_end(text), _form_end(_closed(text)), _word_end(text), _han_end(text))
     begin = text[:at]
     return (
         bool(begin) and len(text) >= 4 and len(begin) <= 90 and not _GOODS.search(begin) and not _ADDRESS.search(begin)
@@ -61,6 +62,12 @@ def _form_end(text: str) -> int:
     """Tell where the legal form ends; a short one in the middle of words is a word of some language."""
     ends = (m.end() for m in _FORM.finditer(text) if len(m[0]) > 2 or m.start() == 0 or _ENDS.match(text, m.end()))
     return next(ends, 0)
+
+
+def _han_end(text: str) -> int:
+    """Tell where a Chinese name of a firm ends: its last letters say what it is, and no blank parts them."""
+    match = _HAN_FIRM.search(text)
+    return match.end() if match else 0
 
 
 def _word_end(text: str) -> int:

@@ -16,7 +16,7 @@ def begins_table(row: Row, before: Row, headers: Sequence[str]) -> bool:
     """Tell the header of another table. ``headers``: of the table so far; ``before``: the row above."""
     if is_blank(before):
         return (_is_header(row, 3) or _is_stacked(row)) and not repeats(row, headers)
-    if not _may_be_header(row):
+    if not may_be_header(row):
         return False
     return (_moved(row, headers) or _is_header(row, _SURE, 2 / 3)) and not repeats(row, headers)
 
@@ -39,7 +39,7 @@ def _moved(row: Row, headers: Sequence[str]) -> bool:
     return there >= 3 and in_place * 2 < there and _shares(row, headers)
 
 
-def _may_be_header(row: Row) -> bool:
+def may_be_header(row: Row) -> bool:
     """Rule out nearly every row of data at its first figure, which is quick."""
     return all(cell is None or (isinstance(cell, str) and not cell[:1].isdigit()) for cell in row)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from extract.records.arithmetic import number
 from extract.records.lost_headers import name_columns
 from extract.records.value_evidence import is_lost
 
@@ -14,9 +15,40 @@ def kinds(*columns):
     return [found[at][0] if at in found else None for at in range(len(columns))]
 
 
-def test_quantity_times_price_is_money_and_quantity_is_not():
+def test_quantity_times_price_are_money_and_quantity_is_not():
     quantity, price, value, weight = [120, 75, 310], [2.15, 3.4, 1.99], [258.0, 255.0, 616.9], [118.5, 74.2, 305.0]
-    assert kinds(["690721"] * 3, quantity, price, value, weight) == ["hs_code", None, None, "value", None]
+    assert kinds(["690721"] * 3, quantity, price, value, weight) == ["hs_code", None, "value", "value", None]
+
+
+def test_a_duty_is_a_whole_per_cent_of_a_value_and_a_weight_is_not():
+    quantity, price, value = [120, 75, 310], [2.15, 3.42, 1.99], [258.0, 256.5, 616.9]
+    duty, weight = [12.9, 12.83, 92.54], [11.9, 13.4, 61.7]
+    assert kinds(quantity, price, value, duty, weight) == [None, "value", "value", "value", None]
+
+
+def test_cents_at_one_rate_are_two_currencies_and_pounds_are_no_money():
+    dollars, kilograms = [5452.34, 1641.95, 312.11, 88.07], [512.25, 1641.5, 12.75, 80.05]
+    tenge, pounds = [round(x * 448.17, 2) for x in dollars], [round(x * 2.20462, 2) for x in kilograms]
+    assert kinds(["690721"] * 4, dollars, tenge, kilograms, pounds) == ["hs_code", "value", "value", None, None]
+
+
+def test_digits_in_groups_are_figures_where_something_proves_the_mark():
+    dollars, tenge = (
+        ["5,452.34", "1,641.95", "312.11", "88.07"],
+        ["2 443 575,22", "735 872,73", "139 878,34", "39 470,33"],
+    )
+    assert kinds(["690721"] * 4, dollars, tenge) == ["hs_code", "value", "value"]
+    assert number("1,234") == 1.234
+    assert number("1,234", ",") == 1234
+
+
+def test_what_counts_the_rows_is_no_money_beside_a_currency():
+    assert kinds([1, 2, 3, 4, 5], ["USD", "EUR", "USD", "USD", "EUR"], [10.5, 12.25, 99.99, 3.1, 70.2])[0] is None
+
+
+def test_chinese_firms_are_known_by_their_ending():
+    assert kinds(["宁波海天贸易有限公司", "深圳市鹏远电子股份有限公司"]) == ["company"]
+    assert kinds(["离心泵", "公司用纸"]) == [None]
 
 
 def test_evidence_names_the_columns():
