@@ -10,7 +10,7 @@ from extract.readers.contract import Head
 from extract.readers.decoded import Decoded
 from extract.readers.delimited_rows import DelimitedRows
 from extract.readers.sheets import sheet_part
-from extract.text import Dialect, detect_dialect
+from extract.text import ALONE, Dialect, declared_delimiter, detect_dialect, is_table, single_column
 
 name = "delimited"
 LONGEST_ROW = 1 << 23
@@ -25,19 +25,35 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield one sheet whose rows are the records of the file; a blank line is a row without cells."""
     with Decoded(path, LONGEST_ROW) as text:
         dialect = sampled_dialect(text.start)
-        rows = DelimitedRows(text.lines(), dialect)
-        described = {
-            **text.dialect,
-            "delimiter": dialect.delimiter,
-            "quotechar": dialect.quotechar,
-            "dialect_confidence": f"{dialect.confidence:.2f}",
-        }
-        yield sheet_part(source, 1, "", rows, described, only_text=True)
+        rows = DelimitedRows(without_declaration(text.lines()), dialect)
+        yield sheet_part(source, 1, "", rows, {**text.dialect, **described(dialect)}, only_text=True)
         yield from text.issues(source)
         yield from rows.issues(source)
 
 
+def described(dialect: Dialect) -> dict[str, str]:
+    """Say how cells are told apart."""
+    said = {
+        "delimiter": dialect.delimiter,
+        "quotechar": dialect.quotechar,
+        "dialect_confidence": f"{dialect.confidence:.2f}",
+    }
+    if dialect.escapechar:
+        said["escapechar"] = dialect.escapechar
+    return said if dialect.quoted else {**said, "quoting": "none"}
+
+
 def sampled_dialect(sample: str) -> Dialect:
-    """Decide the dialect on whole lines from the begin of the file."""
+    """Decide the dialect on whole lines from the begin of the file; cells that no sign parts are a single column."""
     whole = sample[: sample.rfind("\n") + 1] or sample
-    return detect_dialect(whole) or Dialect(",", '"', 0.0, 1)
+    found = detect_dialect(whole)
+    if is_table(found, ALONE):
+        return found
+    return single_column(whole) or found or Dialect(",", '"', 0.0, 1)
+
+
+def without_declaration(lines: Iterator[str]) -> Iterator[str]:
+    """Blank the line ``sep=;``, which is for Excel: the rows below keep their numbers."""
+    first = next(lines, "")
+    yield "\n" if declared_delimiter([first]) else first.removeprefix("\ufeff")
+    yield from lines

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
 from extract.model import Issue, Place, Row, Source, cell_box
-from extract.text import Dialect, one_sign, with_one_sign
+from extract.text import JOINED, Dialect
 
 FIELD_LIMIT = 1 << 24
 LINES_IN_A_CELL = 60
@@ -26,8 +27,9 @@ class DelimitedRows:
 
     def __init__(self, lines: Iterator[str], dialect: Dialect) -> None:
         csv.field_size_limit(FIELD_LIMIT)
-        self.source = lines
-        self.dialect = dialect
+        self.signs = dialect.delimiter if len(dialect.delimiter) > 1 else ""
+        self.source = (line.replace(self.signs, JOINED) for line in lines) if self.signs else lines
+        self.dialect = replace(dialect, delimiter=JOINED) if self.signs else dialect
         self.returned: list[str] = []
         self.taken: list[str] = []
         self.ended = False
@@ -40,7 +42,11 @@ class DelimitedRows:
         for rows in self.blocks():
             self.note_ragged(rows, number)
             number += len(rows)
-            yield from rows
+            yield from self.restored(rows) if self.signs else rows
+
+    def restored(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Give cells that hold a delimiter of several signs its signs back."""
+        return ([cell.replace(JOINED, self.signs) for cell in row if isinstance(cell, str)] for row in rows)
 
     def blocks(self) -> Iterator[list[Row]]:
         """Parse many lines at once as long as they are whole records; where they are not, record by record."""
@@ -59,7 +65,9 @@ class DelimitedRows:
 
     def split(self, lines: list[str]) -> list[Row] | None:
         """Split lines that have no quotes, which takes a third of the parser's time; None where one has or is blank."""
-        if min(map(len, lines)) <= len("\r\n") or self.dialect.quotechar in "".join(lines):
+        if min(map(len, lines)) <= len("\r\n") or self.dialect.escapechar or self.dialect.skipinitialspace:
+            return None
+        if self.dialect.quotechar in "".join(lines):
             return None
         delimiter = self.dialect.delimiter
         return [line.rstrip("\r\n").split(delimiter) for line in lines]
@@ -105,9 +113,17 @@ class DelimitedRows:
 
     def parser(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """Parse with the quotes of the dialect, until they have proved wrong too often."""
-        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if len(self.unclosed) < PATIENCE else csv.QUOTE_NONE
-        sign, lines = one_sign(self.dialect.delimiter), with_one_sign(lines, self.dialect.delimiter)
-        return csv.reader(lines, delimiter=sign, quotechar=self.dialect.quotechar, quoting=quoting)
+        dialect = self.dialect
+        trusted = dialect.quoted and len(self.unclosed) < PATIENCE
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if trusted else csv.QUOTE_NONE
+        return csv.reader(
+            lines,
+            delimiter=dialect.delimiter,
+            quotechar=dialect.quotechar,
+            escapechar=dialect.escapechar,
+            skipinitialspace=dialect.skipinitialspace,
+            quoting=quoting,
+        )
 
     def lines(self) -> Iterator[str]:
         """Feed the parser, and remember what the current record has taken."""

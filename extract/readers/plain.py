@@ -1,4 +1,4 @@
-"""Plain text, line by line."""
+"""Plain text, line by line, and the tables that are written in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from extract.model import Issue, Part, Source
 from extract.readers.contract import Head
 from extract.readers.decoded import Decoded
 from extract.readers.lines import text_parts
+from extract.readers.text_tables import with_tables
 
 name = "plain"
 
@@ -19,7 +20,8 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield the text in parts of a million characters."""
+    """Yield the text in parts of a million characters. A form feed ends a line as it ends a page."""
     with Decoded(path) as text:
-        yield from text_parts(source, text, text.dialect)
+        lines = (line for long in text for line in long.splitlines() or [""])
+        yield from with_tables(text_parts(source, lines, text.dialect))
         yield from text.issues(source)

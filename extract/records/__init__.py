@@ -60,6 +60,10 @@ def _extent(item: Item, table: Table | None) -> list[Box]:
 
 def _elsewhere(found: Iterable[Mention], part: Part, taken: Sequence[Box]) -> Iterator[Mention]:
     """Leave out what the text names inside tables whose cells were already read as records."""
+    if part.kind is PartKind.TEXT:
+        return (
+            one for one in found if one.place.box is None or not any(centre_in(one.place.box, box) for box in taken)
+        )
     inside = {word.start for word in part.words if any(centre_in(word.box, box) for box in taken)}
     return (one for one in found if one.place.span is None or one.place.span[0] not in inside)
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import groupby
 
 from extract.layout.header import HeaderCell, opens_block
-from extract.layout.reading import text_in_box
 from extract.layout.shape import filled, holds, is_blank
 from extract.model import (
     Batch,
@@ -32,6 +31,7 @@ from extract.records.loose_cells import MOST, LooseCells
 from extract.records.paper_items import Head
 from extract.records.plain_data import is_plain_data
 from extract.records.plan import Filled, Plan
+from extract.records.quotes import Quotes
 from extract.records.rows import Block, Rows
 from extract.records.sheet_text import SheetText
 from extract.records.spellings import printed
@@ -256,6 +256,11 @@ class TableRows:
         """Give the headers of the table."""
         return frozenset(self.header)
 
+    @cached_property
+    def quotes(self) -> Quotes:
+        """Quote from the page or text the table stands on."""
+        return Quotes.of(self.part)
+
     def _on_page(self, batch: Batch) -> Batch:
         """Take the raw text of cells on a page from the words in their boxes, as it will be read again."""
         if self.grid.boxes is None:
@@ -273,7 +278,7 @@ class TableRows:
 
     def _printed(self, cell: tuple[int, int], value: Cell) -> str | None:
         box = self.grid.box(*cell)
-        text = text_in_box(self.part, box) if box else ""
+        text = self.quotes.at(box) if box else ""
         return None if text == cell_text(value) else text
 
     def _mentions(self, columns: Columns, block: Block, seen: Seen) -> Iterator[Mention]:
@@ -291,7 +296,7 @@ class TableRows:
         if box is None or by.heading.meaning is None:
             return None
         on_sheet = printed(by.decisions.spelling, value) if raw is None else raw
-        text = text_in_box(self.part, box) if self.grid.boxes is not None else on_sheet or value
+        text = self.quotes.at(box) if self.grid.boxes is not None else on_sheet or value
         return Mention(
             Place(self.source.sha256, self.part.place.part, box),
             _KINDS[by.heading.meaning.kind],

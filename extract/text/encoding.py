@@ -23,6 +23,8 @@ MARKS = (
 SAMPLE = 50_000
 LETTERS = 10_000
 LONG_SAMPLE = 1 << 18
+# A sign repeated, and a sign between blanks: what frames of tables are drawn with.
+DRAWN = re.compile(rb"([\x80-\xff])\1{3,}|(?<![^\s])[\x80-\x9f\xb0-\xdf]{1,2}(?![^\s])")
 WRONG_TO_RIGHT = 10
 _WEAK_GUESS = 0.4
 # What pages mean that declare the older name: browsers read them so.
@@ -112,8 +114,9 @@ def by_statistics(data: bytes) -> Encoding | None:
 def telling(data: bytes) -> bytes:
     """Take from a sample the first lines with bytes beyond ASCII, of which alone the statistics can tell.
 
-    Lines of UTF-8 among others were put there from elsewhere.
+    Lines of UTF-8 among others were put there from elsewhere; drawn lines are no letters of any page.
     """
+    data = DRAWN.sub(b" ", DRAWN.sub(b" ", data))
     beyond = [line for line in data.splitlines(keepends=True) if not line.isascii()]
     foreign = [line for line in beyond if not decodes(line, "utf-8")]
     if len(data) <= SAMPLE and len(foreign) == len(beyond):

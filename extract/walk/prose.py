@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text import detect_dialect, detect_encoding, is_table
+from extract.text import ALONE, detect_dialect, detect_encoding, is_table, single_column
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|meta)\b", re.I)
 XML = re.compile(r"\s*(?:<\?xml\b|<!|<[^\W\d][\w.:-]*(?:\s[^<>]*)?/?>)")
@@ -14,8 +14,9 @@ MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 MAIL_FIELDS = re.compile(
     r"^(?:From|Received|MIME-Version|Message-ID|Delivered-To|Return-Path|Date|Subject|To):", re.M | re.I
 )
-# NUL is left to the readers: blocks of it stand in tables that were cut from a disk image.
-CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1d\ufffd]")
+# NUL is left to the readers: blocks of it stand in tables that were cut from a disk image. \x01, \x02 and \x14 part
+# the cells of exports.
+CONTROL = re.compile(r"[\x03-\x08\x0e-\x13\x15-\x1a\x1c-\x1d\ufffd]")
 # Of a longer text only the head may be at hand, so that its end says nothing.
 LONG = 16_384
 TABLE_SUFFIXES = frozenset((".csv", ".tsv", ".tab"))
@@ -49,4 +50,5 @@ def is_markup(text: str) -> bool:
 def is_delimited(text: str, suffix: str) -> bool:
     """Tell a delimited table from prose; a telling file name lowers the bar, it decides nothing alone."""
     whole = text[: text.rfind("\n") + 1] or text
-    return is_table(detect_dialect(whole), 0.1 if suffix.lower() in TABLE_SUFFIXES else 0.4)
+    named = suffix.lower() in TABLE_SUFFIXES
+    return is_table(detect_dialect(whole), ALONE if named else 0.4) or (named and single_column(whole) is not None)

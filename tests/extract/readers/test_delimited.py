@@ -100,3 +100,45 @@ CELLS = st.text("ab \u2028\x0b\t", max_size=4) | st.sampled_from(['"a;b"', '"a""
 def test_lines_are_split_as_the_csv_module_does(rows, end):
     lines = [";".join(row) + end for row in rows]
     assert list(DelimitedRows(iter(lines), Dialect(";", '"', 1.0, 3))) == list(csv.reader(lines, delimiter=";"))
+
+
+@pytest.mark.parametrize("delimiter", ["||", "|~|", ";;"])
+def test_a_delimiter_of_several_signs_parts_cells_and_stays_inside_quotes(tmp_path: Path, delimiter: str):
+    rows = [["date", "name", "value"], ["12.05.2022", f'"a{delimiter}b"', "5"], ["13.05.2022", "c", "6"]] * 4
+    path = tmp_path / "a.csv"
+    path.write_text("".join(delimiter.join(row) + "\n" for row in rows))
+    parts, grids, issues = read(path)
+    assert grids[0][:3] == [rows[0], ["12.05.2022", f"a{delimiter}b", "5"], rows[2]]
+    assert parts[0].dialect["delimiter"] == delimiter
+    assert issues == []
+
+
+def test_the_line_that_names_the_delimiter_is_no_row_of_data(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"\xef\xbb\xbfsep=|\r\nname|value\r\na;b|5\r\nc|6\r\n")
+    _, grids, issues = read(path)
+    assert grids[0] == [[], ["name", "value"], ["a;b", "5"], ["c", "6"]]
+    assert issues == []
+
+
+def test_a_single_column_is_a_sheet(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("Получатель\nАлтын Канат\nВода Ключевая\nКедр Сибирский\n")
+    _, grids, issues = read(path)
+    assert grids[0] == [["Получатель"], ["Алтын Канат"], ["Вода Ключевая"], ["Кедр Сибирский"]]
+    assert issues == []
+
+
+def test_quotes_that_are_letters_are_kept(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text('5;"Kolibri" LLC;7\n6;"NS" soap ",100 g.;8\n7;plain;9\n')
+    _, grids, issues = read(path)
+    assert [row[1] for row in grids[0]] == ['"Kolibri" LLC', '"NS" soap ",100 g.', "plain"]
+    assert issues == []
+
+
+def test_escaped_quotes_and_blanks_before_quotes(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text('1, "a \\"b, c\\" d", x\n2, "e, f", y\n')
+    _, grids, _ = read(path)
+    assert grids[0] == [["1", 'a "b, c" d', "x"], ["2", "e, f", "y"]]
