@@ -10,7 +10,15 @@ from store.facts import Fact
 
 def spot(case: Case, fact: Fact) -> dict[str, str]:
     """Say the box on a page in points, line and characters in a text, row, column and its reading in a table."""
-    return _in_part(case, fact) | ({} if fact.kind == "mention" else _in_table(case, fact))
+    return _in_part(case, fact) | _recognised(case, fact) | ({} if fact.kind == "mention" else _in_table(case, fact))
+
+
+def _recognised(case: Case, fact: Fact) -> dict[str, str]:
+    """Say what read the picture a fact stands on, and how sure it was of the page; nothing where it is text."""
+    sql = "SELECT p.dialect FROM part p JOIN source s ON s.id = p.source_id WHERE s.sha256 = ? AND p.number = ?"
+    (dialect,) = case.db.execute(sql, (fact.source.sha256, fact.place.part)).fetchone() or (None,)
+    said = json.loads(dialect or "{}")
+    return {"ocr": said["ocr"], "sure": f"{said['confidence']} of this page"} if "ocr" in said else {}
 
 
 def _in_part(case: Case, fact: Fact) -> dict[str, str]:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-OCR_LANGUAGES = ("eng", "rus", "kaz", "chi_sim")
+OCR_LANGUAGES = {
+    "osd": "scans that lie on their side stay needs_ocr, Chinese ones too",
+    "eng": "scans stay needs_ocr",
+    "rus": "Russian scans stay needs_ocr",
+    "kaz": "Kazakh scans are read as if they were Russian",
+    "ukr": "Ukrainian scans are read as if they were Russian",
+    "chi_sim": "Chinese scans stay needs_ocr",
+    "tur": "Turkish scans are read as if they were English",
+    "deu": "German scans are read as if they were English",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +52,31 @@ def language(code: str) -> Callable[[], str | None]:
 
 
 def ocr_languages() -> frozenset[str]:
-    """Ask tesseract for its languages; none without it."""
-    try:
-        listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, timeout=10, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return frozenset()
-    return frozenset(listed.stdout.split()[1:])
+    """Ask Tesseract for its languages; none without it."""
+    from extract.readers.ocr.engine import installed
+
+    return installed().languages
+
+
+def tesseract() -> str | None:
+    """Give the version of Tesseract, which is what reads scans."""
+    from extract.readers.ocr.engine import installed
+
+    return installed().version or None
 
 
 PARTS: tuple[Part, ...] = (
     Part("datasette", package("datasette"), "unlade serve cannot show a case", "pip install 'unlade[web]'"),
     Part("apsw", package("apsw"), "writing is slower, nothing is missing", "pip install apsw"),
-    Part("tesseract", program("tesseract"), "pictures and scans stay needs_ocr", "apt install tesseract-ocr"),
+    Part("tesseract", tesseract, "pictures and scans stay needs_ocr", "apt install tesseract-ocr"),
     *(
         Part(
             f"tesseract {code}",
             language(code),
-            f"scans in this language stay needs_ocr ({code})",
+            without,
             f"apt install tesseract-ocr-{code.replace('_', '-')}",
         )
-        for code in OCR_LANGUAGES
+        for code, without in OCR_LANGUAGES.items()
     ),
     Part(
         "chromium",

@@ -12,7 +12,7 @@ from unlade.terminal import clean
 FINE = frozenset({"ok", "empty", "skipped"})
 """Statuses nobody has to look at; any other makes a run end with the code for failures."""
 
-_OCR = "Read it with OCR first (for example ocrmypdf); `unlade doctor` says what is installed."
+_OCR = "`unlade doctor` says whether Tesseract and its languages are installed; then `unlade retry` reads it."
 
 
 def settle(outcome: Outcome, parts: int) -> Settled:

@@ -1,7 +1,6 @@
 """What a reporter can do about a file of a kind that no reader takes."""
 
 HINTS = {
-    "image": "run it through text recognition (OCR) and add the resulting PDF",
     "archive": "unpack it and add the folder",
     "mail": "save the message and its attachments as files and add them",
     "doc": "open it in LibreOffice or Word and save it as .docx",

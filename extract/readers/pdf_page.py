@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.model import Box, Issue, Part, PartKind, Place
+from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
 from extract.readers.pdf_rules import Drawing
 from extract.readers.pdf_tables import MOST_RULES, grids_of
@@ -40,7 +41,7 @@ Draw = Callable[[], "Picture"]
 def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[Part | Issue]:
     """Yield the part of a page, then what was left out of it."""
     why = unreadable(sight)
-    if why and draw is not None:
+    if why and draw is not None and POLICY.get().only in (None, place.part):
         sight, why = recognised(sight, draw, why)
     yield part_of(place, sight, needs_ocr=bool(why))
     if why:

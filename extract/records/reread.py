@@ -8,13 +8,15 @@ from itertools import islice
 from extract.layout.reading import text_in_box
 from extract.model import Box, Grid, Part, PartKind, Place, Source, cell_text
 from extract.readers import read_parts
+from extract.readers.ocr.policy import only_page
 
 
 def reread(source: Source, path: str | os.PathLike[str], place: Place) -> str | None:
     """Give the raw text that now stands at a place; None where there is none. Raises extract.errors.ReadError."""
-    for part in read_parts(source, path):
-        if isinstance(part, Part) and part.place.part == place.part:
-            return text_at(part, place)
+    with only_page(place.part):
+        for part in read_parts(source, path):
+            if isinstance(part, Part) and part.place.part == place.part:
+                return text_at(part, place)
     return None
 
 

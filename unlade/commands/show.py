@@ -51,7 +51,7 @@ def command(
     with Case.open(case) as opened:
         found = find(opened, fact)
         described = _described(found, spot(opened, found))
-    looked = look(found, roots, Limits(limit_time, limit_memory), passwords)
+    looked = look(found, roots, Limits(limit_time, limit_memory, _ocr(described.get("ocr"))), passwords)
     if as_json:
         put_json({**described, "check": looked.verdict, "now": looked.text, "why": looked.why})
     else:
@@ -86,6 +86,11 @@ def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits, passwor
     if read.status != "ok":
         return Look("unreadable", read.message)
     return Look("same", "", text) if text == fact.raw else Look("changed", "another text is read at the place", text)
+
+
+def _ocr(said: str | None) -> str:
+    """Take the languages a scan was read in, so that the second look is the same look."""
+    return said.rsplit(" ", 1)[-1] if said else "auto"
 
 
 def _paths(fact: Fact, roots: tuple[tuple[str, str], ...]) -> list[Path]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SECONDS = 40.0
 PATIENCE = 45.0
@@ -13,14 +14,16 @@ SHARE_OF_SILENCE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """``languages``: Tesseract's codes; empty where each page tells its own. ``seconds``: of a processor, for one page.
+    """``languages``: Tesseract's codes; empty where each page tells its own. ``only``: the one page wanted, if one is.
 
-    ``patience``: seconds by the clock that one look at a page may take; ``beat`` is called after each look.
+    ``seconds``: of a processor, for one page. ``patience``: seconds by the clock that one look at it may take;
+    ``beat`` is called after each look.
     """
 
     on: bool = True
     languages: tuple[str, ...] = ()
     seconds: float = SECONDS
+    only: int | None = None
     patience: float = PATIENCE
     beat: Callable[[], object] = bool
 
@@ -36,3 +39,13 @@ def adopt(how: str, silence: float, beat: Callable[[], object]) -> None:
     """
     languages = tuple(how.split("+")) if how not in ("auto", "off") else ()
     POLICY.set(Policy(how != "off", languages, patience=min(PATIENCE, SHARE_OF_SILENCE * silence), beat=beat))
+
+
+@contextmanager
+def only_page(number: int) -> Iterator[None]:
+    """Read no other page from its picture: who looks at one place need not wait for a thousand scans."""
+    before = POLICY.set(replace(POLICY.get(), only=number))
+    try:
+        yield
+    finally:
+        POLICY.reset(before)
