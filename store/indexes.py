@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.model import specs
 from store.schema import RECORD_KINDS, country_field, party_fields
+from store.sorting import short_runs
 
 _BESIDES_RECORDS: tuple[tuple[str, str], ...] = (
     ("location", "source_id"),
@@ -57,11 +58,16 @@ def _of_records(kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _make(db: sqlite3.Connection, wanted: Iterable[tuple[str, str]]) -> None:
-    for table, columns in wanted:
-        first, *_ = names = columns.split(", ")
-        quoted = ", ".join(f'"{column}"' for column in names)
-        given = f' WHERE "{first}" IS NOT NULL' if first in _often_empty(table) else ""
-        db.execute(f'CREATE INDEX IF NOT EXISTS "{"_".join((table, *names))}_index" ON "{table}"({quoted}){given}')
+    with short_runs(db):
+        for table, columns in wanted:
+            db.execute(_ddl(table, columns))
+
+
+def _ddl(table: str, columns: str) -> str:
+    first, *_ = names = columns.split(", ")
+    quoted = ", ".join(f'"{column}"' for column in names)
+    given = f' WHERE "{first}" IS NOT NULL' if first in _often_empty(table) else ""
+    return f'CREATE INDEX IF NOT EXISTS "{"_".join((table, *names))}_index" ON "{table}"({quoted}){given}'
 
 
 @cache
