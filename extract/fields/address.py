@@ -23,9 +23,12 @@ _LOOSE_ADDRESS = r"""
 """
 _ANYWHERE = re.compile(rf"[\s,;]+(?={_CLEAR_ADDRESS})|[,;]\s*(?={_LOOSE_ADDRESS})", re.IGNORECASE | re.VERBOSE)
 _BEHIND_NAME = re.compile(rf"[\s,;]+(?={_CLEAR_ADDRESS}|{_LOOSE_ADDRESS})|\s*[,;]\s*(?=\S)", re.IGNORECASE | re.VERBOSE)
+# “Branch in the city of …” is a name: the place goes on behind the preposition.
+_IN_A_PLACE = re.compile(r"\b(?:в|во|по|у|in|at|de|до)$", re.IGNORECASE)
 
 
 def split(line: str, name_end: int | None) -> tuple[str, str]:
     """Split a line into name and address ("" where it has none). ``name_end``: where a whole name is known to end."""
-    begins = _ANYWHERE.search(line) if name_end is None else _BEHIND_NAME.search(line, name_end)
+    found = _ANYWHERE.finditer(line) if name_end is None else _BEHIND_NAME.finditer(line, name_end)
+    begins = next((match for match in found if not _IN_A_PLACE.search(line, 0, match.start())), None)
     return (line[: begins.start()], line[begins.end() :]) if begins else (line, "")

@@ -17,6 +17,10 @@ from extract.records.table_start import may_be_header, repeats
 from extract.records.value_evidence import is_lost
 from extract.records.values import Decisions, decide
 
+_NUMERIC = ("amount", "number", "tonnes")
+MOSTLY = 0.6
+"""From this share of unknown headers on, the headers of a table are as good as lost."""
+
 
 def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tuple[Heading, ...]:
     """Name the columns by their headers; on sheets the values may name what no header does."""
@@ -29,10 +33,21 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
         found = name_columns(dict(enumerate(columns)))
         return tuple(called(heading, found.get(at)) for at, heading in enumerate(named))
     settled = goods_names.settled(named, columns)
-    return tuple(
-        by_values(heading, cells) if heading.meaning is None and heading.unknown else heading
-        for heading, cells in zip(settled, columns, strict=True)
-    )
+    proven = [by_values(h, cells) if _is_open(h) else h for h, cells in zip(settled, columns, strict=True)]
+    return tuple(_by_surroundings(proven, columns))
+
+
+def _by_surroundings(headings: Sequence[Heading], columns: Sequence[Sequence[Cell]]) -> list[Heading]:
+    """Read a table whose headers hardly anybody understands as one that has lost them, the others apart."""
+    unknown = [at for at, heading in enumerate(headings) if _is_open(heading)]
+    if len(unknown) < MOSTLY * len(headings):
+        return list(headings)
+    found = name_columns(dict(enumerate(columns)))
+    return [called(h, found.get(at)) if _is_open(h) else h for at, h in enumerate(headings)]
+
+
+def _is_open(heading: Heading) -> bool:
+    return heading.meaning is None and heading.unknown
 
 
 def _without_headers(paths: Sequence[Path], sample: Sequence[Row]) -> Sequence[Row]:
@@ -67,12 +82,26 @@ def _text(row: Row, at: int) -> str:
     return cell_text(row[at]).strip() if at < len(row) else ""
 
 
-def decided(heading: Heading, grid: Grid, sample: Sequence[Row]) -> Decisions:
-    """Decide what is ambiguous in a column from its header and its first cells."""
+def all_decided(headings: Sequence[Heading], grid: Grid, sample: Sequence[Row]) -> dict[int, Decisions]:
+    """Decide what is ambiguous in each column; on sheets, where its own cells do not tell, by what the others have.
+
+    On a printed page people write each column as they please.
+    """
+    columns = {h.position: column(sample, h.position - grid.first_column) for h in headings if h.meaning}
+    alone = {h.position: decide(h.meaning.kind, columns[h.position]) for h in headings if h.meaning}
+    marks = {decisions.decimal for decisions in alone.values()} - {None}
+    shared = marks.pop() if len(marks) == 1 and grid.boxes is None else None
+    return {h.position: decided(h, grid, columns[h.position], alone[h.position], shared) for h in headings if h.meaning}
+
+
+def decided(
+    heading: Heading, grid: Grid, cells: Sequence[Cell], decisions: Decisions, shared: str | None = None
+) -> Decisions:
+    """Decide what is ambiguous in a column from its header and its first cells, else by the mark of the others."""
     assert heading.meaning is not None
-    cells = column(sample, heading.position - grid.first_column)
-    decisions = decide(heading.meaning.kind, cells)
-    if heading.meaning.kind == "amount" and decisions.decimal is None:
+    if shared and heading.meaning.kind in _NUMERIC and decisions.decimal is None:
+        decisions = Decisions(decimal=shared, evidence=f"the other columns have the decimal mark {shared!r}")
+    elif heading.meaning.kind == "amount" and decisions.decimal is None:
         decisions = _thousands(heading, cells)
     decisions = replace(decisions, scale=heading.scale, scheme=heading.scheme)
     if grid.boxes is not None:

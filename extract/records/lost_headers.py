@@ -12,6 +12,8 @@ from extract.records import arithmetic, name_shapes
 from extract.records.arithmetic import Figures
 from extract.records.value_evidence import name_by_values
 
+_FRACTION = re.compile(r"\d{1,9}[.,]\d{2,4}")
+_FRACTIONS = "values: all have two decimals or more"
 _LARGE = 1_000
 _FEW_ROWS = 4
 _LEAST_SHARE = 0.3
@@ -39,7 +41,14 @@ def name_columns(columns: Mapping[int, Sequence[Cell]]) -> dict[int, tuple[str, 
 def _cents(columns: Mapping[int, Sequence[Cell]]) -> dict[int, tuple[str, str]]:
     """Name all columns with cents: a table without commodity codes is a price list or a bill, and weighs nothing."""
     named = {position: name_by_values(cells, may_be_money=True) for position, cells in columns.items()}
-    return {position: found for position, found in named.items() if found and found[0] == "value"}
+    cents = {position: found for position, found in named.items() if found and found[0] == "value"}
+    return {position: ("value", _FRACTIONS) for position, cells in columns.items() if _are_fractions(cells)} | cents
+
+
+def _are_fractions(cells: Sequence[Cell]) -> bool:
+    """Tell numbers that are all printed with two decimals or more: prices of a unit may have three or four."""
+    texts = [text for cell in cells if isinstance(cell, str) and (text := cell.strip())]
+    return bool(texts) and all(map(_FRACTION.fullmatch, texts))
 
 
 def _beside_countries(

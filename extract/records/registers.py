@@ -37,7 +37,11 @@ RULES: Sequence[Rule] = (
             _GOODS | _AMOUNTS | _any("issue_date"),
         ),
     ),
-    Rule("payment", (_any("payer payee payer_account"), _any("value"), _any("date purpose payment_number"))),
+    Rule(
+        "payment",
+        (_any("payer payee payer_account"), _any("value"), _any("date purpose payment_number")),
+        _GOODS | _any("consignor"),  # the head of a waybill names who pays, too
+    ),
     Rule("shipment", (_TRADERS, _GOODS, _AMOUNTS | _any("date declaration_date declaration_number"))),
     Rule("shipment", (_any("declaration_number"), _TRADERS | _GOODS, _AMOUNTS | _any("date declaration_date"))),
     Rule("statistic", (_GOODS, _any("value statistical_value"), _any("period partner country reporter")), _TRADERS),

@@ -8,6 +8,7 @@ are given, and the values choose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from extract.layout.normal import words
 from extract.records.vocabulary import short_words
 
 _LONGEST = 40
+_WHOLE = 7
+_CONTRACTED = re.compile(r"\b([^\W\d_]{2,7})-([^\W\d_]{2,4})\b")
 _NAMES_MONEY = frozenset(("price", "price_letter", "sum", "vat_kind"))
 
 
@@ -110,8 +113,15 @@ def _pieces(header: str) -> list[str]:
     """Cut a header into known pieces; none where it has one that is not known."""
     if len(header) > _LONGEST:
         return []
-    cut = [_cut(word) for word in words(header) if not word.isdecimal()]
+    cut = [_cut(word) for word in words(_CONTRACTED.sub(_whole, header)) if not word.isdecimal()]
     return [piece for pieces in cut for piece in pieces] if all(cut) else []
+
+
+def _whole(match: re.Match[str]) -> str:
+    """Give the word that is written by its begin and its end: ``про-ль``, ``кол-во``; words of one class will do."""
+    begin, end = match[1].casefold(), match[2].casefold()
+    meant = [word for word in short_words() if len(word) >= _WHOLE and word.startswith(begin) and word.endswith(end)]
+    return meant[0] if len(_classes(meant)) == 1 else match[0]
 
 
 def _classes(pieces: Iterable[str]) -> frozenset[str]:

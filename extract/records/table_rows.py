@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 
-from extract.layout.header import HeaderCell, opens_block
+from extract.layout.field_list import begins_block, may_list_columns
+from extract.layout.header import HeaderCell
 from extract.layout.shape import filled, holds, is_blank
 from extract.model import (
     Batch,
@@ -198,6 +199,7 @@ class TableRows:
         """
         block = rows.take(BATCH)
         is_plain = self.stacked is None and is_plain_data(block, self.header_texts)
+        is_plain = is_plain and not may_list_columns(block.column(1))
         for at, row in enumerate(block.rows[:1] if is_plain else block.rows):
             if before is not None and self._ends(row, before):
                 rows.put_back(block.rows[at:])
@@ -207,7 +209,7 @@ class TableRows:
 
     def _ends(self, row: Row, before: Row) -> bool:
         """Tell the header of the next table; among the labels of stacked figures, a gap must come first."""
-        if opens_block(row):
+        if begins_block(row):
             return True
         return (self.stacked is None or is_blank(before)) and begins_table(row, before, self.header)
 

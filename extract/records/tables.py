@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from extract.layout.field_list import listed_header, one_block
 from extract.layout.header import LOOK_AHEAD, Header, find_header, opens_block
 from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, cell_text, union
 from extract.records import statistics
 from extract.records.columns import Heading, Path, is_known
-from extract.records.headings import decided, headings_of, paths_of
+from extract.records.headings import all_decided, headings_of, paths_of
 from extract.records.left_out import LeftOut
 from extract.records.paper_items import Head, Papers
 from extract.records.pivots import KIND as PIVOT
@@ -58,7 +59,10 @@ class Tables:
 
     def _begin(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
         ahead = _one_block(rows.peek(LOOK_AHEAD))
-        header = find_header([row for _, row in ahead], is_known)
+        listed, names = listed_header([row for _, row in ahead])
+        for at in listed.rows if listed else ():
+            ahead[at] = (ahead[at][0], names)
+        header = listed or find_header([row for _, row in ahead], is_known)
         goes_on = self._goes_on(part, grid, ahead, header)
         if goes_on:
             return goes_on
@@ -87,7 +91,7 @@ class Tables:
         between: Sequence[Numbered] = (),
     ) -> TableRows:
         stacked = statistics.layout(header, headings, paths, sample, grid.first_column, between)
-        decisions = {h.position: decided(h, grid, sample) for h in headings if h.meaning}
+        decisions = all_decided(headings, grid, sample)
         head = self._head(part, header, headings)
         aggregate = any(_AGGREGATE.search(h.header) for h in headings)
         how = plan(headings, decisions, aggregate, on_paper=head is not None)
@@ -157,10 +161,9 @@ def _sample(rows: Sequence[Row], header: Header) -> list[Row]:
     return list(rows[header.first_row :])
 
 
-def _one_block(rows: Sequence[Numbered]) -> Sequence[Numbered]:
+def _one_block(rows: Sequence[Numbered]) -> list[Numbered]:
     """Look no further than the next block of a file that has several, with columns of their own."""
-    ends = (at for at, (_, row) in enumerate(rows) if at and opens_block(row))
-    return rows[: next(ends, len(rows))]
+    return list(rows[: one_block([row for _, row in rows])])
 
 
 def _is_form(rows: Sequence[Row]) -> bool:

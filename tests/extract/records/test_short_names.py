@@ -26,6 +26,9 @@ from tests.extract.records.sheets import records, tables
         ("KLIENT", ("consignee",)),
         ("NUM_SCHET", ("invoice_number",)),
         ("DATANAKL", ("document_date",)),
+        ("Про-ль", ("manufacturer", "maker_price")),
+        ("Пок-ль", ("consignee",)),
+        ("Кол-во", ("quantity",)),
     ],
 )
 def test_short_names_are_read_piece_by_piece(header, columns):
@@ -82,3 +85,13 @@ def test_rates_of_a_tax_are_no_sums():
     header = ["NAIMTOV", "PROIZV", "NDS", "SUMNDS"]
     [table] = tables([header, ["Краска", "Заря", 20, 20], ["Гвозди", "Комета", 10, 5.5], ["Рама", "Заря", 20, 1.25]])
     assert [column.field for column in table.columns[2:]] == [None, "vat"]
+
+
+def test_a_table_whose_names_nobody_knows_is_read_by_its_values():
+    header = ["QQ1", "XKT", "PPT", "PPS", "WZ", "FAKT7"]
+    rows = [
+        ["A1", "Камертон", 10.25, 11.28, "Франция", "Blue Lantern"],
+        ["B2", "Метроном", 7.5, 8.25, "Италия", "Luna"],
+    ]
+    [table] = tables([header, *rows])
+    assert [column.field for column in table.columns[2:]] == ["value", "value", None, "company"]
