@@ -1,37 +1,77 @@
-"""The ground the answers stand on: what several of them need, made once and for the time they are made."""
+"""The ground the answers stand on: what several of them need, or one needs looked up fast, for the time they are made."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 
 from store.questions import sql
 
-_TABLES: dict[str, str] = {
-    "party": "name_id INTEGER PRIMARY KEY, firm_id INTEGER NOT NULL",
-    "firm": "id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT",
-    "movement": "",
-    "twin": "id INTEGER PRIMARY KEY",
+_LEG = "seller_id INTEGER NOT NULL, buyer_id INTEGER NOT NULL, heading TEXT NOT NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A temporary table with its columns, or a view where there are none; ``key`` is what it is looked up by besides."""
+
+    name: str
+    columns: str = ""
+    key: str = ""
+
+    def lay(self, db: sqlite3.Connection) -> None:
+        """Make it by its file in store/views/ground."""
+        query = sql(f"ground/{self.name}")
+        if not self.columns:
+            db.execute(f"CREATE TEMP VIEW {self.name} AS {query}")
+            return
+        db.execute(f"CREATE TEMP TABLE {self.name}({self.columns})")
+        db.execute(f"INSERT INTO temp.{self.name} {query}")
+        if self.key:
+            db.execute(f"CREATE INDEX temp.{self.name}_key ON {self.name}({self.key})")
+
+    def clear(self, db: sqlite3.Connection) -> None:
+        """Take it away."""
+        db.execute(f"DROP {'TABLE' if self.columns else 'VIEW'} temp.{self.name}")
+
+
+LAYERS: dict[str, tuple[Layer, ...]] = {
+    "deals": (
+        Layer("party", "name_id INTEGER PRIMARY KEY, firm_id INTEGER NOT NULL", "firm_id"),
+        Layer("firm", "id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT"),
+        Layer("movement"),
+        Layer("twin", "id INTEGER PRIMARY KEY"),
+    ),
+    "chains": (
+        Layer("foremost", f"{_LEG}, PRIMARY KEY (seller_id, buyer_id, heading)"),
+        Layer(
+            "first_leg",
+            "buyer_id INTEGER NOT NULL, heading TEXT NOT NULL, seller_id INTEGER NOT NULL, "
+            "seller TEXT, seller_country TEXT, is_licensed INTEGER, first_day TEXT, "
+            "PRIMARY KEY (buyer_id, heading, seller_id)",
+        ),
+        Layer(
+            "second_leg",
+            f"{_LEG}, seller TEXT, seller_country TEXT, buyer TEXT, buyer_country TEXT, first_day TEXT, last_day TEXT, "
+            "PRIMARY KEY (seller_id, buyer_id, heading)",
+        ),
+        Layer(
+            "measured",
+            f"kind TEXT NOT NULL, {_LEG}, unit TEXT, quantity REAL, lines INTEGER, value REAL, currency TEXT",
+            "seller_id, buyer_id, heading, kind",
+        ),
+    ),
 }
-"""Files of store/views/ground in the order in which they are made, and their columns; one without is a view."""
+"""What is laid before each answer; it stays until the last."""
 
 
-@contextmanager
-def ground(db: sqlite3.Connection) -> Iterator[None]:
-    """Lay the ground, as temporary tables and views of the connection, and clear it away."""
-    for name, columns in _TABLES.items():
-        _lay(db, name, columns)
-    db.execute("CREATE INDEX temp.party_firm ON party(firm_id)")
-    yield
-    for name, columns in reversed(_TABLES.items()):
-        db.execute(f"DROP {'TABLE' if columns else 'VIEW'} temp.{name}")
+def lay(db: sqlite3.Connection, answer: str) -> None:
+    """Make what an answer needs beside those made before."""
+    for layer in LAYERS.get(answer, ()):
+        layer.lay(db)
 
 
-def _lay(db: sqlite3.Connection, name: str, columns: str) -> None:
-    query = sql(f"ground/{name}")
-    if not columns:
-        db.execute(f"CREATE TEMP VIEW {name} AS {query}")
-        return
-    db.execute(f"CREATE TEMP TABLE {name}({columns})")
-    db.execute(f"INSERT INTO temp.{name} {query}")
+def clear(db: sqlite3.Connection) -> None:
+    """Leave nothing behind."""
+    for layers in LAYERS.values():
+        for layer in layers:
+            layer.clear(db)

@@ -10,8 +10,8 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 
+from store import ground
 from store.case import Case
-from store.ground import ground
 from store.questions import QUESTIONS, Question, Row, Told, sql
 
 TABLES = ("deals", *(question.name for question in QUESTIONS))
@@ -33,8 +33,9 @@ PARTIES = ("seller", "intermediary", "buyer", "payer", "payee")
 
 def build(case: Case) -> int:
     """Answer the standing questions and rank the answers; give the number of findings."""
-    with case.transaction() as db, ground(db):
+    with case.transaction() as db:
         for table in TABLES:
+            ground.lay(db, table)
             db.execute(f'DROP TABLE IF EXISTS "{table}"')
             db.execute(f'CREATE TABLE "{table}" AS {sql(table)}')
         db.execute("DELETE FROM finding_fact")
@@ -42,6 +43,7 @@ def build(case: Case) -> int:
         found = sorted(answers(db), key=lambda answer: (-answer[1].strength, answer[1].title))
         for number, (question, told, row) in enumerate(found, start=1):
             record(db, number, question, told, row)
+        ground.clear(db)
     return len(found)
 
 

@@ -1,32 +1,12 @@
 -- Which goods pass from a seller through an intermediary to a buyer in another country?
 -- The first leg is a licence or a shipment, the second a shipment of the same heading that leaves the intermediary's
 -- country no earlier than the first leg begins. Units and currencies are never added up: each figure of a chain is told
--- in one unit, that which the legs share, else the commonest of each; passed_on_by_unit lists the others. A value stands
--- where everything in its unit is priced in one currency. The thousand largest, each unit in its turn: in a dump of one
--- trade everybody chains with everybody.
-WITH measured AS MATERIALIZED (
-  SELECT kind, seller_id, buyer_id, heading, unit, sum(quantity) AS quantity, sum(lines) AS lines,
-    CASE WHEN count(DISTINCT coalesce(currency, '')) FILTER (WHERE value IS NOT NULL) = 1 THEN sum(value) END AS value,
-    CASE
-      WHEN count(DISTINCT coalesce(currency, '')) FILTER (WHERE value IS NOT NULL) = 1
-      THEN max(currency) FILTER (WHERE value IS NOT NULL)
-    END AS currency
-  FROM deals GROUP BY kind, seller_id, buyer_id, heading, unit HAVING sum(quantity) > 0
-),
-by_unit AS (
+-- in one unit, that which the legs share, else the commonest of each; passed_on_by_unit lists the others. The thousand
+-- largest, each unit in its turn.
+WITH by_unit AS (
   SELECT kind, seller_id, buyer_id, heading, group_concat(printf('%.10g', quantity) || coalesce(' ' || unit, ''), ', ') AS words
   FROM (SELECT * FROM measured ORDER BY lines DESC, unit)
   GROUP BY kind, seller_id, buyer_id, heading HAVING count(*) > 1
-),
-first_leg AS (
-  SELECT seller_id, buyer_id, heading, max(seller) AS seller, max(seller_country) AS seller_country,
-    max(kind = 'licence') AS is_licensed, min(first_day) AS first_day
-  FROM deals GROUP BY seller_id, buyer_id, heading
-),
-second_leg AS (
-  SELECT seller_id, buyer_id, heading, max(seller) AS seller, max(seller_country) AS seller_country, max(buyer) AS buyer,
-    max(buyer_country) AS buyer_country, min(first_day) AS first_day, max(last_day) AS last_day
-  FROM deals WHERE kind = 'shipment' GROUP BY seller_id, buyer_id, heading
 ),
 chain AS (
   SELECT
@@ -42,13 +22,12 @@ chain AS (
       ORDER BY coalesce(l.unit = p.unit, 0) + coalesce(r.unit = p.unit, 0) DESC, p.lines DESC, l.lines DESC, r.lines DESC,
         p.unit, l.unit, r.unit
     ) AS choice
-  FROM first_leg a
-  JOIN second_leg b ON b.seller_id = a.buyer_id AND b.heading = a.heading
-  JOIN measured p ON p.kind = 'shipment' AND p.seller_id = b.seller_id AND p.buyer_id = b.buyer_id AND p.heading = b.heading
+  FROM second_leg b
+  CROSS JOIN first_leg a ON a.buyer_id = b.seller_id AND a.heading = b.heading
+  CROSS JOIN measured p ON p.kind = 'shipment' AND p.seller_id = b.seller_id AND p.buyer_id = b.buyer_id AND p.heading = b.heading
   LEFT JOIN measured l ON l.kind = 'licence' AND l.seller_id = a.seller_id AND l.buyer_id = a.buyer_id AND l.heading = a.heading
   LEFT JOIN measured r ON r.kind = 'shipment' AND r.seller_id = a.seller_id AND r.buyer_id = a.buyer_id AND r.heading = a.heading
-  WHERE a.seller_id <> a.buyer_id AND a.seller_id <> b.buyer_id AND b.seller_id <> b.buyer_id
-    AND coalesce(b.seller_country, '') <> coalesce(b.buyer_country, '')
+  WHERE a.seller_id <> b.buyer_id
     AND (a.first_day IS NULL OR b.last_day IS NULL OR a.first_day <= b.last_day)
 ),
 largest AS (
@@ -60,8 +39,9 @@ largest AS (
 SELECT
   c.seller_id, c.seller, c.seller_country, c.intermediary_id, c.intermediary, c.intermediary_country,
   (
-    SELECT min(r.registered) FROM company r JOIN name n ON n.id IN (r.name, r.name_other, r.name_latin)
-    WHERE n.entity_id = c.intermediary_id
+    SELECT min(r.registered)
+    FROM party n CROSS JOIN company r ON r.name = n.name_id OR r.name_other = n.name_id OR r.name_latin = n.name_id
+    WHERE n.firm_id = c.intermediary_id
   ) AS intermediary_registered,
   c.buyer_id, c.buyer, c.buyer_country, c.heading, c.is_licensed,
   c.licensed, c.licensed_unit, c.licensed_value, c.licensed_currency, c.arrived, c.arrived_unit,

@@ -9,7 +9,7 @@ WITH line AS (
   WHERE length(hs_code) >= 4 AND holder IS NOT NULL AND counterparty IS NOT NULL
   GROUP BY coalesce(number, id), holder, hs_code, goods_description, quantity
 ),
-leg AS MATERIALIZED (
+leg AS (
   SELECT 'shipment' AS kind, s.firm_id AS seller_id, b.firm_id AS buyer_id, heading, unit, currency, quantity, value, day,
     seller_country, buyer_country
   FROM movement m CROSS JOIN party s ON s.name_id = m.seller CROSS JOIN party b ON b.name_id = m.buyer
@@ -23,7 +23,7 @@ leg AS MATERIALIZED (
   FROM line l CROSS JOIN party c ON c.name_id = l.counterparty CROSS JOIN party h ON h.name_id = l.holder
   WHERE direction = 'export'
 ),
-deal AS MATERIALIZED (
+deal AS (
   SELECT kind, seller_id, buyer_id, heading, unit, currency, count(*) AS lines, sum(quantity) AS quantity,
     round(sum(value), 2) AS value, min(day) AS first_day, max(day) AS last_day,
     max(seller_country) AS seller_country, max(buyer_country) AS buyer_country
