@@ -1,4 +1,4 @@
-"""The ground the answers stand on: what several of them need, or one needs looked up fast, for the time they are made."""
+"""The ground the answers stand on: temporary tables that several of them need, or that one looks things up in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LEG = "seller_id INTEGER NOT NULL, buyer_id INTEGER NOT NULL, heading TEXT NOT 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A temporary table with its columns, or a view where there are none; ``key`` is what it is looked up by besides."""
+    """A temporary table with its columns, or a view where it has none; ``key``: what else it is looked up by."""
 
     name: str
     columns: str = ""
