@@ -45,11 +45,16 @@ def read(arguments: Mapping[str, Any], report: Report) -> dict[str, Any]:
 
 
 def explain(arguments: Mapping[str, Any], report: Report) -> list[str]:
-    """Say line by line how the file was understood."""
-    from extract.records import explain as lines
+    """Say line by line how the file was understood, and draw it where a folder is given."""
+    from extract.records import extract
+    from extract.records.drawn import drawing
+    from extract.records.explain import explain_items
 
-    source = _source(arguments, report)
-    return list(_living(lines(source, Path(arguments["path"])), report))
+    source, path = _source(arguments, report), Path(arguments["path"])
+    items = extract(source, path)
+    if arguments.get("draw"):
+        items = drawing(items, source, path, Path(arguments["draw"]))
+    return list(_living(explain_items(items), report))
 
 
 def reread(arguments: Mapping[str, Any], report: Report) -> str | None:

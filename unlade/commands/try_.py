@@ -18,20 +18,33 @@ from unlade.terminal import put, say
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @reading_options
 @passwords_options
+@click.option(
+    "--draw",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Leave a picture of each page in DIR.",
+)
 def command(
     file: Path,
     limits: Limits,
     passwords: tuple[str, ...],
+    draw: Path | None,
 ) -> int:
     """Explain how FILE is read.
 
     Names the reader and the profile, why each column or box became what it became, and what was left over.
+    The pictures of --draw show words, rules, tables, cells, mentions and facts, each in its colour.
 
     \b
     Example:
       unlade try declarations.xlsx
+      unlade try scan.pdf --draw pictures/
     """
-    (outcome,) = ask("explain", [{"path": os.path.abspath(file)}], 1, limits, passwords)
+    question = {"path": os.path.abspath(file)}
+    if draw is not None:
+        draw.mkdir(parents=True, exist_ok=True)
+        question["draw"] = os.path.abspath(draw)
+    (outcome,) = ask("explain", [question], 1, limits, passwords)
     put(*(outcome.value or ()))
     if outcome.status == "ok":
         return OK
