@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.model import Box, Issue, Part, PartKind, Place
+from extract.readers.garbage import why_garbage
 from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
 from extract.readers.pdf_rules import Drawing
@@ -18,8 +18,6 @@ from extract.readers.pdf_words import RawWord
 if TYPE_CHECKING:
     from extract.readers.ocr.picture import Picture
 
-# Private use, unassigned, lone surrogates and control characters are no letters of any script.
-NOT_LETTERS = frozenset(("Co", "Cn", "Cs", "Cc"))
 DRAWN_TEXT = 500
 
 
@@ -90,9 +88,7 @@ def unreadable(sight: Sight) -> str:
         return "has no text but drawn lines"
     if characters < 40 and any(covers(image, sight.frame.box) for image in drawing.images):
         return "is a picture without text"
-    if characters and garbage(words) * 5 > characters:
-        return "has text in an unknown encoding"
-    return ""
+    return why_garbage(" ".join(word.text for word in words))
 
 
 def covers(image: Box, page: Box) -> bool:
@@ -100,10 +96,3 @@ def covers(image: Box, page: Box) -> bool:
     width = min(image.x1, page.x1) - max(image.x0, page.x0)
     height = min(image.bottom, page.bottom) - max(image.top, page.top)
     return width > 0 and height > 0 and 3 * width * height >= (page.x1 - page.x0) * (page.bottom - page.top)
-
-
-def garbage(words: Sequence[RawWord]) -> int:
-    """Count characters that are no letters of any script."""
-    return sum(
-        letter == "\ufffd" or unicodedata.category(letter) in NOT_LETTERS for word in words for letter in word.text
-    )
