@@ -9,7 +9,8 @@ from typing import TypeVar
 from extract.readers.ooxml_package import BLOCK, Package
 
 T = TypeVar("T")
-MOST = 64 << 20
+MOST = 8 << 20
+"""No element that is written as usual is longer."""
 
 
 class Unusual(Exception):

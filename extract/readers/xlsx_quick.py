@@ -19,6 +19,7 @@ from extract.readers.xlsx_layout import Layout, layout_of
 from extract.readers.xlsx_sheet import Numbered, parsed_row
 from extract.readers.xlsx_strings import unescaped, unescaped_by_excel
 
+TAG = re.compile(r"\s*<row\b([^>]*)>")
 NUMBER = re.compile(r'\br="(\d{1,7})"')
 HIDDEN = re.compile(r'\bhidden="(?:1|true)"')
 FORMULA = re.compile(r"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)")
@@ -49,19 +50,19 @@ class Rows:
 
     def read(self, element: str) -> Iterator[Numbered]:
         """Read what stands before a closing tag: empty rows, then one with cells."""
-        while element := element.lstrip():
-            tag, _, body = element.partition(">")
-            if not tag.startswith("<row"):
-                raise Unusual
-            claimed = NUMBER.search(tag)
+        at = 0
+        while tag := TAG.match(element, at):
+            at = tag.end()
+            claimed = NUMBER.search(tag[1])
             number = int(claimed[1]) - 1 if claimed else None
-            if HIDDEN.search(tag):
+            if HIDDEN.search(tag[1]):
                 self.notes.add("hidden_rows", number or 0)
-            if not tag.endswith("/"):
-                yield number, self.cells_of(body, number)
+            if not tag[1].endswith("/"):
+                yield number, self.cells_of(element[at:], number)
                 return
             yield number, []
-            element = body
+        if element[at:].strip():
+            raise Unusual
 
     def cells_of(self, body: str, number: int | None) -> Row:
         """Read the cells of a row by its layout."""
