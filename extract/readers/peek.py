@@ -9,7 +9,8 @@ from pathlib import Path
 
 from extract.errors import Encrypted, ReadError
 from extract.model import Source
-from extract.readers import pdf, workbook
+from extract.readers import pdf, workbook, xlsb_book, xlsx_book
+from extract.readers.ooxml_package import Package
 
 SAMPLE = 10
 
@@ -55,4 +56,17 @@ def peek_workbook(path: Path) -> Glance:
     return Glance(len(workbook.opened(path).sheets_metadata))
 
 
-LOOKS: dict[str, Callable[[Path], Glance]] = {"pdf": peek_pdf, **dict.fromkeys(workbook.KINDS, peek_workbook)}
+def peek_package(path: Path) -> Glance:
+    """Count sheets by the book's own list."""
+    if workbook.is_ole(path):
+        return Glance(encrypted=True)
+    with Package(path) as package:
+        return Glance(len(xlsb_book.sheets_of(package) or xlsx_book.sheets_of(package)))
+
+
+LOOKS: dict[str, Callable[[Path], Glance]] = {
+    "pdf": peek_pdf,
+    "xls": peek_workbook,
+    "ods": peek_workbook,
+    **dict.fromkeys(("xlsx", "xlsb"), peek_package),
+}

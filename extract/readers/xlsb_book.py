@@ -19,16 +19,15 @@ VISIBLE = {0: "visible", 1: "hidden", 2: "veryhidden"}
 
 def book_of(package: Package) -> Book:
     """Read the small parts of a workbook."""
+    is_1904 = any(kind == PROPERTIES and data[0] & 1 for kind, data in records(package, BOOK))
+    return Book(sheets_of(package), list(strings(package)), tuple(styles(package, is_1904)), is_1904)
+
+
+def sheets_of(package: Package) -> tuple[SheetEntry, ...]:
+    """List the sheets that hold cells."""
     targets = dict(relations(package, BOOK))
-    found = list(records(package, BOOK))
-    is_1904 = any(kind == PROPERTIES and data[0] & 1 for kind, data in found)
-    sheets = (entry(data, targets) for kind, data in found if kind == SHEET)
-    return Book(
-        tuple(sheet for sheet in sheets if not NO_CELLS.search(sheet.part)),
-        list(strings(package)),
-        tuple(styles(package, is_1904)),
-        is_1904,
-    )
+    sheets = (entry(data, targets) for kind, data in records(package, BOOK) if kind == SHEET)
+    return tuple(sheet for sheet in sheets if not NO_CELLS.search(sheet.part))
 
 
 def entry(data: bytes, targets: dict[str, str]) -> SheetEntry:

@@ -37,16 +37,17 @@ class Book:
 
 def book_of(package: Package) -> Book:
     """Read the small parts of a workbook."""
+    properties = (element for _, element in package.events(BOOK, "end") if local(element) == "workbookPr")
+    is_1904 = any(element.get("date1904") in ("1", "true") for element in properties)
+    return Book(sheets_of(package), list(strings(package)), tuple(styles(package, is_1904)), is_1904)
+
+
+def sheets_of(package: Package) -> tuple[SheetEntry, ...]:
+    """List the sheets that hold cells."""
     targets = dict(relations(package, BOOK))
-    sheets: list[SheetEntry] = []
-    is_1904 = False
-    for _, element in package.events(BOOK, "end"):
-        if local(element) == "sheet":
-            sheets.append(entry(element, targets))
-        elif local(element) == "workbookPr":
-            is_1904 = element.get("date1904") in ("1", "true")
-    listed = [sheet for sheet in sheets if not NO_CELLS.search(sheet.part)]
-    return Book(tuple(listed or unlisted(package)), list(strings(package)), tuple(styles(package, is_1904)), is_1904)
+    elements = (element for _, element in package.events(BOOK, "end") if local(element) == "sheet")
+    sheets = [sheet for element in elements if not NO_CELLS.search((sheet := entry(element, targets)).part)]
+    return tuple(sheets or unlisted(package))
 
 
 def relations(package: Package, part: str) -> Iterator[tuple[str, str]]:

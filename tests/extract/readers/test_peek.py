@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract.readers import Glance, peek
 from tests.extract.readers.reading import source_of
+from tests.extract.readers.test_decryption import locked_book
 
 
 def test_pages_and_those_without_text(tmp_path: Path):
@@ -40,3 +41,8 @@ def test_damage_is_a_fact_and_no_error(tmp_path: Path):
     path = tmp_path / "a.pdf"
     path.write_bytes(b"%PDF-1.4 nothing")
     assert "damaged" in peek(source_of(path), path).unreadable
+
+
+def test_a_protected_book_is_seen(tmp_path: Path):
+    path = locked_book(tmp_path / "a.xlsx", "secret")
+    assert peek(source_of(path), path).encrypted
