@@ -1,8 +1,7 @@
-"""Workbooks by python-calamine: every sheet, the hidden ones too, with rows numbered as in the spreadsheet."""
+"""Workbooks by our own readers, and by python-calamine where those refuse: every sheet, the hidden ones too."""
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from extract.errors import Damaged, Encrypted, ReadError, Unsupported
 from extract.model import Box, Cell, Grid, Issue, Part, PartKind, Place, Row, Source
 from extract.readers.contract import Head
+from extract.readers.ods import read_ods
 from extract.readers.passwords import ASK
 from extract.readers.xls import read_xls
 from extract.readers.xlsb import read_xlsb
@@ -27,15 +27,13 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield a sheet part per worksheet: XLSX by our own reader, the others by calamine."""
-    if source.kind == "xlsx" and zipfile.is_zipfile(path):
-        yield from read_stream(source, path)
-    elif source.kind == "xlsx" and is_ole(path):
-        raise Encrypted("the workbook is protected by a password", ASK)
-    elif source.kind in OURS:
+    """Yield a sheet part per worksheet. Raises ReadError."""
+    if source.kind != "xlsx":
         yield from first_or_second(source, path)
+    elif is_ole(path):
+        raise Encrypted("the workbook is protected by a password", ASK)
     else:
-        yield from sheets(source, opened(path))
+        yield from read_stream(source, path)
 
 
 def first_or_second(source: Source, path: Path) -> Iterator[Part | Issue]:
@@ -132,5 +130,9 @@ def clock(length: timedelta) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
 
 
-OURS: dict[str, Callable[[Source, Path], Iterator[Part | Issue]]] = {"xls": read_xls, "xlsb": read_xlsb}
+OURS: dict[str, Callable[[Source, Path], Iterator[Part | Issue]]] = {
+    "xls": read_xls,
+    "xlsb": read_xlsb,
+    "ods": read_ods,
+}
 """What our own readers take. They refuse, if at all, before they give anything."""
