@@ -38,7 +38,7 @@ Draw = Callable[[], "Picture"]
 
 def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[Part | Issue]:
     """Yield the part of a page, then what was left out of it."""
-    why = unreadable(sight)
+    why = unreadable(sight) or (disagreement(sight, draw) if draw is not None else "")
     if why and draw is not None and POLICY.get().only in (None, place.part):
         sight, why = recognised(sight, draw, why)
     yield part_of(place, sight, needs_ocr=bool(why))
@@ -89,6 +89,19 @@ def unreadable(sight: Sight) -> str:
     if characters < 40 and any(covers(image, sight.frame.box) for image in drawing.images):
         return "is a picture without text"
     return why_garbage(" ".join(word.text for word in words))
+
+
+def disagreement(sight: Sight, draw: Draw) -> str:
+    """Say so where the text of a scanned page stands where its picture shows nothing; empty if they agree."""
+    if not any(covers(image, sight.frame.box) for image in sight.drawing.images):
+        return ""
+    from extract.readers.ocr.agreement import agrees
+    from extract.readers.ocr.engine import Failed
+
+    try:
+        return "" if agrees(sight.words, draw()) else "has a text that is not what its picture shows"
+    except Failed:  # a picture too large to be drawn contradicts nobody
+        return ""
 
 
 def covers(image: Box, page: Box) -> bool:
