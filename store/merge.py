@@ -95,6 +95,9 @@ def _troubles(db: sqlite3.Connection) -> Iterator[str]:
     for table in (*FACT_TABLES, SHARD_NAME):
         yield from _strays(db, table)
         yield from _mistyped(db, table)
+    for kind in RECORD_KINDS:
+        if kind in FOLDED_TABLES:
+            yield from _garbled(db, FOLDED_TABLES[kind])
 
 
 def _strays(db: sqlite3.Connection, table: Table) -> Iterator[str]:
@@ -128,6 +131,12 @@ def _mistyped(db: sqlite3.Connection, table: Table) -> Iterator[str]:
     wrong = " OR ".join(f"typeof(\"{name}\") <> 'text'" for name in texts)
     if wrong and db.execute(f'SELECT 1 FROM "{table.name}" WHERE {wrong} LIMIT 1').fetchone():
         yield f"rows of {table.name} hold something else than text"
+
+
+def _garbled(db: sqlite3.Connection, folded: Table) -> Iterator[str]:
+    """Find words that cannot be taken apart."""
+    if db.execute(f'SELECT 1 FROM "{folded.name}" WHERE json_valid(folded) IS NOT 1 LIMIT 1').fetchone():
+        yield f"{folded.name} is no list"
 
 
 def _within(low: object, high: object, first: object, last: object) -> bool:
@@ -213,10 +222,16 @@ def _shifted(id: str, by: int) -> str:
 
 
 def _merge_words(db: sqlite3.Connection, table: str, shift: int) -> None:
-    text = SEARCHED[table]
+    """Put texts with their folded words into the index: those of parts one by one, those of records batch by batch."""
+    folded, text = f'shard."{table}_folded" f', f't."{SEARCHED[table]}"'
+    if table == "part":
+        words, of = "f.folded", f'{folded} JOIN shard."{table}" t ON t.id = f.id'
+    else:
+        words = "w.value"
+        of = f'{folded} CROSS JOIN json_each(f.folded) w CROSS JOIN shard."{table}" t ON t.id = f.id + w.key'
     db.execute(
-        f'INSERT INTO "{table}_fts"(rowid, "{text}", folded) SELECT t.id + {shift}, t."{text}", f.folded '
-        f'FROM shard."{table}" t JOIN shard."{table}_folded" f ON f.id = t.id ORDER BY t.id'
+        f'INSERT INTO "{table}_fts"(rowid, "{SEARCHED[table]}", folded) '
+        f"SELECT {_shifted('t.id', shift)}, {text}, {words} FROM {of} WHERE {words} IS NOT NULL ORDER BY f.id"
     )
 
 

@@ -12,7 +12,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -35,7 +34,6 @@ from extract.model import (
 )
 from resolve.fold import FOLD_VERSION, fold
 from store import binding, schema
-from store.binding import Rows
 from store.ddl import insert
 from store.shard_schema import FOLDED_TABLES, SHARD_TABLES
 from store.sparse import objects, raw_columns
@@ -145,14 +143,14 @@ class Shard:
         }
         self._insert(*binding.insert(kind, ids, columns))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:
-            self._goods(kind, ids, batch.values[schema.GOODS])
+            self._goods(kind, ids[0], batch.values[schema.GOODS])
         self.counts[kind] += size
         if len(self._names.new) >= _WAITING:
             self._flush()
 
-    def _goods(self, kind: str, ids: Sequence[int], texts: Sequence[Any]) -> None:
-        folded = list(map(_fold, filter(None, texts)))
-        self._insert(_INSERT[f"{kind}_folded"], Rows([list(compress(ids, texts)), folded]))
+    def _goods(self, kind: str, first: int, texts: Sequence[Any]) -> None:
+        words = json.dumps(list(map(_fold, texts)), ensure_ascii=False)
+        self._insert(_INSERT[f"{kind}_folded"], [(first, words)])
 
     def _column(self, batch: Batch, spec: FieldSpec) -> Sequence[Any]:
         values = batch.values[spec.name]
@@ -246,8 +244,8 @@ def _make(path: Path, page: int) -> sqlite3.Connection:
 
 
 @lru_cache(maxsize=65_536)  # the same goods come again and again
-def _fold(text: Any) -> str:
-    return fold(_storable_value(text))
+def _fold(text: Any) -> str | None:
+    return fold(_storable_value(text)) if text else None
 
 
 def _over(insert: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.ddl import Column, Table
-from store.schema import FACT_TABLES, META, SEARCHED
+from store.schema import FACT_TABLES, META, RECORD_KINDS, SEARCHED
 
 SHARD_NAME = Table(
     "name",
@@ -15,13 +15,19 @@ SHARD_NAME = Table(
         Column("folded", "TEXT NOT NULL", ""),
     ),
 )
+
+
+def _folded(table: str, holds: str, folded: str) -> Table:
+    columns = (Column("id", "INTEGER PRIMARY KEY", ""), Column("folded", "TEXT NOT NULL", folded))
+    return Table(f"{table}_folded", holds, columns)
+
+
 FOLDED_TABLES: dict[str, Table] = {
-    table: Table(
-        f"{table}_folded",
-        "folded words for the search index, not kept in the case",
-        (Column("id", "INTEGER PRIMARY KEY", ""), Column("folded", "TEXT NOT NULL", "")),
-    )
-    for table in SEARCHED
-    if table != "name"
+    "part": _folded("part", "folded words of a part for the search index, not kept in the case", ""),
+    **{
+        kind: _folded(kind, "folded words of a batch, by the id of its first record", "JSON: a text or null a record")
+        for kind in RECORD_KINDS
+        if kind in SEARCHED
+    },
 }
 SHARD_TABLES: tuple[Table, ...] = (META, *FACT_TABLES, SHARD_NAME, *FOLDED_TABLES.values())

@@ -114,6 +114,16 @@ TAMPERED = {
 }
 
 
+def test_words_that_are_no_list_are_refused(tmp_path: Path) -> None:
+    shard = write_shard(tmp_path / "s", SHEET, sheet())
+    check(shard)
+    with sqlite3.connect(shard) as db:
+        db.execute("UPDATE shipment_folded SET folded = '[\"kvadro'")
+    db.close()
+    with pytest.raises(ShardRefused):
+        check(shard)
+
+
 @pytest.mark.parametrize("sql", TAMPERED.values(), ids=TAMPERED)
 def test_a_tampered_shard_is_refused_and_changes_nothing(case: Case, tmp_path: Path, sql: str) -> None:
     shard = write_shard(tmp_path / "s", PDF, letter())
