@@ -13,13 +13,12 @@ from extract.model import Cell, Issue, Part, Place, Row, Source
 from extract.readers.cell_values import share
 from extract.readers.ooxml_package import Package, local
 from extract.readers.passwords import ASK
+from extract.readers.ranges import COLUMNS, ROWS
 from extract.readers.sheet_items import Sheet, sheet_items
 from extract.readers.sheet_notes import Notes
 
 CONTENT = "content.xml"
 MANIFEST = "META-INF/manifest.xml"
-ROWS = 1_048_576
-COLUMNS = 16_384
 MOST_CELLS = 30_000_000
 """Cells that are said to repeat; no sheet that people fill holds more."""
 HIDDEN = ("collapse", "filter")

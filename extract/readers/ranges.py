@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+ROWS = 1_048_576
+COLUMNS = 16_384
+"""No sheet has more."""
+
 _RANGE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
 
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator
 from extract.model import Cell
 from extract.readers.biff_values import ERRORS, double, short
 from extract.readers.ooxml_package import Package
-from extract.readers.ranges import range_name
+from extract.readers.ranges import COLUMNS, range_name
 from extract.readers.sheet_notes import Notes
 from extract.readers.xlsb_records import records, text_at
 from extract.readers.xlsx_around import pivot_parts
 from extract.readers.xlsx_book import Book
-from extract.readers.xlsx_layout import COLUMNS
 from extract.readers.xlsx_sheet import Numbered
 
 ROW, SHORT, ERROR, FLAG, NUMBER, TEXT, SHARED = 0, 2, 3, 4, 5, 6, 7

@@ -7,8 +7,8 @@ from itertools import islice
 
 from extract.model import Issue, Place
 from extract.readers.ooxml_package import Package, local
+from extract.readers.ranges import COLUMNS
 from extract.readers.xlsx_book import relations
-from extract.readers.xlsx_layout import COLUMNS
 
 PIVOT = "xl/pivottables/"
 LINK = "xl/externallinks/externallink"

@@ -9,10 +9,9 @@ from operator import itemgetter
 
 from extract.model import Cell, Row
 from extract.readers.ooxml_pieces import Unusual
-from extract.readers.ranges import column_number
+from extract.readers.ranges import COLUMNS, column_number
 from extract.readers.xlsx_cells import Cells, Read
 
-COLUMNS = 16_384
 REFERENCE = re.compile(r"[A-Za-z]{1,3}")
 OPENED = r'<c(?: r="(?P<column{0}>[A-Z]{{1,3}})\d*")?(?P<attributes{0}>(?: (?:s|t|cm|vm|ph)="\w*")*)'
 TAG = re.compile(

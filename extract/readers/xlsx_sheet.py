@@ -7,13 +7,13 @@ from xml.etree import ElementTree
 
 from extract.model import Cell, Row
 from extract.readers.ooxml_package import Package, local
+from extract.readers.ranges import ROWS
 from extract.readers.sheet_notes import Notes
 from extract.readers.xlsx_book import Book
 from extract.readers.xlsx_cells import CANNOT, Cells
 from extract.readers.xlsx_layout import column_at
 from extract.readers.xlsx_strings import text_of, unescaped_by_excel
 
-ROWS = 1_048_576
 YES = ("1", "true")
 
 Numbered = tuple[int | None, Row]
