@@ -15,7 +15,7 @@ FIELD_LIMIT = 1 << 24
 LINES_IN_A_CELL = 60
 PATIENCE = 100
 _FEW = 16
-_BLOCK = 1 << 16
+_BLOCK = 1 << 15
 
 
 class Unclosed(Exception):

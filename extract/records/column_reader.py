@@ -12,6 +12,8 @@ from extract.records.spellings import printed
 from extract.records.values import Decisions, Value, read_cell
 
 _REMEMBERED = 50_000
+_NAMES = 200_000
+"""Names are remembered longest: to read one again costs twenty times what a text does."""
 _TRIED = 10_000
 _MOSTLY_NEW = 0.9
 _FIGURES = ("amount", "number")
@@ -52,6 +54,7 @@ class Memory(dict[Hashable, Value]):
         self.hardly_repeats = False
         self._kind = kind
         self._decisions = decisions
+        self._most = _NAMES if kind == "party" else _REMEMBERED
         self._asked = 0
 
     def __missing__(self, key: Any) -> Value:
@@ -84,7 +87,7 @@ class Memory(dict[Hashable, Value]):
         """Forget what would only fill the memory."""
         if len(self) > max(_TRIED, self._asked * _MOSTLY_NEW):
             self.hardly_repeats = True
-        elif len(self) <= _REMEMBERED:
+        elif len(self) <= self._most:
             return
         for memory in (self, *self._notes()):
             memory.clear()
