@@ -9,7 +9,7 @@ The result depends on the names alone, not on their order.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from math import log
@@ -22,46 +22,66 @@ _CERTAIN = ("whole", "identifier")
 _ENOUGH = 0.05  # share of a name's keys, weighted by rarity, that a candidate must have
 PER_NAME = 30  # candidates kept for a name, those with the rarest keys in common
 
+_WORTH = [0, *(int(1_000 / log(1 + crowd)) for crowd in range(1, CROWD + 1))]
+"""What a key counts, by how many names share it."""
+
+_HALF = 32
+_LOW = (1 << _HALF) - 1
+
 Key = tuple[str, str]
 
 
 def candidates(names: Sequence[tuple[Analysed, ...]]) -> Iterator[tuple[int, int]]:
     """Give pairs of positions, lower first, in order."""
+    for pair in _packed(names):
+        yield pair >> _HALF, pair & _LOW
+
+
+def _packed(names: Sequence[tuple[Analysed, ...]]) -> list[int]:
+    """Find all pairs, each as one number, and let go of the files before the first is judged: there are millions."""
     filed = _filed(names)
-    rare = {key: where for key, where in filed.items() if 1 < len(where) <= CROWD}
-    certain = (where for key, where in filed.items() if key[0] in _CERTAIN)
-    yield from sorted(_nearest(rare, len(names)) | _in_a_row(certain))
+    rare = {key: where for key, where in filed.items() if len(where) <= CROWD}
+    pairs = _in_a_row(where for key, where in filed.items() if key[0] in _CERTAIN)
+    del filed
+    _add_nearest(pairs, rare, len(names))
+    return sorted(pairs)
 
 
 def _filed(names: Sequence[tuple[Analysed, ...]]) -> dict[Key, list[int]]:
-    filed: dict[Key, list[int]] = defaultdict(list)
+    """File names under their keys; of a key that only one name has, as most are, no list is made."""
+    first: dict[Key, int] = {}
+    shared: dict[Key, list[int]] = {}
     for position, readings in enumerate(names):
         for key in {key for reading in readings for key in keys(reading)}:
-            filed[key].append(position)
-    return filed
+            holder = first.setdefault(key, position)
+            if holder != position:
+                shared.setdefault(key, [holder]).append(position)
+    return shared
 
 
-def _nearest(rare: dict[Key, list[int]], total: int) -> set[tuple[int, int]]:
-    """Take for each name the names that share most of its keys, rare keys counting more."""
-    worth = {key: int(1_000 / log(1 + len(where))) for key, where in rare.items()}
-    by_name: list[list[Key]] = [[] for _ in range(total)]
-    for key, where in rare.items():
+def _add_nearest(pairs: set[int], rare: dict[Key, list[int]], total: int) -> None:
+    """Add for each name the names that share most of its keys, rare keys counting more."""
+    crowds: list[list[list[int]]] = [[] for _ in range(total)]
+    for where in rare.values():
         for position in where:
-            by_name[position].append(key)
-    pairs: set[tuple[int, int]] = set()
-    for position, own in enumerate(by_name):
+            crowds[position].append(where)
+    for position, own in enumerate(crowds):
         shared: Counter[int] = Counter()
-        for key in own:
-            for other in rare[key]:
-                shared[other] += worth[key]
+        for where in own:
+            worth = _WORTH[len(where)]
+            for other in where:
+                shared[other] += worth
         enough = _ENOUGH * shared.pop(position, 0)
         best = sorted((-value, other) for other, value in shared.items() if value >= enough)[:PER_NAME]
-        pairs.update((position, other) if position < other else (other, position) for _, other in best)
-    return pairs
+        pairs.update(_pack(min(position, other), max(position, other)) for _, other in best)
 
 
-def _in_a_row(crowds: Iterable[list[int]]) -> set[tuple[int, int]]:
-    return {pair for crowd in crowds for pair in pairwise(crowd)}
+def _in_a_row(crowds: Iterable[list[int]]) -> set[int]:
+    return {_pack(one, other) for crowd in crowds for one, other in pairwise(crowd)}
+
+
+def _pack(low: int, high: int) -> int:
+    return low << _HALF | high
 
 
 def keys(name: Analysed) -> Iterator[Key]:
