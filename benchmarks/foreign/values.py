@@ -114,7 +114,7 @@ def declarations(random: Random, language: str, style: Style, count: int) -> lis
     while len(rows) < count:
         day += timedelta(days=random.randint(0, 4))
         abroad = random.choice(("en", "zh", "tr", "en", language))
-        parties = {name: company(random, abroad if name in _ABROAD else language) for name in PARTIES}
+        parties = {name: company(random, abroad if name in _ABROAD else language) for name in sorted(PARTIES)}
         number = random.randint(1000, 999999)
         for _ in range(random.randint(1, 3)):
             goods = random.randrange(len(words()[language]["goods"]))

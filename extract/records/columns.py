@@ -128,6 +128,8 @@ def _meant(position: int, path: Path, meaning: Meaning, evidence: str) -> Headin
 
 def by_values(heading: Heading, samples: Sequence[Cell]) -> Heading:
     """Name a column that its header leaves unnamed by its values, where they prove what they are."""
+    if header_grammar.speaks_of_other(heading.header):
+        return heading
     return called(heading, name_by_values(samples, header_grammar.speaks_of_money(heading.header)))
 
 
@@ -160,23 +162,25 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
     if code in box_codes():
         yield box_codes()[code], f"box code {code}"
         return
-    spellings = _spellings(header)
-    for spelling in spellings:
-        if normal(spelling) in headers():
-            yield headers()[normal(spelling)], f"known header “{normal(spelling)}”"
     short = short_names.understand(header.rpartition("/")[2])
-    if short and short.is_sure:
-        yield short.columns[0], short.evidence
-    for spelling in spellings:
-        for understood in header_grammar.understandings(spelling):
-            yield understood.column, understood.evidence
+    for spellings in _spellings(header):
+        for spelling in spellings:
+            if normal(spelling) in headers():
+                yield headers()[normal(spelling)], f"known header “{normal(spelling)}”"
+        if short and short.is_sure:
+            yield short.columns[0], short.evidence
+        for spelling in spellings:
+            for understood in header_grammar.understandings(spelling):
+                yield understood.column, understood.evidence
 
 
-def _spellings(header: str) -> list[str]:
-    """Give a header whole, without its brackets, each of its languages; «Отправитель (тел.)» is no sender."""
+def _spellings(header: str) -> Iterator[Sequence[str]]:
+    """Give a header whole and without its brackets, then each of its languages; «Отправитель (тел.)» is no sender."""
     if header_grammar.speaks_of_other(" ".join(_BRACKETS.findall(header))):
-        return [header]
-    return [header, _BRACKETS.sub(" ", header), *_LANGUAGES.split(header), " ".join(words(header))]
+        yield (header,)
+        return
+    yield (header, _BRACKETS.sub(" ", header), " ".join(words(header)))
+    yield _LANGUAGES.split(header)
 
 
 def _box_code(header: str) -> str:

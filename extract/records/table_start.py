@@ -22,8 +22,9 @@ def begins_table(row: Row, before: Row, headers: Sequence[str]) -> bool:
 
 
 def repeats(row: Row, headers: Sequence[str]) -> bool:
-    """Tell a header that is printed again inside its table, its columns where they were."""
-    return _shares(row, headers) and not _moved(row, headers)
+    """Tell a header that is printed again inside its table, its columns where they were; of several rows the lowest."""
+    lowest = [header.rpartition(" / ")[2] for header in headers]
+    return any(_shares(row, some) and not _moved(row, some) for some in (headers, lowest))
 
 
 def _shares(row: Row, headers: Sequence[str]) -> bool:
