@@ -56,9 +56,14 @@ def find(text: str) -> Iterator[Hit]:
         yield Hit(start, taken, text[start:taken], trimmed(text[start:taken]), evidence=reason)
 
 
+_PAIR = 2
+
+
 def trimmed(name: str) -> str:
     """Even out blanks and take junk and quotes off the outside, not from around a part of the name."""
-    name = " ".join(name.split()).strip(" ,;:*|/\\")
+    name = " ".join(name.split()).strip(" ,;:|/\\")
+    if name.count("*") != _PAIR or name.startswith("*"):  # a program that writes *Name* for «Name»
+        name = name.strip(" ,;:*|/\\")
     while len(name) > 2 and name[0] in _QUOTES and name[-1] in _QUOTES and not any(q in _QUOTES for q in name[1:-1]):
         name = name[1:-1].strip()
     return name

@@ -24,13 +24,16 @@ _LABEL = re.compile(
     r"(?:код )?ТН ?ВЭД(?: ЕАЭС| ТС)?|(?:код )?УКТ ?ЗЕД|СЭҚ ТН|GT[İI]P|Zolltarifnummer|Warennummer",
     re.IGNORECASE,
 )
+_FLOAT = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})", re.ASCII)
+_EXACT = 6
 _LENGTHS = frozenset((4, 6, 8, 9, 10, 11, 12))
 
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> str:
     """Give the digits of a cell that holds one commodity code."""
-    body = plain(text).strip().strip("'\"`").removesuffix("*").removesuffix(".0").strip()
+    body = plain(text).strip().strip("'\"`").removesuffix("*").strip()
+    body = _whole(body.removesuffix(".0").removesuffix(",0"))
     label = _LABEL.match(body)
     if label:
         body = body[label.end() :].strip(" .:№#")
@@ -42,6 +45,14 @@ def parse(text: str) -> str:
     if not 4 <= len(digits) <= 12:
         raise FieldError(f"{len(digits)} digits: not a commodity code")
     return digits
+
+
+def _whole(body: str) -> str:
+    """Write out a float that kept its digits; spreadsheets cut the others to six: 8.54232E+09 says no code."""
+    match = _FLOAT.fullmatch(body)
+    if match is None or len(match[2]) < _EXACT or len(match[2]) > int(match[3]):
+        return body
+    return (match[1] + match[2]).ljust(int(match[3]) + 1, "0")
 
 
 def _is_dotted_date(body: str) -> bool:
@@ -64,7 +75,7 @@ def is_known(code: str) -> bool:
 
 def restore(code: str) -> str:
     """Give a code the leading zero that a spreadsheet took, only where the result is known."""
-    if len(code) in (5, 7, 9) and not is_known(code) and is_known("0" + code):
+    if len(code) in (3, 5, 7, 9) and not is_known(code) and is_known("0" + code):
         return "0" + code
     return code
 

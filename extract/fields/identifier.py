@@ -42,7 +42,9 @@ SCHEMES = (
     Scheme("iban", r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", ("IBAN", "ИИК", "ЖСК"), _stdnum("iban"), alone=True),
     Scheme("lei", r"[0-9A-Z]{18}\d{2}", ("LEI",), _stdnum("lei"), alone=True),
     Scheme("mrn", r"\d{2}[A-Z]{2}[A-Z0-9]{13}\d", ("MRN",), checksum.mrn, alone=True),
-    Scheme("uscc", r"[0-9A-HJ-NPQRTUWXY]{18}", ("社会信用代码", "USCC"), _stdnum("cn.uscc"), alone=True),
+    Scheme(
+        "uscc", r"[0-9A-HJ-NPQRTUWXY]{18}", ("统一社会信用代码", "社会信用代码", "USCC"), _stdnum("cn.uscc"), alone=True
+    ),
     Scheme("container", r"[A-Z]{3}[UJZR]\d{7}", ("Container", "Контейнер", "CNTR"), _stdnum("iso6346"), alone=True),
     Scheme("account", r"\d{20}",
            ("р/с", "р/сч", "расчетный счет", "расчётный счёт", "к/с", "корр. счет", "счет №", "сч. №", "Account")),

@@ -96,7 +96,17 @@ def decide(kind: str, samples: Sequence[Cell]) -> Decisions:
         return Decisions(order=chosen.value, evidence=chosen.evidence)
     if kind == "party":
         return _decide_addresses(texts)
-    return Decisions()
+    return Decisions(evidence=_restorations(samples)) if kind == "hs" else Decisions()
+
+
+def _restorations(samples: Sequence[Cell]) -> str:
+    """Say how many codes stand in the cells without a leading zero, or as floats: what is read there was restored."""
+    texts = list(dict.fromkeys(cell_text(cell).strip() for cell in samples))[:_ENOUGH]
+    codes = [(text, read.value) for text in texts if (read := read_cell("hs", text, Decisions())).value]
+    restored = sum(_SIGNS.sub("", text) != code for text, code in codes)
+    return (
+        f"{restored} of {len(codes)} codes restored: a leading zero or digits lost in a spreadsheet" if restored else ""
+    )
 
 
 def _decide_addresses(texts: Sequence[str]) -> Decisions:
@@ -202,7 +212,15 @@ def dotted(number: str) -> str:
 
 
 def _hs(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
-    return hs_code.restore(hs_code.parse(cell_text(cell))), ()
+    return _restored(cell_text(cell)), ()
+
+
+def _restored(text: str) -> str:
+    """Read a code with the leading zero that a spreadsheet took; of a heading it leaves three digits."""
+    bare = text.strip().removesuffix(".0")
+    if len(bare) == 3 and bare.isdecimal() and hs_code.is_known(f"0{bare}"):
+        return f"0{bare}"
+    return hs_code.restore(hs_code.parse(text))
 
 
 def _party(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
@@ -269,6 +287,7 @@ _READERS: dict[str, Reader] = {
 }
 _CHECKED = ("amount", "number", "tonnes", "date", "period", "hs")
 _ENOUGH = 200
+_SIGNS = re.compile(r"[\s.'\"`*]|\.0$")
 
 
 def fits(kind: str, samples: Sequence[Cell]) -> bool:

@@ -77,3 +77,17 @@ def test_ten_thousand_random_numbers_hold_no_code() -> None:
     lengths = (6, 8, 9, 10, 12) * 2000
     page = "\n".join(str(draw.randrange(10 ** (digits - 1), 10**digits)) for digits in lengths)
     assert len(list(hs_code.find(page))) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("8542319010.0", "8542319010"), ("8542319010,0", "8542319010"), ("8.542319010E+09", "8542319010")],
+)
+def test_floats_that_kept_their_digits_are_codes(text: str, code: str) -> None:
+    assert hs_code.parse(text) == code
+
+
+@pytest.mark.parametrize("text", ["8.54232E+09", "8,5E+09", "8.54231901055E+09"])
+def test_floats_that_lost_digits_are_refused(text: str) -> None:
+    with pytest.raises(FieldError):
+        hs_code.parse(text)

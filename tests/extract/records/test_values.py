@@ -54,3 +54,18 @@ def test_a_date_without_proof_is_read_day_first_and_says_so():
     assert chosen.evidence == "no date proves the order; day first assumed"
     assert read_cell("date", "01/05/2022", chosen) == Read("2022-05-01", "01/05/2022", unsure=True)
     assert decide("date", ["2022-05-01", "12.05.2022"]).evidence == ""
+
+
+def test_restored_codes_are_counted_in_the_decision_and_keep_their_raw_text():
+    cells = [1012100, "0203299009", 8542319010.0, "203"]
+    assert decide("hs", cells).evidence.startswith("2 of 4 codes restored")
+    read = read_cell("hs", "1012100", Decisions())
+    assert (read.value, read.raw) == ("01012100", "1012100")
+    assert read_cell("hs", "203", Decisions()).value == "0203"
+    assert read_cell("hs", "703999", Decisions()).value == "703999"
+    assert read_cell("hs", "901", Decisions()).value == "0901"
+    assert read_cell("hs", "999", Decisions()).value is None
+
+
+def test_codes_in_whole_need_no_restoring():
+    assert decide("hs", ["8542.31.9010", "'0203299009", "8542 31 901 0"]).evidence == ""
