@@ -46,6 +46,8 @@ def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[P
         yield Issue(place, "needs_ocr", f"page {place.part} {why}")
     elif not sight.words:
         yield Issue(place, "blank", f"page {place.part} is blank")
+    if not why and any(is_unread(image, sight) for image in sight.drawing.images):
+        yield Issue(place, "picture", f"page {place.part} holds a large picture beside its text; it was not read")
     if sight.drawing.full or len(sight.drawing.rules) > MOST_RULES:
         yield Issue(place, "drawing", f"page {place.part} is a drawing; no tables were looked for")
 
@@ -102,6 +104,17 @@ def disagreement(sight: Sight, draw: Draw) -> str:
         return "" if agrees(sight.words, draw()) else "has a text that is not what its picture shows"
     except Failed:  # a picture too large to be drawn contradicts nobody
         return ""
+
+
+def is_unread(image: Box, sight: Sight) -> bool:
+    """Tell a picture that takes much of a page and has no words on it, as a scan set into a letter."""
+    return covers(image, sight.frame.box) and not any(lies_on(image, word.box) for word in sight.words)
+
+
+def lies_on(image: Box, box: Box) -> bool:
+    """Tell whether the middle of a box lies on a picture."""
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    return image.x0 <= x < image.x1 and image.top <= y < image.bottom
 
 
 def covers(image: Box, page: Box) -> bool:

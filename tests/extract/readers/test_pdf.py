@@ -126,6 +126,18 @@ def test_a_scan_needs_text_recognition_and_is_no_empty_success(tmp_path: Path):
     assert [(i.kind, i.message) for i in issues] == [("needs_ocr", why)]
 
 
+def test_a_picture_beside_text_is_said_not_to_have_been_read(tmp_path: Path):
+    from PIL import Image
+
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    canvas.drawString(50, 780, "Enclosed is the certificate of origin of the goods sent")
+    canvas.drawImage(ImageReader(Image.new("L", (600, 800), 200)), 50, 50, 500, 650)
+    canvas.save()
+    (part,), _, issues = read(tmp_path / "a.pdf")
+    assert "certificate" in part.text
+    assert [issue.kind for issue in issues] == ["picture"]
+
+
 def test_a_blank_page_is_said_to_be_blank(tmp_path: Path):
     parts, _, issues = read(canvas_pdf(tmp_path / "a.pdf"))
     assert not parts[0].needs_ocr
