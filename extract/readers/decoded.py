@@ -19,6 +19,7 @@ TELLING = 4_000
 """So many bytes beyond ASCII decide an encoding; with fewer the whole file is looked through for more."""
 BLOCK = 1 << 20
 LONGEST = 1 << 20
+CUTS = " ;,\t|"
 ASCII = bytes(range(128))
 
 # Ends of lines that Python does not take for one, most telling first.
@@ -28,19 +29,15 @@ NO_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 class Decoded:
-    """Iterate over the lines of a text whose encoding is decided by evidence.
+    """Iterate over the lines of a text whose encoding is decided by evidence."""
 
-    ``longest``: a line is cut where it is longer, at a blank if it has one.
-    """
-
-    def __init__(self, path: Path, longest: int = LONGEST) -> None:
+    def __init__(self, path: Path) -> None:
         start, telling = evidence(path)
         self.encoding: Encoding = detect_encoding(telling)
         name = self.encoding.name
         page = misread_as(telling.decode(name, errors=HOLES))
         self.mend = Mender(page) if page else None
         self.file: TextIO = path.open(encoding=name, errors=HOLES if page else "replace", newline="")
-        self.longest = longest
         sample = start.decode(name, errors="replace").lstrip("\ufeff")
         self.odd_end = odd_end_of(sample)
         self.count = 0
@@ -68,7 +65,7 @@ class Decoded:
             rest = "" if lines[-1].endswith("\n") else lines.pop()
             self.count += len(lines)
             yield from lines
-            if len(rest) >= self.longest:
+            if len(rest) >= LONGEST:
                 bite, rest = bitten(rest)
                 self.cut.add(1, self.count)
                 yield bite
@@ -117,7 +114,7 @@ class Decoded:
         if self.nuls.count:
             yield Issue(place, "nul", f"{self.nuls.said('NUL characters')} left out")
         if self.cut.count:
-            message = f"{self.cut.said('times a line')} longer than {self.longest:,} characters: read in pieces"
+            message = f"{self.cut.said('times a line')} longer than {LONGEST:,} characters: read in pieces"
             yield Issue(place, "long_line", message)
         if self.mend:
             message = f"UTF-8 was taken for {self.mend.page} before this was saved: {self.mend.mended} words restored"
@@ -157,8 +154,8 @@ def split(text: str) -> list[str]:
 
 
 def bitten(line: str) -> tuple[str, str]:
-    """Cut a line that grows too long at its last blank."""
-    cut = line.rfind(" ") + 1 or len(line)
+    """Cut a line that grows too long behind a blank or delimiter, if it has one."""
+    cut = max(map(line.rfind, CUTS)) + 1 or len(line)
     return line[:cut], line[cut:]
 
 

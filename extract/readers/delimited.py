@@ -13,7 +13,6 @@ from extract.readers.sheets import sheet_part
 from extract.text import ALONE, Dialect, declared_delimiter, detect_dialect, is_table, single_column
 
 name = "delimited"
-LONGEST_ROW = 1 << 23
 
 
 def claims(head: Head) -> float:
@@ -23,7 +22,7 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield one sheet whose rows are the records of the file; a blank line is a row without cells."""
-    with Decoded(path, LONGEST_ROW) as text:
+    with Decoded(path) as text:
         dialect = sampled_dialect(text.start)
         rows = DelimitedRows(without_declaration(text.lines()), dialect)
         yield sheet_part(source, 1, "", rows, {**text.dialect, **described(dialect)}, only_text=True)

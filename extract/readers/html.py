@@ -1,21 +1,26 @@
-"""HTML: its text, and each table that holds no other table as a sheet."""
+"""HTML: its text, and each table of data as a sheet. A page too long for a tree is read as it flows by."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from extract.errors import Damaged
 from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
-from extract.readers.html_tables import rows_of
+from extract.readers.html_archive import pages
+from extract.readers.html_stream import streamed
+from extract.readers.html_tables import MOST_SPAN, holds_data, is_hidden, rows_of
 from extract.readers.html_text import bare_lines, lines_of
-from extract.readers.lines import text_parts
+from extract.readers.lines import text_part, text_parts
 from extract.readers.sheets import table_parts
 from extract.text import declared_or_seen
 
 name = "html"
+SPANS = ("colspan", "rowspan")
+WHOLE = 32 << 20
+"""A page of so many bytes may be held as a tree, which takes ten times as much."""
 
 
 def claims(head: Head) -> float:
@@ -24,20 +29,49 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield the text first, then the tables."""
-    data = path.read_bytes()
-    encoding = declared_or_seen(data).name
-    root, complete = parse(data, encoding)
-    lines = lines_of(root) if complete else bare_lines(data, encoding)
+    """Yield the text first, then the tables; of a long page the tables first."""
+    if path.stat().st_size > WHOLE:
+        yield from streamed(source, path)
+        return
     number = 0
-    for part in text_parts(source, lines, {"encoding": encoding}):
+    for title, data in pages(path.read_bytes()):
+        for item in read_page(source, title, data, number):
+            number = item.place.part if isinstance(item, Part) else number
+            yield item
+    if not number:
+        yield text_part(source, 1, (), {})
+
+
+def read_page(source: Source, title: str, data: bytes, before: int) -> Iterator[Part | Issue]:
+    """Yield the text of a page, its tables, and what a browser would not have shown of them."""
+    encoding = declared_or_seen(data)
+    root, complete = parse(data, encoding.name)
+    lines = lines_of(root) if complete else bare_lines(data, encoding.name)
+    said = {"encoding": encoding.name, "confidence": f"{encoding.confidence:.2f}", "evidence": encoding.evidence}
+    number = before
+    for part in text_parts(source, lines, said, before + 1):
         number = part.place.part
         yield part
-    yield from table_parts(source, (rows_of(table) for table in root.iter("table") if is_leaf(table)), number + 1)
+    tables = (rows_of(table) for table in root.iter("table") if holds_data(table))
+    yield from table_parts(source, tables, number + 1, title)
+    yield from issues_of(root, complete, Place(source.sha256, before + 1))
+
+
+def issues_of(root: Any, complete: bool, place: Place) -> Iterator[Issue]:
+    """Say what is not as it looks."""
     if not complete:
-        yield Issue(
-            Place(source.sha256, 1), "nesting", "the page is nested too deep; its text is read without structure"
-        )
+        yield Issue(place, "nesting", "the page is nested too deep; its text is read without structure")
+    hidden = sum(is_hidden(element.attrib) for element in root.iter("tr", "td", "th", "table", "col"))
+    if hidden:
+        yield Issue(place, "hidden", f"{hidden} rows, cells or tables are hidden on the page; they are read")
+    wide = sum(is_wider(map(cell.attrib.get, SPANS, "11")) for cell in root.iter("td", "th"))
+    if wide:
+        yield Issue(place, "span", f"{wide} cells claim to stand over more than {MOST_SPAN:,} columns or rows")
+
+
+def is_wider(values: Iterable[str]) -> bool:
+    """Tell a span past any real one."""
+    return any(value.isascii() and value.isdigit() and int(value[:9]) > MOST_SPAN for value in values)
 
 
 def parse(data: bytes, encoding: str) -> tuple[Any, bool]:
@@ -52,8 +86,3 @@ def parse(data: bytes, encoding: str) -> tuple[Any, bool]:
         raise Damaged(f"not readable as HTML: {error}") from error
     lxml.etree.strip_elements(root, "script", "style", "template", lxml.etree.Comment, with_tail=False)
     return root, not parser.error_log.filter_from_fatals()
-
-
-def is_leaf(table: Any) -> bool:
-    """Tell a table of data from one that only arranges other tables."""
-    return next(table.iterdescendants("table"), None) is None

@@ -3,45 +3,109 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from extract.model import Cell
 
 MOST_COLUMNS = 16_384
 MOST_SPAN = 1_000
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+class Laid(NamedTuple):
+    """A cell with the columns and rows it stands over."""
+
+    text: str
+    width: int = 1
+    height: int = 1
+
+
+class Layout:
+    """Lay the rows of one table out, one after the other."""
+
+    def __init__(self) -> None:
+        self.above: dict[int, int] = {}
+        """Column -> rows it is still covered by a cell from above."""
+
+    def row(self, cells: Iterable[Laid]) -> list[Cell]:
+        """Lay one row out below the cells that reach down into it."""
+        row: list[Cell] = []
+        below = {column: left - 1 for column, left in self.above.items() if left > 1}
+        for cell in cells:
+            while self.above.get(len(row)):
+                row.append(None)
+            if cell.height > 1:
+                below.update(dict.fromkeys(range(len(row), len(row) + cell.width), cell.height - 1))
+            row.append(cell.text)
+            row.extend([None] * min(cell.width - 1, MOST_COLUMNS - len(row)))
+        self.above = below
+        return row
 
 
 def rows_of(table: Any) -> list[list[Cell]]:
-    """Lay the cells of a table out, spans filled with None."""
-    rows: list[list[Cell]] = []
-    taken: dict[int, int] = {}  # column -> rows it is still covered by a cell from above
+    """Lay the cells of a table out, spans filled with None; the rows of tables inside its cells are not its own."""
+    layout = Layout()
+    return [layout.row(map(laid, row.iterchildren("td", "th"))) for row in own_rows(table)]
+
+
+def own_rows(table: Any) -> Iterator[Any]:
+    """Yield the rows of a table itself."""
+    if is_leaf(table):
+        yield from table.iter("tr")
+        return
     for row in table.iter("tr"):
-        laid, taken = laid_out(row, taken)
-        rows.append(laid)
-    return rows
+        if next(row.iterancestors("table"), None) is table:
+            yield row
 
 
-def laid_out(row: Any, above: dict[int, int]) -> tuple[list[Cell], dict[int, int]]:
-    """Lay one row out below the cells that reach down into it."""
-    cells: list[Cell] = []
-    below = {column: left - 1 for column, left in above.items() if left > 1}
-    for cell in row.iterchildren("td", "th"):
-        while above.get(len(cells)):
-            cells.append(None)
-        width, height = span(cell, "colspan"), span(cell, "rowspan")
-        if height > 1:
-            below.update(dict.fromkeys(range(len(cells), len(cells) + width), height - 1))
-        cells.append(text_of(cell))
-        cells.extend([None] * min(width - 1, MOST_COLUMNS - len(cells)))
-    return cells, below
+def is_leaf(table: Any) -> bool:
+    """Tell a table that holds no other."""
+    return next(table.iterdescendants("table"), None) is None
 
 
-def span(cell: Any, name: str) -> int:
+def holds_data(table: Any) -> bool:
+    """Tell a table of data from one that only arranges other tables: two rows have two cells of words of their own."""
+    if is_leaf(table):
+        return True
+    wordy = 0
+    for row in own_rows(table):
+        cells = [cell for cell in row.iterchildren("td", "th") if next(cell.iterdescendants("table"), None) is None]
+        wordy += sum(bool(text_of(cell)) for cell in cells) > 1
+    return wordy > 1
+
+
+def laid(cell: Any) -> Laid:
+    """Read a cell with its spans."""
+    return Laid(text_of(cell), span(cell.attrib, "colspan"), span(cell.attrib, "rowspan"))
+
+
+def span(attributes: Any, name: str) -> int:
     """Read a span; nonsense counts as one."""
-    value = cell.get(name, "1").strip()
-    return max(1, min(int(value), MOST_SPAN)) if value.isascii() and value.isdigit() else 1
+    value = attributes.get(name, "1").strip()
+    return max(1, min(int(value[:9]), MOST_SPAN)) if value.isascii() and value.isdigit() else 1
 
 
 def text_of(cell: Any) -> str:
-    """Give the words of a cell with single blanks."""
-    return re.sub(r"\s+", " ", " ".join(cell.itertext())).strip()
+    """Give the words of a cell with single blanks, those of a table inside it left to that table."""
+    inner = next(cell.iterdescendants("table"), None)
+    texts = cell.itertext() if inner is None else _own_texts(cell)
+    return re.sub(r"\s+", " ", " ".join(texts)).strip()
+
+
+def _own_texts(cell: Any) -> Iterator[str]:
+    """Yield texts outside the tables of a cell. By events, since nesting may be deeper than the stack."""
+    from lxml import etree
+
+    depth = 0
+    for event, element in etree.iterwalk(cell, events=("start", "end")):
+        if element.tag == "table":
+            depth += 1 if event == "start" else -1
+        text = element.text if event == "start" else element.tail if element is not cell else None
+        if text and not depth:
+            yield text
+
+
+def is_hidden(attributes: Any) -> bool:
+    """Tell what a browser would not show."""
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))

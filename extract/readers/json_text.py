@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from extract.errors import Damaged, LimitExceeded
-from extract.model import Issue, Part, Source
+from extract.errors import LimitExceeded
+from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
 from extract.readers.decoded import Decoded
 from extract.readers.lines import text_parts
@@ -23,35 +23,48 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield the values in parts of a million characters. Raises Damaged where the text is no JSON."""
+    """Yield the values in parts of a million characters; what is no JSON is read as the text it is, and said to be."""
     if path.stat().st_size > MOST_BYTES:
         raise LimitExceeded(f"JSON of more than {MOST_BYTES >> 20} MiB is not read")
     with Decoded(path) as text:
         lines = [line.removeprefix("\ufeff") for line in text]
-        try:
-            yield from text_parts(source, values(documents(lines)), text.dialect)
-        except (ValueError, RecursionError) as error:
-            raise Damaged(f"begins like JSON but is none: {error}") from error
+        faults: list[str] = []
+        yield from text_parts(source, list(written(lines, faults)), text.dialect)
         yield from text.issues(source)
+    if faults:
+        message = f"{len(faults)} pieces begin like JSON but are none, read as they stand; first {faults[0]}"
+        yield Issue(Place(source.sha256, 1), "damaged", message)
 
 
-def documents(lines: Iterable[str]) -> Iterator[Any]:
-    """Parse one document, or one a line."""
+class Members(list[tuple[str, Any]]):
+    """The members of an object in their order; a key may come twice."""
+
+
+def written(lines: Iterable[str], faults: list[str]) -> Iterator[str]:
+    """Write each value as a line of text."""
     held = [line for line in lines if line.strip()]
     try:
-        yield json.loads("\n".join(held))
-    except json.JSONDecodeError as error:
-        if not error.msg.startswith("Extra data"):
-            raise
-        yield from map(json.loads, held)
+        yield from values(parsed("\n".join(held)))
+    except (ValueError, RecursionError):
+        for number, line in enumerate(held, start=1):
+            try:
+                yield from values(parsed(line))
+            except (ValueError, RecursionError) as error:
+                faults.append(f"in line {number}: {error}")
+                yield line
+
+
+def parsed(text: str) -> Any:
+    """Parse one document; long figures stay as they are written."""
+    return json.loads(text, object_pairs_hook=Members, parse_int=str, parse_float=str)
 
 
 def values(value: Any, key: str = "") -> Iterator[str]:
     """Give each value as lines of text; its key stands before it as a label."""
-    if isinstance(value, dict):
-        for inner, one in value.items():
+    if isinstance(value, Members):
+        for inner, one in value:
             yield from values(one, inner)
-    elif isinstance(value, Iterable) and not isinstance(value, str):
+    elif isinstance(value, list):
         for one in value:
             yield from values(one, key)
     elif value is not None and not isinstance(value, bool):

@@ -9,9 +9,11 @@ from extract.model import Box, Part, PartKind, Place, Source
 MOST = 1_000_000
 
 
-def text_parts(source: Source, lines: Iterable[str], dialect: Mapping[str, str] | None = None) -> Iterator[Part]:
+def text_parts(
+    source: Source, lines: Iterable[str], dialect: Mapping[str, str] | None = None, first: int = 1
+) -> Iterator[Part]:
     """Make text parts of lines without their ends, of about a million characters each."""
-    for number, chunk in enumerate(chunks(lines), start=1):
+    for number, chunk in enumerate(chunks(lines), start=first):
         yield text_part(source, number, chunk, dialect or {})
 
 

@@ -21,10 +21,10 @@ def sheet_part(
     return Part(place, PartKind.SHEET, name=name, grids=(grid,), dialect=dialect or {})
 
 
-def table_parts(source: Source, tables: Iterable[Sequence[Row]], first: int) -> Iterator[Part]:
-    """Make one sheet per table, named ``table 1`` and so on."""
+def table_parts(source: Source, tables: Iterable[Sequence[Row]], first: int, title: str = "") -> Iterator[Part]:
+    """Make one sheet per table, named ``table 1`` and so on, behind the title of its page."""
     for number, rows in enumerate(tables):
-        part = sheet_part(source, first + number, f"table {number + 1}", rows)
+        part = sheet_part(source, first + number, f"{title} table {number + 1}".lstrip(), rows)
         width = max((len(row) for row in rows), default=0)
         yield Part(
             Place(source.sha256, first + number, Box(0, 0, width, len(rows))), part.kind, part.name, grids=part.grids

@@ -1,22 +1,33 @@
-"""XML: each text node as a line with its path, and elements that repeat as the rows of a table."""
+"""XML: each text node as a line with its path, and elements that repeat as the rows of a table.
+
+A file too long for a tree is read as it flows by.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
 from extract.errors import Damaged
-from extract.model import Issue, Part, Row, Source
+from extract.model import Issue, Part, Place, Row, Source
 from extract.readers.contract import Head
 from extract.readers.lines import text_parts
 from extract.readers.sheets import table_parts
+from extract.readers.xml_rows import SAFELY, faults_of, streamed
 from extract.text import declared_or_seen
 
 name = "xml"
+WHOLE = 32 << 20
+"""A file of so many bytes may be held as a tree, which takes ten times as much."""
 _STEM = 4
+
+
+DECLARED_WITHIN = 1 << 20
+ENTITY = re.compile(r"""<!ENTITY\s(?:[^"'>]|"[^"]*"|'[^']*')*>""")
 
 
 def claims(head: Head) -> float:
@@ -25,31 +36,53 @@ def claims(head: Head) -> float:
 
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
-    """Yield the text first, then a sheet per kind of repeated element."""
+    """Yield the text first, then a sheet per kind of repeated element; of a long file the sheets first."""
+    if path.stat().st_size > WHOLE:
+        yield from streamed(source, path)
+        return
     data = path.read_bytes()
-    encoding = declared_or_seen(data).name
-    root = parse(data, encoding)
+    encoding = declared_or_seen(data)
+    text = data.decode(encoding.name, errors="replace").lstrip("\ufeff")
+    root, faults = parsed(text)
+    said = {"encoding": encoding.name, "confidence": f"{encoding.confidence:.2f}", "evidence": encoding.evidence}
     number = 0
-    for part in text_parts(source, lines_of(root), {"encoding": encoding}):
+    for part in text_parts(source, lines_of(root), said):
         number = part.place.part
         yield part
     yield from table_parts(source, tables_of(root), number + 1)
+    yield from issues_of(Place(source.sha256, 1), faults, len(ENTITY.findall(text[:DECLARED_WITHIN])))
+
+
+def issues_of(place: Place, faults: Sequence[str], entities: int) -> Iterator[Issue]:
+    """Say what of the markup was not taken as it stands."""
+    if faults:
+        yield Issue(place, "damaged", f"{len(faults)} faults of markup, first {faults[0]}; read as far as it goes")
+    if entities:
+        yield Issue(place, "entities", f"{entities} entities are declared; they are not expanded")
 
 
 def parse(data: bytes, encoding: str) -> Any:
     """Parse without network, entities or external files; recover what can be from broken markup."""
+    return parsed(data.decode(encoding, errors="replace").lstrip("\ufeff"))[0]
+
+
+def parsed(text: str) -> tuple[Any, Sequence[str]]:
+    """Parse so, and list the faults of the markup."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=True
-    )
+    parser = etree.XMLParser(**SAFELY)
     try:
-        root = etree.fromstring(data.decode(encoding, errors="replace").lstrip("\ufeff").encode(), parser)
+        root = etree.fromstring(without_entities(text).encode(), parser)
     except etree.LxmlError as error:
         raise Damaged(f"not readable as XML: {error}") from error
     if root is None:
         raise Damaged("not readable as XML: nothing could be recovered")
-    return root
+    return root, faults_of(parser)
+
+
+def without_entities(text: str) -> str:
+    """Take declared abbreviations out: they may stand for files, for addresses, or for gigabytes."""
+    return ENTITY.sub("", text[:DECLARED_WITHIN]) + text[DECLARED_WITHIN:] if "<!ENTITY" in text else text
 
 
 def lines_of(root: Any) -> Iterator[str]:

@@ -50,6 +50,7 @@ CELL_TYPES = (
 )
 OTHER = 0.25
 RULE = re.compile(r"(?=[^+|]*[+|])[ |+:=-]*--[ |+:=-]*\s*")
+NO_DECIMAL = re.compile(r"(?<!\d),|,(?!\d)")
 FIGURE = re.compile(r"[-+(]?[\d.,:/-]*\d[\d.,:/%)-]*")
 LINE_OF_VALUE = 6
 """A number or a date has no more pieces: «+7 701 123 45 67»."""
@@ -170,10 +171,11 @@ def parts_columns(lines: Sequence[str], rows: Sequence[Sequence[str]], delimiter
     headless = delimiter not in lines[0]
     if (headless or DELIMITERS[delimiter] <= WEAK) and columns <= LINE_OF_VALUE and are_values(lines):
         return False
+    listed = sum("  " in line.strip() for line in lines) * 2 > len(lines)
+    if listed and (delimiter == " " or (delimiter == "," and not NO_DECIMAL.search("".join(lines)))):
+        return False
     if delimiter != " ":
         return True
-    if sum("  " in line.strip() for line in lines) * 2 > len(lines):
-        return False
     body = [row for row in rows[1:] if len(row) == columns]
     figures = [sum(bool(FIGURE.fullmatch(cell)) for cell in column) for column in zip(*body, strict=True)]
     return sum(count >= 0.8 * len(body) for count in figures) * 2 >= columns + (columns == 2)

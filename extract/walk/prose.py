@@ -14,6 +14,12 @@ MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 MAIL_FIELDS = re.compile(
     r"^(?:From|Received|MIME-Version|Message-ID|Delivered-To|Return-Path|Date|Subject|To):", re.M | re.I
 )
+# A page saved with all it shows, or a workbook saved as one: a mail by its form, but nobody sent it.
+ARCHIVE = re.compile(
+    r"\A(?!(?:.*\n)*?Received:)(?=(?:.*\n)*?Content-Type:\s*multipart/related)"
+    r"(?=(?:.*\n)*?(?:X-Document-Type|Snapshot-Content-Location|Content-Location):)",
+    re.I,
+)
 # NUL is left to the readers: blocks of it stand in tables that were cut from a disk image. \x01, \x02 and \x14 part
 # the cells of exports.
 CONTROL = re.compile(r"[\x03-\x08\x0e-\x13\x15-\x1a\x1c-\x1d\ufffd]")
@@ -37,6 +43,8 @@ def markup_kind(text: str) -> str | None:
         return "html" if HTML.search(start) and not XML_ROWS.search(start) else "xml"
     if start[:1] in "{[" and re.match(r'[\[{]\s*(?:[\[{"\]}]|-?\d)', start):
         return "json"
+    if ARCHIVE.search(start):
+        return "html"
     if MAIL.match(start) and len({m.lower() for m in MAIL_FIELDS.findall(start)}) >= 3:
         return "mail"
     return None

@@ -12,9 +12,9 @@ from extract.readers.decoded import Decoded
 from tests.extract.readers.reading import SHA
 
 
-def lines_and_issues(path: Path, **options: int) -> tuple[list[str], dict[str, str]]:
+def lines_and_issues(path: Path) -> tuple[list[str], dict[str, str]]:
     source = Source(SHA, path.stat().st_size, "txt")
-    with Decoded(path, **options) as text:
+    with Decoded(path) as text:
         return list(text), {issue.kind: issue.message for issue in text.issues(source)}
 
 

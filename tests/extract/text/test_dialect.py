@@ -165,3 +165,8 @@ def test_labels_and_values_under_a_section_are_a_table():
     text = "[Шапка]\nПродавец;ООО Ромашка\nПокупатель;АО Кедр\nСумма;10,50\n[Строки]\nДатчик;2;5,25\n"
     assert is_table(detect_dialect(text))
     assert not is_table(detect_dialect("[Примечание]\nМы приехали; они уехали.\nВсё.\nТак и было.\nКонец.\n"))
+
+
+def test_decimal_commas_of_a_listing_part_no_columns():
+    text = "Code        Name          Value\n" + "8806229000  Кедр       1200,50\n8806229001  Altyn         7,00\n" * 9
+    assert not is_table(detect_dialect(text))
