@@ -61,13 +61,8 @@ def issues_of(place: Place, faults: Sequence[str], entities: int) -> Iterator[Is
         yield Issue(place, "entities", f"{entities} entities are declared; they are not expanded")
 
 
-def parse(data: bytes, encoding: str) -> Any:
-    """Parse without network, entities or external files; recover what can be from broken markup."""
-    return parsed(data.decode(encoding, errors="replace").lstrip("\ufeff"))[0]
-
-
 def parsed(text: str) -> tuple[Any, Sequence[str]]:
-    """Parse so, and list the faults of the markup."""
+    """Parse without network or external files, recovering what can be; list the faults of the markup."""
     from lxml import etree
 
     parser = etree.XMLParser(**SAFELY)
