@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.fields.amount import thousands_mark
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell, is_numbering
@@ -16,6 +17,7 @@ from extract.records.spellings import rule_of
 from extract.records.table_start import may_be_header, repeats
 from extract.records.value_evidence import is_lost
 from extract.records.values import Decisions, decide
+from extract.records.vocabulary import meanings
 
 _NUMERIC = ("amount", "number", "tonnes")
 MOSTLY = 0.6
@@ -32,7 +34,7 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     if named and all(is_lost(heading.header) for heading in named):
         found = name_columns(dict(enumerate(columns)))
         return tuple(called(heading, found.get(at)) for at, heading in enumerate(named))
-    settled = goods_names.settled(named, columns)
+    settled = _with_owners(goods_names.settled(named, columns))
     proven = [by_values(h, cells) if _is_open(h) else h for h, cells in zip(settled, columns, strict=True)]
     return tuple(_by_surroundings(proven, columns))
 
@@ -48,6 +50,19 @@ def _by_surroundings(headings: Sequence[Heading], columns: Sequence[Sequence[Cel
 
 def _is_open(heading: Heading) -> bool:
     return heading.meaning is None and heading.unknown
+
+
+def _with_owners(headings: Sequence[Heading]) -> list[Heading]:
+    """Give a bare tax number to the party right before it: ЄДРПОУ behind the receiver is the receiver's."""
+    known = {heading.meaning.name for heading in headings if heading.meaning}
+    owned = list(headings)
+    for at, (before, heading) in enumerate(pairwise(headings), 1):
+        name = f"{before.meaning.name}_id" if before.meaning and before.meaning.kind == "party" else ""
+        if heading.meaning and heading.meaning.name == "identifier" and name in meanings() and name not in known:
+            said = f"{heading.evidence}; stands behind the {before.header}"
+            owned[at] = replace(heading, meaning=meanings()[name], evidence=said)
+            known.add(name)
+    return owned
 
 
 def _without_headers(paths: Sequence[Path], sample: Sequence[Row]) -> Sequence[Row]:

@@ -196,3 +196,13 @@ def test_mentions_past_the_limit_are_counted_in_an_issue(monkeypatch):
     assert [message for kind, message in issues(rows) if kind == "mentions_limit"] == [
         "4 cells were not mentioned: more than 2 values in columns that no record holds"
     ]
+
+
+def test_a_bare_tax_number_belongs_to_the_party_before_it():
+    rows = [
+        ("Відправник", "Одержувач", "ЄДРПОУ", "Опис товару", "Код УКТЗЕД", "Нетто, кг"),
+        ("NORTHGATE BEARINGS LTD", "ТОВ «Технолайн»", "32855961", "Підшипники", "848210", 12.5),
+    ]
+    (table,) = tables(rows)
+    assert table.columns[2].field == "consignee_id"
+    assert "stands behind the Одержувач" in table.columns[2].evidence
