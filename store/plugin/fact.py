@@ -13,6 +13,8 @@ from store.facts import Fact, Finder, cell_name, fact
 from store.schema import RECORD_KINDS
 
 NEIGHBOURS = 3
+NEAR = 200
+"""Neighbours are looked for among so many records on each side, and not through a table of millions."""
 _COMPANY = "select id from entity where key = ?"
 
 
@@ -126,8 +128,9 @@ def _neighbours(
     connection: sqlite3.Connection, finder: Finder, kind: str, row: sqlite3.Row, columns: list[ColumnView]
 ) -> list[RowView]:
     found = connection.execute(
-        f'select min(id) as id, row from "{kind}" where table_id = ? and row between ? and ? group by row order by row',
-        (row["table_id"], row["row"] - NEIGHBOURS, row["row"] + NEIGHBOURS),
+        f'select min(id) as id, row from "{kind}" where id between ? and ? and +table_id = ? and row between ? and ? '
+        "group by row order by row",
+        (row["id"] - NEAR, row["id"] + NEAR, row["table_id"], row["row"] - NEIGHBOURS, row["row"] + NEIGHBOURS),
     )
     return [_row_view(finder, kind, near["id"], near["row"], columns) for near in found.fetchall()]
 
