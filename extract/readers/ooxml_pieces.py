@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TypeVar
 
-from extract.readers.ooxml_package import BLOCK, Package
+from extract.readers.ooxml_package import Package
 
 T = TypeVar("T")
-MOST = 8 << 20
+DECLARED = re.compile(rb"""^[^>]{0,100}encoding=["']([\w-]+)""")
+MOST = 32 << 20
 """No element that is written as usual is longer."""
 
 
@@ -35,34 +37,51 @@ def pieces(package: Package, name: str, opening: bytes, closing: bytes, end: byt
     """
     blocks = package.blocks(name)
     rest = _from_first(blocks, opening, end)
-    while rest and end not in rest[-len(end) - BLOCK :]:
-        if b"<!" in rest or len(rest) > MOST:
-            raise Unusual
-        cut = rest.rfind(closing) + len(closing)
+    seen = 0
+    while rest:
+        stop = rest.find(end, seen)
+        _require_usual(rest, seen, stop)
+        if stop >= 0:
+            yield _text(rest[:stop])
+            return
+        cut = rest.rfind(closing, seen) + len(closing)
         if cut >= len(closing):
             yield _text(rest[:cut])
             rest = rest[cut:]
-        block = next(blocks, b"")
-        if not block:
-            raise Unusual
-        rest += block
-    yield _text(rest[: rest.find(end)])
+        seen = max(0, len(rest) - len(end))
+        rest = _longer(rest, blocks)
 
 
 def _from_first(blocks: Iterator[bytes], opening: bytes, end: bytes) -> bytes:
-    """Read up to the first element, or to the end of an empty list."""
-    head = b""
-    for block in blocks:
-        head += block
-        if b"<!" in head or (b"encoding=" in head and b"utf-8" not in head[:200].lower()) or b"\0" in head:
-            raise Unusual
-        if (start := head.find(opening)) >= 0 or (start := head.find(end)) >= 0:
-            return head[start:]
-        if len(head) > MOST:
-            raise Unusual
-    if head:
+    """Read up to the first element, or to the end of an empty list; nothing of a missing part."""
+    head = next(blocks, b"")
+    if not head:
+        return b""
+    declared = DECLARED.search(head)
+    if (declared and declared[1].lower() != b"utf-8") or b"\0" in head:
         raise Unusual
-    return b""
+    seen = 0
+    while True:
+        start = next((at for mark in (opening, end) if (at := head.find(mark, seen)) >= 0), -1)
+        _require_usual(head, seen, start)
+        if start >= 0:
+            return head[start:]
+        seen = max(0, len(head) - len(end))
+        head = _longer(head, blocks)
+
+
+def _require_usual(text: bytes, start: int, stop: int) -> None:
+    """Refuse comments, declarations and the like, in which anything may stand."""
+    if text.find(b"<!", start, stop if stop >= 0 else len(text)) >= 0:
+        raise Unusual
+
+
+def _longer(text: bytes, blocks: Iterator[bytes]) -> bytes:
+    """Put the next block behind; refuse what ends too soon or not at all."""
+    block = next(blocks, b"")
+    if not block or len(text) > MOST:
+        raise Unusual
+    return text + block
 
 
 def _text(data: bytes) -> str:
