@@ -13,6 +13,7 @@ from dataclasses import replace
 from store import ground
 from store.case import Case
 from store.questions import QUESTIONS, Question, Row, Told, sql
+from store.sorting import short_runs
 
 TABLES = ("deals", *(question.name for question in QUESTIONS))
 """In the order in which they are made: chains read deals."""
@@ -33,7 +34,7 @@ PARTIES = ("seller", "intermediary", "buyer", "payer", "payee")
 
 def build(case: Case) -> int:
     """Answer the standing questions and rank the answers; give the number of findings."""
-    with case.transaction() as db:
+    with case.transaction() as db, short_runs(db):
         for table in TABLES:
             ground.lay(db, table)
             db.execute(f'DROP TABLE IF EXISTS "{table}"')
