@@ -35,13 +35,13 @@ from extract.model import (
 from resolve.fold import FOLD_VERSION, fold
 from store import binding, schema
 from store.ddl import insert
+from store.shard_names import Names
 from store.shard_schema import FOLDED_TABLES, SHARD_TABLES
 from store.sparse import objects, raw_columns
 
 _LARGE = 1 << 20  # bytes of a file that is likely to give rows by the thousand
 _SMALL_PAGE, _LARGE_PAGE = 4_096, 16_384
 _WAITING = 5_000  # mentions and issues held back to be written at once
-_REMEMBERED = 500_000  # names, some 150 MB of them
 
 _INSERT = {table.name: insert(table.name, table.stored) for table in SHARD_TABLES}
 
@@ -55,7 +55,7 @@ class Shard:
         self._number = number
         self.counts: Counter[str] = Counter()
         """Rows so far: ``part``, ``table_found``, ``mention``, ``issue`` and every kind of record."""
-        self._names = _Names()
+        self._names = Names()
         self._spellings: dict[int, Mapping[str, str]] = {}
         self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
         self._marks = {"source": str(number), "kind": source.kind, "fold_version": str(FOLD_VERSION)}
@@ -193,39 +193,6 @@ class Shard:
         for key in ("reader", "encoding"):
             if key in dialect:
                 self._marks.setdefault(key, dialect[key])
-
-
-class _Names(dict[Any, int | None]):
-    """Names by text, or by text and identifier, each with its id; ``new`` are those that are still to be written.
-
-    However many there are, only so many are remembered: one that comes again later is written again, and merging makes
-    both one.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.new: list[tuple[int, str, str, str]] = []
-        self._count = 0
-
-    def ids(self, names: Sequence[Any], identifiers: Sequence[Any]) -> list[int | None]:
-        """Give the id of each name of a column, taken with the identifiers beside it, if there are any."""
-        keys: Iterable[Any] = zip(names, identifiers, strict=True) if any(identifiers) else names
-        return list(map(self.__getitem__, keys))
-
-    def __missing__(self, key: Any) -> int | None:
-        """Take a name in, once with each identifier; what is no name has no id."""
-        name, identifier = key if isinstance(key, tuple) else (key, "")
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[key] = id = self._take(name, identifier) if identifier or key == name else self[name]
-        return id
-
-    def _take(self, name: str | None, identifier: str) -> int | None:
-        if not name:
-            return None
-        self._count += 1
-        self.new.append((self._count, name, identifier, fold(name)))
-        return self._count
 
 
 def _make(path: Path, page: int) -> sqlite3.Connection:

@@ -116,7 +116,7 @@ def test_mentions_are_written_though_no_part_follows(tmp_path: Path) -> None:
 
 
 def test_a_name_that_was_forgotten_is_written_again_and_still_one_in_the_case(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("store.shard._REMEMBERED", 2)
+    monkeypatch.setattr("store.shard_names._REMEMBERED", 2)
     with Case.create(tmp_path / "case.db") as case:
         add(case, tmp_path, "rows.xlsx", SHEET, [*sheet(rows=6), *sheet(rows=6)[2:]])
         case.names.count()
