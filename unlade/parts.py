@@ -67,7 +67,6 @@ def tesseract() -> str | None:
 
 PARTS: tuple[Part, ...] = (
     Part("datasette", package("datasette"), "unlade serve cannot show a case", "pip install 'unlade[web]'"),
-    Part("apsw", package("apsw"), "writing is slower, nothing is missing", "pip install apsw"),
     Part("tesseract", tesseract, "pictures and scans stay needs_ocr", "apt install tesseract-ocr"),
     *(
         Part(
