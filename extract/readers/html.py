@@ -19,7 +19,7 @@ from extract.text import declared_or_seen
 
 name = "html"
 SPANS = ("colspan", "rowspan")
-WHOLE = 32 << 20
+WHOLE = 4 << 20
 """A page of so many bytes may be held as a tree, which takes ten times as much."""
 
 

@@ -21,7 +21,7 @@ from extract.readers.xml_rows import SAFELY, faults_of, streamed
 from extract.text import declared_or_seen
 
 name = "xml"
-WHOLE = 32 << 20
+WHOLE = 4 << 20
 """A file of so many bytes may be held as a tree, which takes ten times as much."""
 _STEM = 4
 
