@@ -62,6 +62,10 @@ SCHEMES = (
     Scheme("kpp", r"\d{4}[0-9A-Z]{2}\d{3}", ("КПП", "KPP")),
     Scheme("bik", r"04\d{7}", ("БИК", "BIK")),
     Scheme("siren", r"\d{9}", ("SIREN", "RCS"), _stdnum("fr.siren")),
+    # Without checks, so that no number is taken for one without its label.
+    Scheme("nit", r"\d{8,10}", ("NIT",)),
+    Scheme("ruc", r"\d{11}|\d{13}", ("RUC",)),
+    Scheme("cuit", r"\d{11}", ("CUIT",)),
     Scheme("uz_inn", r"\d{9}", ("STIR", "СТИР")),
     Scheme("edrpou", r"\d{8}", ("ЄДРПОУ", "ЕДРПОУ", "EDRPOU", "код ЄДРПОУ"), _stdnum("ua.edrpou")),
     Scheme("kvk", r"\d{8}", ("KvK", "K.v.K.")),

@@ -30,6 +30,7 @@ class DelimitedRows:
         self.signs = dialect.delimiter if len(dialect.delimiter) > 1 else ""
         self.source = (line.replace(self.signs, JOINED) for line in lines) if self.signs else lines
         self.dialect = replace(dialect, delimiter=JOINED) if self.signs else dialect
+        self.columns = dialect.columns
         self.returned: list[str] = []
         self.taken: list[str] = []
         self.ended = False
@@ -86,7 +87,9 @@ class DelimitedRows:
 
     def note_ragged(self, rows: Sequence[Row], first: int) -> None:
         """Count the rows that have other than the usual number of cells."""
-        columns = self.dialect.columns
+        if not first:  # very long lines were cut where the width was counted
+            self.columns = max(self.columns, min(map(len, filter(None, rows)), default=0))
+        columns = self.columns
         if set(map(len, rows)) <= {0, columns}:
             return
         ragged = [number for number, row in enumerate(rows, first) if row and len(row) != columns]
@@ -155,7 +158,7 @@ class DelimitedRows:
             )
         if self.ragged:
             first = self.ragged[0]
-            message = f"{self.ragged_count} rows have other than {self.dialect.columns} cells, first row {first + 1}"
+            message = f"{self.ragged_count} rows have other than {self.columns} cells, first row {first + 1}"
             yield Issue(Place(source.sha256, 1, cell_box(first, 0)), "ragged", message)
 
 

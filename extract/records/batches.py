@@ -18,8 +18,9 @@ from extract.records.values import Value
 T = TypeVar("T")
 
 BATCH = 1_000
+_BOX = re.compile(r"(?:граф\w*|гр\.?|box)\s*(?:№|no\.?)?\s*(\d{1,2})(?!\d)", re.IGNORECASE)
+_BOXES = {"2": "consignor", "8": "consignee", "9": "contract_holder", "14": "declarant"}
 _POINTERS = (
-    (re.compile(r"граф\w*\s*14|box\s*14", re.IGNORECASE), "declarant"),
     (re.compile(r"same as (?:the )?consignee", re.IGNORECASE), "consignee"),
     (re.compile(r"same as (?:the )?(?:shipper|consignor)", re.IGNORECASE), "consignor"),
 )
@@ -114,9 +115,20 @@ class _Batch:
         """Copy what a cell points to («СМ. ГРАФУ 14 ДТ»), with the place it was copied from."""
         for field, texts in self.pointers.items():
             for at, text in enumerate(texts):
-                target = _target(text) if text else None
-                if target and target != field and self.values.get(target, [None] * (at + 1))[at] is not None:
+                target = self._end(field, at) if text else field
+                if target != field and self.values.get(target, [None] * (at + 1))[at] is not None:
                     self._copy(field, target, at)
+
+    def _end(self, field: str, at: int) -> str:
+        """Follow a pointer that may point to a pointer, never round in a circle."""
+        passed = {field}
+        while text := self.pointers[field][at] if field in self.pointers else None:
+            target = _target(text)
+            if target is None or target in passed:
+                break
+            passed.add(target)
+            field = target
+        return field
 
     def _copy(self, field: str, target: str, at: int) -> None:
         nothing = [None] * len(self.block)
@@ -147,4 +159,8 @@ def _with(items: Sequence[T], at: int, item: T) -> Sequence[T]:
 
 
 def _target(pointer: str) -> str | None:
+    """Name the party a cell points to, by the number of its box or by its name."""
+    box = _BOX.search(pointer)
+    if box:
+        return _BOXES.get(box[1])
     return next((field for pattern, field in _POINTERS if pattern.search(pointer)), None)

@@ -46,6 +46,9 @@ _SCHEMES = {
     "унп": "unp",
     "окпо": "okpo",
     "kvk": "kvk",
+    "nit": "nit",
+    "ruc": "ruc",
+    "cuit": "cuit",
     "uscc": "uscc",
     "vat": "vat",
     "iec": "iec",
@@ -162,7 +165,7 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
     if code in box_codes():
         yield box_codes()[code], f"box code {code}"
         return
-    short = short_names.understand(header.rpartition("/")[2])
+    short = _short_name(header)
     for spellings in _spellings(header):
         for spelling in spellings:
             if normal(spelling) in headers():
@@ -172,6 +175,12 @@ def _by_header(header: str) -> Iterator[tuple[str, str]]:
         for spelling in spellings:
             for understood in header_grammar.understandings(spelling):
                 yield understood.column, understood.evidence
+
+
+def _short_name(header: str) -> short_names.ShortName | None:
+    """Read the last step of a path of elements; where words stand before the slash, it parts two languages."""
+    before, _, name = header.rpartition("/")
+    return None if " " in before else short_names.understand(name)
 
 
 def _spellings(header: str) -> Iterator[Sequence[str]]:

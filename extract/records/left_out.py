@@ -18,7 +18,7 @@ _OF_WHAT = (
     r"|импорт|экспорт|товарооборот|сумма|стоимость|вес|количество|товаров|стран)"
 )
 _TOTAL = re.compile(
-    rf"\W*{_WORD}(?:\s+{_WORD})?(?:\s+{_OF_WHAT}){{0,2}}\W*(?:\s*:.*|\s*\(.*|\s+(?:по|за|на|в|for|of|by|in|from|to)\s.*)?",
+    rf"\W*{_WORD}(?:[\s/|,–-]+{_WORD})*(?:\s+{_OF_WHAT}){{0,2}}\W*(?:\s*:.*|\s*\(.*|\s+(?:по|за|на|в|for|of|by|in|from|to)\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 

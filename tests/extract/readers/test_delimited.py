@@ -142,3 +142,11 @@ def test_escaped_quotes_and_blanks_before_quotes(tmp_path: Path):
     path.write_text('1, "a \\"b, c\\" d", x\n2, "e, f", y\n')
     _, grids, _ = read(path)
     assert grids[0] == [["1", 'a "b, c" d', "x"], ["2", "e, f", "y"]]
+
+
+def test_rows_longer_than_the_sample_are_not_called_ragged(tmp_path: Path):
+    path = tmp_path / "wide.csv"
+    path.write_text("\n".join(",".join(f"{name}{at}" for at in range(16_384)) for name in ("column", "value")))
+    _, [rows], issues = read(path)
+    assert [len(row) for row in rows] == [16_384, 16_384]
+    assert issues == []

@@ -43,6 +43,51 @@ def test_a_pointer_to_box_14_is_resolved_to_its_cell():
     assert batch.cells["consignor"] == [(1, 2)]
 
 
+def test_a_pointer_to_a_pointer_is_followed_to_its_end():
+    header = [
+        "Отправитель",
+        "Получатель",
+        "Декларант",
+        "Лицо, ответственное за финансовое урегулирование",
+        "Код ТН ВЭД",
+        "Дата",
+    ]
+    row = ["FARLOW PUMPS LTD", "ООО «Дримел»", "СМ. ГРАФУ 8 ДТ", "СМ.ГР.14", "8413500000", date(2020, 1, 2)]
+    [batch] = [item for item in items([header, row]) if isinstance(item, Batch)]
+    assert batch.values["declarant"] == batch.values["contract_holder"] == ["ООО «Дримел»"]
+    assert batch.cells["contract_holder"] == [(1, 1)]
+
+
+def test_pointers_in_a_circle_name_nobody():
+    header = ["Отправитель", "Получатель", "Декларант", "Код ТН ВЭД", "Дата"]
+    rows = [header, ["FARLOW PUMPS LTD", "СМ. ГРАФУ 14 ДТ", "СМ. ГРАФУ 8 ДТ", "8413500000", date(2020, 1, 2)]]
+    [(_, values)] = records(rows)
+    assert "consignee" not in values
+    assert "declarant" not in values
+
+
+@pytest.mark.parametrize("label", ["Итого / Total", "Всего, Total", "合计/Total"])
+def test_a_total_in_two_languages_is_no_record(label):
+    [batch] = [
+        item for item in items([HEADER, ROW, [label, None, None, None, 2500.5, None]]) if isinstance(item, Batch)
+    ]
+    assert list(batch.rows) == [1]
+
+
+def test_the_countries_of_parties_under_headers_in_two_languages_are_theirs():
+    header = ["Отправитель / Sender", "Отправитель / Sender / Страна / Country", "Получатель", "Код ТН ВЭД", "Дата"]
+    row = ["BRIXTON VALVES LTD", "GB", "ТОО «Кендала»", "8481201000", date(2020, 1, 15)]
+    [(_, values)] = records([header, row])
+    assert values["consignor_country"] == "GB"
+
+
+def test_a_number_under_the_tax_number_of_another_country_is_not_called_french():
+    header = ["Importador", "NIT", "Exportador", "Partida arancelaria", "Fecha"]
+    row = ["Comercial Altavega S.A.S.", "900123456", "Foshan Delun Ltd", "8516600000", date(2020, 1, 15)]
+    [(_, values)] = records([header, row])
+    assert values["consignee_id"] == "nit:900123456"
+
+
 def test_totals_notes_and_repeated_headers_are_no_records():
     rows = [HEADER, ROW, ["Итого", None, None, None, 2500.5, None], HEADER, ROW, ["* indication only"]]
     assert len(records(rows)) == 2
