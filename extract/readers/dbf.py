@@ -27,7 +27,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the one sheet; deleted records are left out and counted."""
     encoding = encoding_of(path)
     table = opened(path, encoding.name)
-    described = {"encoding": encoding.name, "confidence": f"{encoding.confidence:.2f}", "evidence": encoding.evidence}
+    described = encoding.said
     yield sheet_part(source, 1, path.stem, rows_of(table), described)
     deleted = len(table.deleted)
     if deleted:

@@ -98,7 +98,7 @@ class Decoded:
     def dialect(self) -> Mapping[str, str]:
         """Say which encoding was decided on, how surely and why."""
         found = self.encoding
-        said = {"encoding": found.name, "confidence": f"{found.confidence:.2f}", "evidence": found.evidence}
+        said = found.said
         if self.mend:
             said["misread_as"] = self.mend.page
         if self.odd_end:

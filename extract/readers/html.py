@@ -47,7 +47,7 @@ def read_page(source: Source, title: str, data: bytes, before: int) -> Iterator[
     encoding = declared_or_seen(data)
     root, complete = parse(data, encoding.name)
     lines = lines_of(root) if complete else bare_lines(data, encoding.name)
-    said = {"encoding": encoding.name, "confidence": f"{encoding.confidence:.2f}", "evidence": encoding.evidence}
+    said = encoding.said
     number = before
     for part in text_parts(source, lines, said, before + 1):
         number = part.place.part

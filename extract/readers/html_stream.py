@@ -29,8 +29,8 @@ Found = tuple[int, Row] | str
 def streamed(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a sheet per table, then the text, each read when it is asked for."""
     with path.open("rb") as file:
-        encoding = declared_or_seen(file.read(HEAD)).name
-    said = {"encoding": encoding}
+        decided = declared_or_seen(file.read(HEAD))
+    encoding, said = decided.name, decided.said
     found = Ahead(events(path, encoding))
     number = 0
     while (table := found.next_table()) is not None:

@@ -44,7 +44,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     encoding = declared_or_seen(data)
     text = data.decode(encoding.name, errors="replace").lstrip("\ufeff")
     root, faults = parsed(text)
-    said = {"encoding": encoding.name, "confidence": f"{encoding.confidence:.2f}", "evidence": encoding.evidence}
+    said = encoding.said
     number = 0
     for part in text_parts(source, lines_of(root), said):
         number = part.place.part

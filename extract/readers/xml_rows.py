@@ -31,8 +31,8 @@ Path_ = tuple[str, ...]
 def streamed(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a sheet per kind of row, then the text outside of rows; each is read when it is asked for."""
     with path.open("rb") as file:
-        encoding = declared_or_seen(file.read(1 << 18)).name
-    said = {"encoding": encoding}
+        decided = declared_or_seen(file.read(1 << 18))
+    encoding, said = decided.name, decided.said
     shape = Shape()
     faults: list[str] = []
     for _ in run(path, encoding, Walk(shape.seen), faults, SEEN):

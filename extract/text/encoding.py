@@ -43,6 +43,11 @@ class Encoding:
     confidence: float
     evidence: str
 
+    @property
+    def said(self) -> dict[str, str]:
+        """Put the decision into words, as the dialect of a part."""
+        return {"encoding": self.name, "confidence": f"{self.confidence:.2f}", "evidence": self.evidence}
+
 
 def detect_encoding(data: bytes) -> Encoding:
     """Decide the encoding of a sample (which may end inside a character)."""
