@@ -28,3 +28,8 @@ def test_goods_and_figures_are_items_on_a_paper_only():
     columns = ["goods_description", "hs_code", "quantity", "net_weight_kg"]
     assert record_of(columns, on_paper=True) == "shipment"
     assert record_of(columns) is None
+
+
+def test_a_manifest_without_goods_gives_shipments_and_a_list_of_sums_does_not():
+    assert record_of(["consignor", "consignee", "gross_weight_kg", "bill_of_lading"]) == "shipment"
+    assert record_of(["consignor", "consignee", "value", "date"]) is None
