@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count
 
 from extract.layout.reading import centre_in
 from extract.model import Batch, Box, Issue, Item, Mention, Part, PartKind, Source, Table
@@ -13,6 +13,7 @@ from extract.readers import read_parts
 from extract.records.explain import explain
 from extract.records.forms import Forms
 from extract.records.paper_items import ITEMS
+from extract.records.pieces import pieces
 from extract.records.prose import mentions
 from extract.records.reread import reread
 from extract.records.rows import rows_of
@@ -38,7 +39,7 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
         yield part
         tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
-        for grid in part.grids:
+        for grid in chain.from_iterable(map(pieces, part.grids)):
             table: Table | None = None
             for item in tables.read(part, grid):
                 table = item if isinstance(item, Table) else table
