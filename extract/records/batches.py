@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from itertools import compress
 from typing import TypeVar
 
-from extract.model import Batch
+from extract.model import Batch, specs
 from extract.records.column_reader import ColumnReader, ReadColumn
 from extract.records.doubts import Doubts
 from extract.records.plan import Filled, Plan, beside_field
@@ -20,6 +20,7 @@ T = TypeVar("T")
 BATCH = 1_000
 _BOX = re.compile(r"(?:граф\w*|гр\.?|box)\s*(?:№|no\.?)?\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _BOXES = {"2": "consignor", "8": "consignee", "9": "contract_holder", "14": "declarant"}
+_OF_A_PARTY = ("_id", "_address", "_country")
 _POINTERS = (
     (re.compile(r"same as (?:the )?consignee", re.IGNORECASE), "consignee"),
     (re.compile(r"same as (?:the )?(?:shipper|consignor)", re.IGNORECASE), "consignor"),
@@ -116,8 +117,8 @@ class _Batch:
         for field, texts in self.pointers.items():
             for at, text in enumerate(texts):
                 target = self._end(field, at) if text else field
-                if target != field and self.values.get(target, [None] * (at + 1))[at] is not None:
-                    self._copy(field, target, at)
+                if target != field and self._has(target, at):
+                    self._copy_party(field, target, at)
 
     def _end(self, field: str, at: int) -> str:
         """Follow a pointer that may point to a pointer, never round in a circle."""
@@ -130,11 +131,26 @@ class _Batch:
             field = target
         return field
 
+    def _has(self, field: str, at: int) -> bool:
+        return field in self.values and self.values[field][at] is not None
+
+    def _copy_party(self, field: str, target: str, at: int) -> None:
+        """Copy a name with what stands beside it and is not told of the pointing party itself."""
+        self._copy(field, target, at)
+        known = {spec.name for spec in specs(self.plan.record or "")}
+        for part in _OF_A_PARTY:
+            own, others = field + part, target + part
+            if own in known and self._has(others, at) and not self._has(own, at):
+                self._copy(own, others, at)
+
     def _copy(self, field: str, target: str, at: int) -> None:
         nothing = [None] * len(self.block)
-        cell = (self.block.numbers[at], self.plan.sources[target])
-        self.values[field] = _with(self.values[field], at, self.values[target][at])
-        self.raw[field] = _with(self.raw.get(field, nothing), at, self.raw.get(target, nothing)[at])
+        cell, value = (self.block.numbers[at], self.plan.sources[target]), self.values[target][at]
+        raw = self.raw.get(target, nothing)[at]
+        if raw is None and target in self.plan.spellings:
+            raw = printed(self.plan.spellings[target], value)
+        self.values[field] = _with(self.values.get(field, nothing), at, value)
+        self.raw[field] = _with(self.raw.get(field, nothing), at, raw)
         self.cells[field] = _with(self.cells.get(field, nothing), at, cell)
 
     def finished(self) -> Batch:

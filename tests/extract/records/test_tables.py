@@ -58,6 +58,15 @@ def test_a_pointer_to_a_pointer_is_followed_to_its_end():
     assert batch.cells["contract_holder"] == [(1, 1)]
 
 
+def test_a_pointer_brings_the_number_and_the_country_of_the_party_it_names():
+    header = ["Отправитель", "Получатель", "ИНН получателя", "Декларант", "ИНН декларанта", "Код ТН ВЭД", "Дата"]
+    row = ["FARLOW PUMPS LTD", "ООО «Дримел»", "7707083893", "СМ. ГРАФУ 8 ДТ", "", "8413500000", date(2020, 1, 2)]
+    [batch] = [item for item in items([header, row]) if isinstance(item, Batch)]
+    assert batch.values["declarant_id"] == batch.values["consignee_id"] == ["inn:7707083893"]
+    assert batch.raw["declarant_id"] == ["7707083893"]
+    assert batch.cells["declarant_id"] == [(1, 2)]
+
+
 def test_pointers_in_a_circle_name_nobody():
     header = ["Отправитель", "Получатель", "Декларант", "Код ТН ВЭД", "Дата"]
     rows = [header, ["FARLOW PUMPS LTD", "СМ. ГРАФУ 14 ДТ", "СМ. ГРАФУ 8 ДТ", "8413500000", date(2020, 1, 2)]]
