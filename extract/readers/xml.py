@@ -17,7 +17,8 @@ from extract.model import Issue, Part, Place, Row, Source
 from extract.readers.contract import Head
 from extract.readers.lines import text_parts
 from extract.readers.sheets import table_parts
-from extract.readers.xml_rows import SAFELY, faults_of, streamed
+from extract.readers.xml_rows import faults_of, streamed
+from extract.readers.xml_stream import SAFELY
 from extract.text import declared_or_seen
 
 name = "xml"

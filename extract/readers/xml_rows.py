@@ -14,16 +14,13 @@ from typing import Any, cast
 from extract.model import Issue, Part, Place, Row, Source
 from extract.readers.lines import text_parts
 from extract.readers.sheets import sheet_part
+from extract.readers.xml_stream import SAFELY
 from extract.text import declared_or_seen
 
 CHUNK = 1 << 16
 SEEN = 8 << 20
 """So many characters show which elements repeat, and with which fields."""
 MOST_FIELDS = 16_384
-SAFELY: dict[str, Any] = {
-    **{"encoding": "utf-8", "recover": True, "huge_tree": True},
-    **{"resolve_entities": False, "no_network": True, "load_dtd": False},
-}
 
 Path_ = tuple[str, ...]
 

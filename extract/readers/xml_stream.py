@@ -12,6 +12,11 @@ from extract.text import declared_or_seen
 
 SAMPLE = 1 << 18
 BLOCK = 1 << 16
+SAFELY: dict[str, Any] = {
+    **{"encoding": "utf-8", "recover": True, "huge_tree": True},
+    **{"resolve_entities": False, "no_network": True, "load_dtd": False},
+}
+"""What every parser of XML is told here: go on behind faults; open nothing from outside, expand nothing."""
 _DECLARED = re.compile(r"""(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']""")
 
 
@@ -29,12 +34,7 @@ def elements(path: Path, *names: str) -> Iterator[tuple[str, Any]]:
             Recoded(file, encoding),
             events=("start", "end"),
             tag=[f"{{*}}{name}" for name in names],
-            encoding="utf-8",
-            recover=True,
-            huge_tree=True,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
+            **SAFELY,
         )
 
 

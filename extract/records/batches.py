@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from itertools import compress
 from typing import TypeVar
@@ -113,12 +114,28 @@ class _Batch:
             self.raw[field] = raw
 
     def resolve_pointers(self) -> None:
-        """Copy what a cell points to («СМ. ГРАФУ 14 ДТ»), with the place it was copied from."""
+        """Copy what a cell points to («СМ. ГРАФУ 14 ДТ»), with the place it was copied from.
+
+        What stands beside the name comes along where it is not told of the pointing party itself.
+        """
+        known = {spec.name for spec in specs(self.plan.record or "")}
+        for (field, target), rows in self._ways().items():
+            self._copy(field, target, rows)
+            for part in _OF_A_PARTY:
+                own, others = field + part, target + part
+                missing = [at for at in rows if self._has(others, at) and not self._has(own, at)]
+                if own in known and missing:
+                    self._copy(own, others, missing)
+
+    def _ways(self) -> dict[tuple[str, str], list[int]]:
+        """Group the pointing cells by their field and the field where the name stands."""
+        ways: dict[tuple[str, str], list[int]] = defaultdict(list)
         for field, texts in self.pointers.items():
             for at, text in enumerate(texts):
                 target = self._end(field, at) if text else field
                 if target != field and self._has(target, at):
-                    self._copy_party(field, target, at)
+                    ways[field, target].append(at)
+        return ways
 
     def _end(self, field: str, at: int) -> str:
         """Follow a pointer that may point to a pointer, never round in a circle."""
@@ -134,24 +151,18 @@ class _Batch:
     def _has(self, field: str, at: int) -> bool:
         return field in self.values and self.values[field][at] is not None
 
-    def _copy_party(self, field: str, target: str, at: int) -> None:
-        """Copy a name with what stands beside it and is not told of the pointing party itself."""
-        self._copy(field, target, at)
-        known = {spec.name for spec in specs(self.plan.record or "")}
-        for part in _OF_A_PARTY:
-            own, others = field + part, target + part
-            if own in known and self._has(others, at) and not self._has(own, at):
-                self._copy(own, others, at)
-
-    def _copy(self, field: str, target: str, at: int) -> None:
+    def _copy(self, field: str, target: str, rows: Sequence[int]) -> None:
+        """Copy some cells of a column, which may be shared, into a column that is made anew once."""
         nothing = [None] * len(self.block)
-        cell, value = (self.block.numbers[at], self.plan.sources[target]), self.values[target][at]
-        raw = self.raw.get(target, nothing)[at]
-        if raw is None and target in self.plan.spellings:
-            raw = printed(self.plan.spellings[target], value)
-        self.values[field] = _with(self.values.get(field, nothing), at, value)
-        self.raw[field] = _with(self.raw.get(field, nothing), at, raw)
-        self.cells[field] = _with(self.cells.get(field, nothing), at, cell)
+        values, raws = list(self.values.get(field, nothing)), list(self.raw.get(field, nothing))
+        cells = list(self.cells.get(field, nothing))
+        position, rule = self.plan.sources[target], self.plan.spellings.get(target)
+        for at in rows:
+            values[at] = value = self.values[target][at]
+            raw = self.raw.get(target, nothing)[at]
+            raws[at] = printed(rule, value) if raw is None and rule else raw
+            cells[at] = (self.block.numbers[at], position)
+        self.values[field], self.raw[field], self.cells[field] = values, raws, cells
 
     def finished(self) -> Batch:
         """Give the batch."""
@@ -168,10 +179,6 @@ def _texts(read: ReadColumn, rule: str) -> list[str | None]:
 def _beside(values: Sequence[Value], what: T) -> list[T | None]:
     """Say the same beside every value that is there."""
     return [what] * len(values) if None not in values else [None if value is None else what for value in values]
-
-
-def _with(items: Sequence[T], at: int, item: T) -> Sequence[T]:
-    return [*items[:at], item, *items[at + 1 :]]
 
 
 def _target(pointer: str) -> str | None:

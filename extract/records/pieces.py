@@ -17,7 +17,7 @@ _EMPTY = (None, "")
 
 def pieces(grid: Grid) -> Iterator[Grid]:
     """Give the grid, or a grid for each of the tables that stand beside each other on it."""
-    rows = grid.rows if isinstance(grid.rows, Rows) else rows_of(grid)
+    rows = rows_of(grid)
     ranges = _ranges(rows) if grid.boxes is None else []
     if not ranges:
         yield replace(grid, rows=rows)

@@ -97,5 +97,5 @@ def _unwrapped(row: Row) -> Row:
 
 
 def rows_of(grid: Grid) -> Rows:
-    """Number the rows of a grid."""
-    return Rows(grid.rows, grid.first_row, on_page=grid.boxes is not None)
+    """Number the rows of a grid, or hand on those that are numbered already."""
+    return grid.rows if isinstance(grid.rows, Rows) else Rows(grid.rows, grid.first_row, on_page=grid.boxes is not None)

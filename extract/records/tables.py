@@ -47,7 +47,7 @@ class Tables:
 
     def read(self, part: Part, grid: Grid) -> Iterator[Item]:
         """Give the tables of a grid, each followed by what its rows hold."""
-        rows = grid.rows if isinstance(grid.rows, Rows) else rows_of(grid)
+        rows = rows_of(grid)
         words = SheetText()
         while rows.peek(1):
             reading = self._begin(part, grid, rows)
