@@ -192,9 +192,15 @@ def _merge_table(db: sqlite3.Connection, table: Table, own: str, shifts: dict[st
     moved = [_moved(table, column, own, shifts, names) for column in table.columns if not column.generated]
     into, out_of = f'INSERT INTO main."{table.name}"', f'FROM shard."{table.name}"'
     whole = f"{into} SELECT * {out_of}"
-    if moved == columns and _is_possible(db, whole):
+    if moved == columns and _stands_as_declared(db, table) and _is_possible(db, whole):
         return db.execute(whole).rowcount
     return db.execute(f"{into} ({', '.join(columns)}) SELECT {', '.join(moved)} {out_of}").rowcount
+
+
+def _stands_as_declared(db: sqlite3.Connection, table: Table) -> bool:
+    """Tell whether the case has its columns in the order of a shard: those that a migration added stand last."""
+    here = [name for _, name, *_ in db.execute(f'PRAGMA main.table_xinfo("{table.name}")')]
+    return here == [column.name for column in table.columns]
 
 
 def _is_possible(db: sqlite3.Connection, copy: str) -> bool:

@@ -104,8 +104,10 @@ class Shipment(Record):
     declaration_number: str | None = code_field("registration number of the declaration (box A)")
     declaration_date: str | None = day_field("day the declaration was registered")
     release_date: str | None = day_field("day the goods were released")
+    shipped: str | None = day_field("day of shipment: on board, flight, departure")
+    arrived: str | None = day_field("day of arrival")
     item_number: int | None = integer_field("number of the item in the declaration (box 32)")
-    direction: str | None = code_field("import, export or transit (box 1)")
+    direction: str | None = code_field("import, export, re-export, re-import or transit (box 1); as printed if unclear")
     procedure: str | None = code_field("customs procedure code (boxes 1 and 37)")
     customs_office: str | None = text_field("customs office, code or name")
     consignor: str | None = party_field("consignor, sender or exporter (box 2)")
@@ -165,7 +167,7 @@ class Licence(Record):
     number: str | None = code_field("licence number")
     issue_date: str | None = day_field("day of issue or begin of validity")
     expiry_date: str | None = day_field("end of validity")
-    direction: str | None = code_field("import or export")
+    direction: str | None = code_field("import or export; as printed if unclear")
     licence_type: str | None = text_field("single, general or exclusive")
     status: str | None = text_field("issued, suspended, terminated")
     authority: str | None = text_field("issuing authority")
@@ -216,6 +218,10 @@ class Statistic(Record):
     quantity: float | None = number_field("quantity")
     quantity_unit: str | None = text_field("unit of the quantity, canonical")
     net_weight_kg: float | None = number_field("net weight, kg")
+    total_of: str | None = code_field(
+        "partners (the world, a union, a continent) or goods (all commodities), where the figure adds up several; "
+        "empty: one country, one commodity"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 A rule for numbers is the decimal mark, the separator of thousands before it where there is one, and the number of
 decimals behind it where every cell has as many: ``,`` is 1234,5; ``,2`` is 1234,50; ``" ,2"`` is 1 234,50; ``,.0`` is
 1,234. A rule for dates is a strftime pattern of %d, %m, %Y and whatever stands around them: ``%d.%m.%Y``. A rule for
-identifiers is the scheme that the cells leave out: ``inn:``. The empty rule writes a value as its own text. A cell that
-is written otherwise keeps its raw text with the record.
+identifiers is the scheme that the cells leave out: ``inn:``. A rule for words is a JSON object of codes and how they
+are printed: ``{"import": "ИМ"}``. The empty rule writes a value as its own text. A cell that is written otherwise keeps
+its raw text with the record.
 """
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -24,6 +27,8 @@ def spelled(rule: str, value: str) -> str:
     """
     if not rule:
         return value
+    if rule.startswith("{"):
+        return _words(rule).get(value, value)
     if rule.endswith(":"):
         return value.removeprefix(rule)
     if "%" in rule:
@@ -32,6 +37,12 @@ def spelled(rule: str, value: str) -> str:
     places = f".{decimals}" if decimals else ""
     printed = format(Decimal(value), f"{',' if group else ''}{places}f")
     return printed.translate({ord(","): group, ord("."): mark})
+
+
+@cache
+def _words(rule: str) -> Mapping[str, str]:
+    words: dict[str, str] = json.loads(rule)
+    return words
 
 
 @cache

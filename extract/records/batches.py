@@ -93,10 +93,22 @@ class _Batch:
         texts = _texts(read, filled.decisions.spelling)
         for part in sorted({part for extra in found for part in extra}):
             field = beside_field(filled.field, part)
-            if self.plan.sources.get(field) != filled.heading.position:
-                continue
             values: list[Value] = [extra.get(part) for extra in found]
-            self._set(field, values, [text if v is not None else None for text, v in zip(texts, values, strict=True)])
+            raws = [text if v is not None else None for text, v in zip(texts, values, strict=True)]
+            if self.plan.sources.get(field) == filled.heading.position:
+                self._set(field, values, raws)
+            elif field == "total_of":
+                self._add(field, values, raws, filled.heading.position)
+
+    def _add(self, field: str, values: Sequence[Value], raws: Sequence[str | None], position: int) -> None:
+        """Fill the gaps of a field from a second column."""
+        nothing = [None] * len(self.block)
+        known, texts = list(self.values.get(field, nothing)), list(self.raw.get(field, nothing))
+        cells = list(self.cells.get(field, nothing))
+        for at, value in enumerate(values):
+            if value is not None and known[at] is None:
+                known[at], texts[at], cells[at] = value, raws[at], (self.block.numbers[at], position)
+        self.values[field], self.raw[field], self.cells[field] = known, texts, cells
 
     def _fill_currency(self, filled: Filled) -> None:
         """Say where the header names the currency of a column."""

@@ -92,16 +92,24 @@ def beside_fields(field: str, heading: Heading) -> tuple[str, ...]:
 
 
 def beside_field(field: str, part: str) -> str:
-    """Name the field that holds what stood beside a value: id, address, currency or unit."""
+    """Name the field that holds what stood beside a value: id, address, currency, unit; that it is a total."""
     return _SPECIAL.get((field, part), f"{field}_{part}")
 
 
-_BESIDE = {"party": ("id", "address"), "amount": ("currency",), "number": ("unit",)}
+_BESIDE = {
+    "party": ("id", "address"),
+    "amount": ("currency",),
+    "number": ("unit",),
+    "country": ("total",),
+    "hs": ("total",),
+}
 _SPECIAL = {
     ("invoice_value", "currency"): "invoice_currency",
     ("amount", "currency"): "currency",
     ("name", "id"): "identifier",
     ("name", "address"): "address",
+    ("partner", "total"): "total_of",
+    ("hs_code", "total"): "total_of",
 }
 
 

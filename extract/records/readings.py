@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from extract.fields import amount, company, country, date, identifier, incoterms, number, quantity, unit
+from extract.fields import amount, company, country, date, direction, identifier, incoterms, number, quantity, unit
 from extract.fields.contract import FieldError, Hit
 from extract.model import specs
 from extract.profiles import Rule
@@ -30,7 +30,6 @@ _DOCUMENTS = (
     ("invoice_number", r"04021|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот"),
     ("bill_of_lading", r"0201[1-9]|коносамент\w*|b/l|bill of lading|cmr|awb|накладная"),
 )
-_DIRECTIONS = {"им": "import", "im": "import", "эк": "export", "ex": "export", "тт": "transit", "tt": "transit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +121,11 @@ def _typed(kind: str, hit: Hit) -> Value:
 
 def _direction(task: Task) -> Iterator[Piece]:
     for word, start in zip(task.passage.words, task.passage.starts, strict=True):
-        meaning = _DIRECTIONS.get(word.text.casefold())
-        if meaning is not None:
-            yield Piece(task.field, meaning, task.passage.cut(start, start + len(word.text)))
-            return
+        try:
+            yield Piece(task.field, direction.parse(word.text), task.passage.cut(start, start + len(word.text)))
+        except FieldError:
+            continue
+        return
 
 
 def _party(task: Task) -> Iterator[Piece]:

@@ -26,6 +26,7 @@ _TRADERS = _any(
     "counterparty manufacturer notify"
 )
 _AMOUNTS = _MONEY | _any("quantity net_weight_kg gross_weight_kg net_weight_t packages")
+_WHEN = _any("date declaration_date shipment_date arrival_date")
 _MOVED = _any(
     "gross_weight_kg net_weight_kg net_weight_t packages container bill_of_lading port_of_loading port_of_discharge"
 )
@@ -45,8 +46,8 @@ RULES: Sequence[Rule] = (
         (_any("payer payee payer_account"), _any("value"), _any("date purpose payment_number")),
         _GOODS | _any("consignor"),  # the head of a waybill names who pays, too
     ),
-    Rule("shipment", (_TRADERS, _GOODS, _AMOUNTS | _any("date declaration_date declaration_number"))),
-    Rule("shipment", (_any("declaration_number"), _TRADERS | _GOODS, _AMOUNTS | _any("date declaration_date"))),
+    Rule("shipment", (_TRADERS, _GOODS, _AMOUNTS | _WHEN | _any("declaration_number"))),
+    Rule("shipment", (_any("declaration_number"), _TRADERS | _GOODS, _AMOUNTS | _WHEN)),
     Rule("shipment", (_any("consignor"), _any("consignee"), _MOVED)),
     Rule("statistic", (_GOODS, _any("value statistical_value"), _any("period partner country reporter")), _TRADERS),
     Rule("event", (_any("date"), _any("event title")), _MONEY | _GOODS | _TRADERS),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -70,9 +72,24 @@ def _schemes(_: Sequence[str], values: Sequence[Value], __: Decisions) -> Iterat
     yield from (value.partition(":")[0] + ":" for value in values if isinstance(value, str))
 
 
+def _words(texts: Sequence[str], values: Sequence[Value], _: Decisions) -> Iterator[str]:
+    """Give the rule that prints each code as most cells do; the codes that stand for themselves need none."""
+    yield ""
+    counts: dict[str, Counter[str]] = {}
+    for text, value in zip(texts, values, strict=True):
+        if isinstance(value, str):
+            counts.setdefault(value, Counter())[text] += 1
+    usual = {value: count.most_common(1)[0][0] for value, count in sorted(counts.items())}
+    yield json.dumps({value: text for value, text in usual.items() if text != value}, ensure_ascii=False)
+
+
 _RULES: dict[str, Callable[[Sequence[str], Sequence[Value], Decisions], Iterator[str]]] = {
     "amount": _numbers,
     "number": _numbers,
     "date": _days,
     "identifier": _schemes,
+    "direction": _words,
+    "country": _words,
+    "currency": _words,
+    "unit": _words,
 }

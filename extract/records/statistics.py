@@ -23,7 +23,7 @@ from extract.model import Batch, Cell, Column, Row, cell_text
 from extract.records.columns import Heading, Path, currency_in, scale_in
 from extract.records.left_out import LeftOut, is_total
 from extract.records.rows import Numbered
-from extract.records.values import Decisions, Value, decide, read_cell
+from extract.records.values import Decisions, Read, Value, decide, read_cell
 from extract.records.vocabulary import statistics_words
 
 _TONNES = re.compile(r"\bтонн|\bt\b|\btons?\b|\btonnes\b|\bт\b", re.IGNORECASE)
@@ -209,8 +209,9 @@ class Layout:
             filled_down = own is None and name in current.cells and current.row is not None
             cell = current.cells[name] if filled_down else own
             read = read_cell({"hs_code": "hs", "partner": "country"}.get(name, "text"), cell, Decisions())
-            if read.value is not None:
-                made.put(name, read.value, read.raw, (current.row if filled_down and current.row else number, position))
+            where = (current.row if filled_down and current.row else number, position)
+            made.put(name, read.value, read.raw, where)
+            made.put("total_of", _total_of(name, cell, read), cell_text(cell), where)
 
     def _put_said(self, made: _Made, series: Sequence[Series], flow: Said | None) -> None:
         first = next((s for s in series if s.measure == "value"), series[0])
@@ -219,6 +220,13 @@ class Layout:
         for name, one in said.items():
             if one:
                 made.put(name, one.value, one.cell.text, (one.cell.row, one.cell.column))
+
+
+def _total_of(label: str, cell: Cell, read: Read) -> str | None:
+    """Say what a line adds up: partners, where its label is a group of countries; goods, where it is their total."""
+    if label == "goods_description" and is_total(cell_text(cell)):
+        return "goods"
+    return dict(read.extra).get("total")
 
 
 def _groups(series: Sequence[Series]) -> list[list[Series]]:

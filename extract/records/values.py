@@ -13,10 +13,24 @@ from datetime import date as Date
 from datetime import datetime
 from decimal import Decimal
 
-from extract.fields import amount, company, country, currency, date, hs_code, identifier, incoterms, quantity, unit
+from extract.fields import (
+    amount,
+    company,
+    country,
+    country_group,
+    currency,
+    date,
+    direction,
+    hs_code,
+    identifier,
+    incoterms,
+    quantity,
+    unit,
+)
 from extract.fields.contract import Ambiguous, FieldError, Placeholder
 from extract.fields.placeholder import is_placeholder
 from extract.model import Cell, cell_text
+from extract.records.left_out import is_total
 from extract.records.name_shapes import are_goods
 
 Value = str | float | int | None
@@ -212,7 +226,8 @@ def dotted(number: str) -> str:
 
 
 def _hs(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
-    return _restored(cell_text(cell)), ()
+    text = cell_text(cell)
+    return (None, (("total", "goods"),)) if is_total(text) else (_restored(text), ())
 
 
 def _restored(text: str) -> str:
@@ -250,6 +265,14 @@ def _country(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ..
     except Placeholder:
         raise
     except FieldError:
+        return " ".join(text.split()), (("total", "partners"),) if country_group.is_group(text) else ()
+
+
+def _direction(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    text = cell_text(cell)
+    try:
+        return direction.parse(text), ()
+    except FieldError:
         return " ".join(text.split()), ()
 
 
@@ -281,6 +304,7 @@ _READERS: dict[str, Reader] = {
     "hs": _hs,
     "identifier": _identifier,
     "country": _country,
+    "direction": _direction,
     "unit": _unit,
     "currency": _currency,
     "incoterms": _incoterms,

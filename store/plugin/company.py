@@ -54,7 +54,7 @@ from mention m join name n on n.id = m.name_id join source s on s.id = m.source_
 where n.entity_id = :entity order by s.name, p.number, m.id limit 40
 """
 MONTHS = """
-select substr(coalesce(s.declaration_date, s.release_date), 1, 7) as month, count(*) as facts
+select substr(coalesce(s.declaration_date, s.release_date, s.shipped, s.arrived), 1, 7) as month, count(*) as facts
 from shipment s join name n on n.id in (s.consignor, s.consignee) where n.entity_id = :entity and month <> ''
 group by month order by month
 """

@@ -1,27 +1,28 @@
 -- Which trade flows at least doubled from one year to the next, and which came from nothing?
 -- Guards: a year given whole outranks its months; a table that appears twice counts once; a code and its subcodes are
--- one flow; the earlier year is covered by as many months as the later; the later must reach a million and the earlier
--- 50,000, or the flow counts as from nothing. A code printed for no partner and no flow in the earlier year may be new
--- in the nomenclature: is_new_code says so.
+-- one flow; a total of partners is not added to its parts; the earlier year is covered by as many months as the later;
+-- the later must reach a million and the earlier 50,000, or the flow counts as from nothing. A code printed for no
+-- partner and no flow in the earlier year may be new in the nomenclature: is_new_code says so.
 WITH figure AS (
   SELECT table_id, reporter, flow, partner, hs_code AS code, value_currency AS currency, year, length(period) = 4 AS whole,
-    sum(value) AS value
+    max(total_of) AS total_of, sum(value) AS value
   FROM statistic
   WHERE value IS NOT NULL AND hs_code IS NOT NULL AND year IS NOT NULL
   GROUP BY table_id, reporter, flow, partner, code, currency, year, whole
 ),
 yearly AS MATERIALIZED (
   SELECT reporter, flow, partner, code, currency, year,
-    coalesce(max(value) FILTER (WHERE whole), max(value) FILTER (WHERE NOT whole)) AS value
+    max(total_of) AS total_of, coalesce(max(value) FILTER (WHERE whole), max(value) FILTER (WHERE NOT whole)) AS value
   FROM figure GROUP BY reporter, flow, partner, code, currency, year
 ),
 world AS (
   SELECT reporter, flow, NULL AS partner, code, currency, year,
-    coalesce(max(value) FILTER (WHERE partner IS NULL), sum(value)) AS value
+    NULL AS total_of,
+    coalesce(max(value) FILTER (WHERE partner IS NULL), sum(value) FILTER (WHERE total_of IS NULL), max(value)) AS value
   FROM yearly GROUP BY reporter, flow, code, currency, year
 ),
 series AS MATERIALIZED (
-  SELECT * FROM yearly WHERE partner IS NOT NULL
+  SELECT * FROM yearly WHERE partner IS NOT NULL AND total_of IS NULL
   UNION ALL
   SELECT * FROM world
 ),
@@ -57,7 +58,7 @@ ranked AS (
 ),
 main AS (
   SELECT reporter, flow, code, currency, year, partner, max(value) AS value
-  FROM yearly WHERE partner IS NOT NULL GROUP BY reporter, flow, code, currency, year
+  FROM yearly WHERE partner IS NOT NULL AND total_of IS NULL GROUP BY reporter, flow, code, currency, year
 )
 SELECT r.reporter, r.flow, r.partner, r.code, r.base_year, r.year, r.base_value, r.value, r.currency, r.ratio,
   r.from_nothing, r.is_new_code, m.partner AS main_partner, m.value AS main_value

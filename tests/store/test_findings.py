@@ -197,6 +197,26 @@ def test_total_over_partners_is_not_added_to_them(case: Case) -> None:
     assert "from 2 million USD in 2021 to 8 million USD in 2022" in rise.title
 
 
+def test_a_printed_total_is_not_added_to_its_parts_nor_taken_for_a_partner(case: Case) -> None:
+    facts = Facts(case)
+    table = facts.table()
+    for year, value in (("2021", 1_000_000), ("2022", 4_000_000)):
+        for partner, many, total_of in (("CN", 1, None), ("TR", 1, None), ("World", 2, "partners")):
+            line = {
+                "reporter": "KZ",
+                "flow": "import",
+                "hs_code": "8542",
+                "value_currency": "USD",
+                "total_of": total_of,
+            }
+            facts.add("statistic", table, {}, period=year, partner=partner, value=value * many, **line)
+    build(case)
+    (rise,) = findings(case)
+    assert "from 2 million USD in 2021 to 8 million USD in 2022" in rise.title
+    facts_of = "FROM finding_fact f JOIN statistic s ON f.fact = 'statistic:' || s.id || ':value'"
+    assert case.db.execute(f"SELECT count(*), count(total_of) {facts_of}").fetchone() == (4, 0)
+
+
 def test_a_code_absent_before_is_told_with_a_caution(case: Case) -> None:
     facts = Facts(case)
     facts.add(

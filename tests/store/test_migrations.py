@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.model import Batch, Part, PartKind, Place, Table
 from store.case import Case
 from store.facts import facts
 from store.migrations import MIGRATIONS, migrate, version
@@ -53,8 +54,13 @@ def restore(sql: Path, path: Path) -> Path:
 
 
 def shape(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """List the columns of each table by name: those that a migration added stand last."""
     tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%_fts%'").fetchall()
-    return {name: db.execute(f'PRAGMA table_xinfo("{name}")').fetchall() for (name,) in tables if name[:7] != "sqlite_"}
+    return {name: columns(db, name) for (name,) in tables if name[:7] != "sqlite_"}
+
+
+def columns(db: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    return sorted(column[1:] for column in db.execute(f'PRAGMA table_xinfo("{table}")'))
 
 
 @pytest.mark.parametrize("sql", sorted(CASES.glob("v*.sql")), ids=lambda path: path.stem)
@@ -69,6 +75,18 @@ def test_a_case_of_every_version_opens_with_all_it_held(tmp_path: Path, sql: Pat
         assert len(list(facts(case))) == 2 + 4 + 3 * 8
         assert {hit.ref for hit in search(case, "Vozdushnaya")} >= {"mention:1", "shipment:2:consignor", "part:1"}
     fresh.close()
+
+
+def test_a_shard_goes_into_an_older_case_by_the_names_of_its_columns(tmp_path: Path) -> None:
+    path = restore(CASES / "v2.sql", tmp_path / "case.db")
+    with Case.open(path, write=True) as case:
+        for table in ("shipment", "statistic", "table_found", "part", "name"):
+            case.db.execute(f"DELETE FROM {table}")  # ids count from 1: the shard may be copied whole
+        rows = [Table(Place(SHEET.sha256, 1), 1, "extract", record="shipment", sources={"shipped": 0, "container": 1})]
+        found = Batch(1, "shipment", [4], {"shipped": ["2023-02-01"], "container": ["MSKU1234565"]})
+        add(case, tmp_path, "bl.xlsx", SHEET, [Part(Place(SHEET.sha256, 1), PartKind.SHEET), *rows, found])
+        (row,) = case.db.execute("SELECT year, shipped, container, raw, row FROM shipment")
+    assert row == (2023, "2023-02-01", "MSKU1234565", None, 4)
 
 
 def test_every_version_has_its_dump_and_its_way_up() -> None:

@@ -7,6 +7,7 @@ WITH line AS (
 SELECT 'statistic:' || id || ':value' FROM line l
 WHERE CASE
   WHEN :partner IS NOT NULL THEN partner = :partner
-  ELSE partner IS NULL OR NOT EXISTS (SELECT 1 FROM line t WHERE t.partner IS NULL AND t.year = l.year)
+  WHEN EXISTS (SELECT 1 FROM line t WHERE t.partner IS NULL AND t.year = l.year) THEN partner IS NULL
+  ELSE total_of IS NULL OR NOT EXISTS (SELECT 1 FROM line t WHERE t.total_of IS NULL AND t.year = l.year)
 END
 ORDER BY year, period, id

@@ -4,7 +4,7 @@
 -- row has it would be read all over the disk.
 SELECT
   id, declaration_number AS number, item_number AS item, hs_code AS code,
-  coalesce(declaration_date, release_date) AS day,
+  coalesce(declaration_date, release_date, shipped, arrived) AS day,
   consignor AS seller, consignee AS buyer, substr(hs_code, 1, 4) AS heading, quantity, quantity_unit AS unit,
   coalesce(statistical_value, invoice_value, customs_value) AS value,
   CASE

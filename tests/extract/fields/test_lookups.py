@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from extract.fields import FieldError, Placeholder, country, currency, incoterms, quantity, unit
+from extract.fields import FieldError, Placeholder, country, currency, direction, incoterms, quantity, unit
+from extract.fields.country_group import is_group
 
 
 @pytest.mark.parametrize(
@@ -136,3 +137,56 @@ def test_other_things_are_refused(parse: object, text: str) -> None:
     assert callable(parse)
     with pytest.raises(FieldError):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ИМ", "import"),
+        ("ЭК", "export"),
+        ("IM", "import"),
+        ("ИМ 40 ЭД", "import"),
+        ("ИМ/40", "import"),
+        ("EX 1", "export"),
+        ("ТТ", "transit"),
+        ("进口", "import"),
+        ("出口", "export"),
+        ("İTHALAT", "import"),
+        ("ihracat", "export"),
+        ("Importación", "import"),
+        ("Імпорт", "import"),
+        ("ЕК", "export"),
+        ("nhập khẩu", "import"),
+        ("Временный ввоз", "import"),
+        ("Re-export", "re-export"),
+        ("реэкспорт", "re-export"),
+        ("Re-imports", "re-import"),
+        ("X", "export"),
+        ("транзит", "transit"),
+    ],
+)
+def test_directions(text: str, code: str) -> None:
+    assert direction.parse(text) == code
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Импорт/экспорт", "E", "I", "40", "им принадлежит", "Imports of exports", "оборот"]
+)
+def test_what_names_no_direction_or_two_is_refused(text: str) -> None:
+    with pytest.raises(FieldError):
+        direction.parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["World", "ВСЕГО", "Страны СНГ", "в том числе ЕАЭС", "EU-27", "European Union (28)", "Азия", "世界", "Dünya"],
+)
+def test_groups_of_countries(text: str) -> None:
+    assert is_group(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Германия", "Прочие страны", "Other countries", "Georgia", "South Africa", "", "Южная Корея"]
+)
+def test_one_country_and_the_others_are_no_group(text: str) -> None:
+    assert not is_group(text)

@@ -27,6 +27,8 @@ from extract.model import spelled
         ("%Y-%m-%d 00:00:00", "2022-05-12", "2022-05-12 00:00:00"),
         ("%m/%d/%Y", "2022-05-12", "05/12/2022"),
         ("inn:", "inn:7701234567", "7701234567"),
+        ('{"import": "ИМ", "export": "ЭК"}', "import", "ИМ"),
+        ('{"import": "ИМ", "export": "ЭК"}', "transit", "transit"),
     ],
 )
 def test_a_rule_writes_the_value_as_the_column_does(rule: str, value: str, printed: str) -> None:

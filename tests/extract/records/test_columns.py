@@ -75,3 +75,36 @@ def test_currency_and_scale_are_read_from_the_header():
     assert scale_in("тыс. долларов США") == 1000
     assert scale_in("STATISTICAL_VALUE_IN_1000_USD") == 1000
     assert scale_in("млрд. долл. США") == 10**9
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Date of shipment", "B/L on board date", "AWB flight date", "Shipped on Board", "Vessel sailing date"),
+        *(
+            "Дата отгрузки",
+            "Дата коносамента",
+            "Дата вылета",
+            "Дата відвантаження",
+            "Тиеу күні",
+            "装运日期",
+            "提单日期",
+        ),
+        *(
+            "Sevk tarihi",
+            "Fecha de embarque",
+            "Date d'embarquement",
+            "Юклаш санаси",
+            "Jo'natish sanasi",
+            "Ngày xếp hàng",
+        ),
+    ],
+)
+def test_the_day_of_shipment_is_known_in_ten_languages(header):
+    assert column(header, "2022-05-12").meaning.fields["shipment"] == "shipped"
+
+
+@pytest.mark.parametrize("header", ["ETD", "Shipment No", "Дата накладной", "Порт отправления", "Shipping bill date"])
+def test_what_is_only_near_a_shipment_is_not_its_day(header):
+    meaning = column(header, "2022-05-12").meaning
+    assert meaning is None or meaning.fields.get("shipment") != "shipped"

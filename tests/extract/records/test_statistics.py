@@ -63,6 +63,42 @@ def test_unit_reporter_and_period_are_taken_from_the_lines_above_and_unions_stay
     assert {(v["reporter"], v["period"]) for v in found} == {("RU", "2019-01/2019-12")}
 
 
+def test_the_world_and_unions_are_marked_as_totals_in_stacked_and_in_flat_tables():
+    stacked = [
+        ["Торговля Российской Федерации за 2019 год, млн. долл. США", None, None],
+        ["Страна", "Экспорт", "Импорт"],
+        ["Все страны", 150, 90],
+        ["Казахстан", 14.5, 5.5],
+        ["Страны СНГ", 50, 20],
+        ["Прочие страны", 57.25, 54],
+    ]
+    flat = [
+        ["Period", "Reporter", "Flow", "Partner", "HS code", "Trade value (US$)"],
+        *(["2022", "Kazakhstan", "Import", who, code, 5.5] for who in ("World", "China") for code in ("8542", "TOTAL")),
+    ]
+    marked = {(v["partner"], v.get("total_of")) for _, v in records(stacked)}
+    assert marked == {("Все страны", "partners"), ("KZ", None), ("Страны СНГ", "partners"), ("Прочие страны", None)}
+    assert [(v["partner"], v.get("hs_code"), v.get("total_of")) for _, v in records(flat)] == [
+        ("World", "8542", "partners"),
+        ("World", None, "partners"),
+        ("CN", "8542", None),
+        ("CN", None, "goods"),
+    ]
+    batch = next(item for item in items(flat) if isinstance(item, Batch))
+    assert [cell and cell[1] for cell in batch.cells["total_of"]] == [None, None, None, 4]
+    assert batch.raw["total_of"][3] == "TOTAL"
+
+
+def test_the_flow_of_a_flat_table_is_a_code_and_its_word_follows_from_the_column():
+    flat = [
+        ["Year", "Partner", "HS", "Flow", "Value USD"],
+        *(["2022", "CN", "8542", w, 5] for w in ("M", "X", "Balance")),
+    ]
+    assert [v["flow"] for _, v in records(flat)] == ["import", "export", "Balance"]
+    (table,) = tables(flat)
+    assert table.spellings["flow"] == '{"export": "X", "import": "M"}'
+
+
 def test_a_table_of_years_without_trade_is_no_trade_statistic():
     rows = [["Item", "1998", "1999", "2000"], ["Milk (million dollars)", 1.5, 2.5, 3.5], ["Cows", 1.25, 2, 3]]
     assert tables(rows)[0].record is None
