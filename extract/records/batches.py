@@ -60,7 +60,8 @@ class Columns:
         """Read the cells of one column; remember which of them are in doubt."""
         cells = block.column(filled.heading.position - self.first_column)
         read = self.reader(filled).read(cells, self.only_text)
-        self.doubts.add(filled, list(compress(block.numbers, read.unsure)))
+        self.doubts.add_unsure(filled, list(compress(block.numbers, read.unsure)))
+        self.doubts.add_unread(filled, list(compress(zip(block.numbers, cells, strict=True), read.unread)))
         return read
 
 

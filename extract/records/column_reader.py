@@ -25,7 +25,7 @@ class ReadColumn:
     """The cells of some rows as they were read, all columns of the length of ``values`` or empty where none has any.
 
     ``raws``: see extract.model.Batch. ``extras``: what stood with the value. ``pointers``: cells that point elsewhere.
-    ``unsure``: which cells have two readings.
+    ``unsure``: which cells have two readings. ``unread``: which cells hold what nobody could read.
     """
 
     values: Sequence[Value]
@@ -33,9 +33,10 @@ class ReadColumn:
     extras: Sequence[Mapping[str, str] | None] = ()
     pointers: Sequence[str | None] = ()
     unsure: Sequence[bool | None] = ()
+    unread: Sequence[bool | None] = ()
 
 
-_PARTS = ("values", "raws", "extras", "pointers", "unsure")
+_PARTS = ("values", "raws", "extras", "pointers", "unsure", "unread")
 
 
 class Memory(dict[Hashable, Value]):
@@ -51,6 +52,7 @@ class Memory(dict[Hashable, Value]):
         self.extras: dict[Hashable, Mapping[str, str]] = {}
         self.pointers: dict[Hashable, str] = {}
         self.unsure: dict[Hashable, bool] = {}
+        self.unread: dict[Hashable, bool] = {}
         self.hardly_repeats = False
         self._kind = kind
         self._decisions = decisions
@@ -69,6 +71,8 @@ class Memory(dict[Hashable, Value]):
             self.pointers[key] = read.raw or ""
         if read.unsure:
             self.unsure[key] = True
+        if read.unread:
+            self.unread[key] = True
         return read.value
 
     def _note_raw(self, key: Any, value: Value) -> None:
@@ -94,7 +98,7 @@ class Memory(dict[Hashable, Value]):
         self._asked = 0
 
     def _notes(self) -> tuple[dict[Hashable, Any], ...]:
-        return self.raws, self.extras, self.pointers, self.unsure
+        return self.raws, self.extras, self.pointers, self.unsure, self.unread
 
 
 def _noted(notes: dict[Hashable, Any], cells: Sequence[Hashable]) -> Sequence[Any]:

@@ -179,7 +179,7 @@ class TableRows:
             if batch.rows:
                 yield batch
         self._keep_words(block, wanted, words)
-        yield from self._mentions(columns, wanted, seen)
+        yield from self._mentions(columns, wanted, seen, words)
         if self.has_loose:
             self._collect(block.without(wanted) if self.table.header_rows else block, loose)
             yield from loose.mentions()
@@ -283,10 +283,13 @@ class TableRows:
         text = self.quotes.at(box) if box else ""
         return None if text == cell_text(value) else text
 
-    def _mentions(self, columns: Columns, block: Block, seen: Seen) -> Iterator[Mention]:
-        """Name the values of columns that no field of the record holds, each at its first cell."""
+    def _mentions(self, columns: Columns, block: Block, seen: Seen, words: SheetText) -> Iterator[Mention]:
+        """Name the values of columns that no field of the record holds, each at its first cell; keep what is no value."""
         for filled_by in self.how.mentioned if len(block) else ():
             read = columns.read(filled_by, block)
+            if read.unread and self.has_loose:
+                at = filled_by.heading.position - self.grid.first_column
+                words.add(block.only([row for row, unread in enumerate(read.unread) if unread]), [at])
             for at in seen.fresh(filled_by.heading.position, read.values):
                 raw = read.raws[at] if read.raws else None
                 mention = self._mention(filled_by, block.numbers[at], str(read.values[at]), raw)

@@ -62,6 +62,7 @@ class Read:
     """What one cell gave. ``extra`` holds what stood with the value: identifier, address, currency, unit.
 
     ``unsure``: it has two readings and nothing decided between them; a date is then read day first, a number not.
+    ``unread``: it holds something that is no value of its kind, and no word for nothing either.
     """
 
     value: Value = None
@@ -69,6 +70,7 @@ class Read:
     extra: tuple[tuple[str, str], ...] = ()
     pointer: bool = False
     unsure: bool = False
+    unread: bool = False
 
 
 Reader = Callable[[Cell, Decisions], tuple[Value, tuple[tuple[str, str], ...]]]
@@ -86,7 +88,7 @@ def read_cell(kind: str, cell: Cell, decisions: Decisions) -> Read:
     except Ambiguous:
         return _unsure(kind, cell, decisions)
     except FieldError:
-        return Read(raw=text)
+        return Read(raw=text, unread=not is_placeholder(text))
     return Read(value, None if cell_text(value) == text else text, extra)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.model import Issue, Table
+from extract.model import Batch, Issue, PartText, Table
 from tests.extract.records.sheets import items, records, tables
 
 HEADER = ["Consignor", "HS code", "Invoice value"]
@@ -51,3 +51,43 @@ def test_dates_that_nothing_orders_are_read_day_first_and_told():
     assert table.columns[2].decision == "no date proves the order; day first assumed"
     [(kind, message)] = issues(sheet)
     assert (kind, message[:40]) == ("ambiguous_date", "11 dates may be read day or month first ")
+
+
+UNREAD = [
+    ["Consignor", "HS code", "Declaration date", "Invoice value", "Invoice date", "Net weight kg"],
+    *[["ООО «Север»", "841381", "12.05.2022", "1 200,50", "12.05.2022", "5,5"]] * 5,
+    ["ООО «Север»", "84.13x", "32.13.2022", "сверх нормы", "на складе", "5 и 6"],
+    ["ООО «Юг»", "не код", "13.32.2022", "", "", "5,5"],
+]
+
+
+def test_cells_that_nobody_could_read_are_told_once_for_each_column_with_the_first_of_them():
+    told = {message.split("(")[0]: message for kind, message in issues(UNREAD) if kind == "unread"}
+    assert list(told) == [
+        "2 cells could not be read as commodity code ",
+        "2 cells could not be read as date ",
+        "1 cells could not be read as amount ",
+        "1 cells could not be read as number ",
+        "1 cells could not be read as date ",
+    ]
+    assert "column “HS code”, first row 7: “84.13x”" in told["2 cells could not be read as commodity code "]
+    [at] = [item.place.box for item in items(UNREAD) if isinstance(item, Issue) and "“32.13.2022”" in item.message]
+    assert (at.top, at.x0) == (6, 2)
+
+
+def test_the_text_of_an_unread_cell_stays_with_its_record():
+    [batch] = [item for item in items(UNREAD) if isinstance(item, Batch)]
+    assert (batch.values["hs_code"][5], batch.raw["hs_code"][5]) == (None, "84.13x")
+    assert (batch.values["declaration_date"][5], batch.raw["declaration_date"][5]) == (None, "32.13.2022")
+
+
+def test_the_text_of_an_unread_cell_without_a_field_is_a_word_of_the_sheet():
+    [words] = [item.text for item in items(UNREAD) if isinstance(item, PartText)]
+    assert "на складе" in words
+
+
+@pytest.mark.parametrize("nothing", ["NULL", "-", "н/д", "нет", "n/a", "0", 0, "00.00.0000", "—", "б/н", None, "  "])
+def test_words_for_nothing_are_no_doubt(nothing):
+    sheet = [["Consignor", "HS code", "Declaration date"], *[["ООО «Север»", "841381", "12.05.2022"]] * 3]
+    told = {kind for kind, _ in issues([*sheet, ["ООО «Север»", nothing, nothing]])}
+    assert told <= {"left_out"}  # a row that holds nothing but a name is a note

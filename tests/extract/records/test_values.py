@@ -26,7 +26,7 @@ def test_a_cell_gives_its_value_and_keeps_its_text(kind, cell, value, raw):
 
 
 def test_what_cannot_be_read_gives_no_value_but_keeps_its_text():
-    assert read_cell("date", "soon", Decisions()) == Read(raw="soon")
+    assert read_cell("date", "soon", Decisions()) == Read(raw="soon", unread=True)
 
 
 def test_a_scale_multiplies_exactly():
