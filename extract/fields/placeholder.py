@@ -19,7 +19,9 @@ _WORDS = re.compile(
     | various\s+\w+ | multiple(?:\s+\w+)? | several | varios | muhteli̇?f | әртүрлі | різні | 多个 | 各种
     | (?:физ(?:\.|ическое)|частное)\s*лицо | private\s+(?:person|individual) | фізична\s+особа | жеке\s+тұлға
     | desconocid[oa] | sin\s+datos | s/d | belirtilmemiş | не\s+применимо | нет\s+сведений
-    | n\.?\s?/?\s?a\.? | н\.?\s?/?\s?д\.? | н/п | б/н | s/n | без\s+номера | sin\s+número | прочерк | not\s+(?:available|applicable|declared|specified|stated|known) | unknown
+    | n\.?\s?/?\s?a\.?
+    | н\.?\s?/?\s?д\.? | н/п | б/н | s/n | без\s+номера | sin\s+número | прочерк
+    | not\s+(?:available|applicable|declared|specified|stated|known) | unknown
     | unavailable | confidential | withheld
     | null | none | nil | absent | nan | tbd | tba | blank | empty | various | miscellaneous
     | отсутству\S* | нет(?:\s+данных)? | не\s+(?:указан|заполн|определ|установлен)\S* | неизвест\S* | без\s+названия

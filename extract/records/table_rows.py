@@ -284,7 +284,7 @@ class TableRows:
         return None if text == cell_text(value) else text
 
     def _mentions(self, columns: Columns, block: Block, seen: Seen, words: SheetText) -> Iterator[Mention]:
-        """Name the values of columns that no field of the record holds, each at its first cell; keep what is no value."""
+        """Name the values of columns that no field of the record holds, each at its first cell; keep other words."""
         for filled_by in self.how.mentioned if len(block) else ():
             read = columns.read(filled_by, block)
             if read.unread and self.has_loose:
