@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from extract.model import Box
+from extract.readers.pdf_native import Numbers
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -27,6 +30,14 @@ class Frame:
         if x0 > x1:
             x0, x1 = x1, x0
         return (x0, x1, y0, y1) if y0 < y1 else (x0, x1, y1, y0)
+
+    def edges(self, rectangles: Numbers) -> Numbers:
+        """Turn rectangles of user space (left, top, right, bottom): left, top, right and bottom of each."""
+        a, b, c, d, e, f = self.matrix
+        left, top, right, bottom = rectangles.T.astype(np.float64)
+        x = np.stack((a * left + c * bottom + e, a * right + c * top + e))
+        y = np.stack((b * left + d * bottom + f, b * right + d * top + f))
+        return np.stack((x.min(axis=0), y.min(axis=0), x.max(axis=0), y.max(axis=0)), axis=1)
 
     def rectangle(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn a rectangle of user space into a box."""

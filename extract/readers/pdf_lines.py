@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from string import ascii_letters
 
 from extract.readers.pdf_words import RawWord
 
 GAP = 0.62
 NUMBER_GAP = 0.2
 NUMBER = re.compile(r"[-–—+*(]*[$€£]?\d[\d.,'\s]*[%)*]*|[-–—.…*]+|n/?a\.?|\(X\)", re.I)
+LETTERS = frozenset(ascii_letters) - frozenset("nN")
+"""Nothing that is a figure starts with one of these, which saves most words the look at the pattern."""
 THOUSANDS = re.compile(r"\d{3}([.,]\d*)?[%)*]*")
 
 
@@ -51,37 +53,44 @@ class Line:
 
 def line_of(words: Sequence[RawWord]) -> Line:
     """Cut a line into chunks at its wide gaps."""
-    height = median(word.box.bottom - word.box.top for word in words)
-    chunks: list[list[RawWord]] = [[words[0]]]
-    for before, word in pairwise(words):
-        if apart(before, word, height):
-            chunks.append([])
-        chunks[-1].append(word)
+    cuts = [0, *cuts_of(words), len(words)]
     return Line(
-        tuple(chunk_of(chunk) for chunk in chunks),
-        min(word.box.top for word in words),
-        max(word.box.bottom for word in words),
+        tuple(chunk_of(words[first:last]) for first, last in pairwise(cuts)),
+        min([word.box.top for word in words]),
+        max([word.box.bottom for word in words]),
     )
+
+
+def cuts_of(words: Sequence[RawWord]) -> list[int]:
+    """Tell before which words of a line another cell may begin."""
+    height = middling([word.box.bottom - word.box.top for word in words])
+    wide, narrow = GAP * height, NUMBER_GAP * height
+    cuts = []
+    right = words[0].box.x1
+    for number, word in enumerate(words):
+        gap = word.box.x0 - right
+        if gap > wide or (gap > narrow and side_by_side(words[number - 1].text, word.text)):
+            cuts.append(number)
+        right = word.box.x1
+    return cuts
+
+
+def middling(sizes: Sequence[float]) -> float:
+    """Give the median; the statistics module takes ten times as long over it."""
+    ordered = sorted(sizes)
+    return (ordered[len(ordered) // 2] + ordered[(len(ordered) - 1) // 2]) / 2
 
 
 def chunk_of(words: Sequence[RawWord]) -> Chunk:
     """Join neighbouring words."""
-    return Chunk(tuple(words), min(word.box.x0 for word in words), max(word.box.x1 for word in words))
+    return Chunk(tuple(words), min([word.box.x0 for word in words]), max([word.box.x1 for word in words]))
 
 
-def apart(before: RawWord, word: RawWord, height: float) -> bool:
-    """Tell whether two words are of two cells; two numbers side by side are, unless one goes on in thousands."""
-    gap = word.box.x0 - before.box.x1
-    if gap > GAP * height:
-        return True
-    return (
-        gap > NUMBER_GAP * height
-        and is_number(before.text)
-        and is_number(word.text)
-        and not THOUSANDS.fullmatch(word.text)
-    )
+def side_by_side(before: str, text: str) -> bool:
+    """Tell two figures that are of two cells though little space is between, unless one goes on in thousands."""
+    return is_number(before) and is_number(text) and not THOUSANDS.fullmatch(text)
 
 
 def is_number(text: str) -> bool:
     """Tell a figure, or a sign that stands for one."""
-    return NUMBER.fullmatch(text) is not None
+    return text[:1] not in LETTERS and NUMBER.fullmatch(text) is not None

@@ -12,7 +12,7 @@ from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
 from extract.readers.pdf_rules import Drawing
 from extract.readers.pdf_tables import MOST_RULES, grids_of
-from extract.readers.pdf_text import laid_out
+from extract.readers.pdf_text import in_lines, laid_out
 from extract.readers.pdf_words import RawWord
 
 if TYPE_CHECKING:
@@ -68,14 +68,15 @@ def recognised(sight: Sight, draw: Draw, why: str) -> tuple[Sight, str]:
 
 def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
     """Put a page together; text, words and tables agree since they come from the same words."""
-    text, words = laid_out(sight.words)
+    lines = in_lines(sight.words)
+    text, words = laid_out(lines)
     return Part(
         Place(place.source, place.part, sight.frame.box),
         PartKind.PAGE,
         name=f"page {place.part}",
         text=text,
         words=words,
-        grids=() if sight.drawing.full else grids_of(sight.drawing.rules, sight.words),
+        grids=() if sight.drawing.full else grids_of(sight.drawing.rules, lines),
         needs_ocr=needs_ocr,
         rotation=sight.frame.rotation,
         dialect={"reader": sight.engine, **sight.dialect},

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, compress
 from typing import Any
 
-from extract.model import Box
-from extract.readers.pdf_frame import IDENTITY, Frame, Matrix, multiply
+import numpy as np
 
-DEPTH = 12
+from extract.model import Box
+from extract.readers.pdf_frame import Frame, Matrix
+from extract.readers.pdf_native import Address, Numbers, called, fill
+from extract.readers.pdf_objects import layers, matrices_of
+
 MOST_SEGMENTS = 40_000
-MOST_OBJECTS = 100_000
 # A rule may lean by the width of a pen, and by a fiftieth of its length; pieces of a drawn curve lean more.
 STRAIGHT = 0.7
 SLANT = 0.02
 SHORTEST = 0.5
-
-Point = tuple[float, float]
+UNIT_SQUARE = np.array(((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)))
 
 
 @dataclass(slots=True)
@@ -35,107 +36,122 @@ class Drawing:
         return self.segments >= MOST_SEGMENTS
 
 
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The segments of many paths, one after the other: end point, kind, whether the figure closes there."""
+
+    paths: Numbers
+    points: Numbers
+    kinds: Numbers
+    closes: Numbers
+
+
 def drawing_of(page: Any, frame: Frame) -> Drawing:
     """Collect rules and images."""
-    import pypdfium2.raw as pdfium
-
     drawing = Drawing()
-    for kind, handle, matrix in objects(page):
+    for layer in layers(page):
         if drawing.full:
             break
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            drawing.images.append(image_box(matrix, frame))
-        elif is_painted(handle):
-            drawing.rules.extend(rules_of(handle, matrix, frame, drawing))
+        if layer.images:
+            drawing.images.extend(image_boxes(layer.images, layer.matrix, frame))
+        if layer.paths:
+            drawing.rules.extend(rules_of(layer.paths, layer.matrix, frame, drawing))
     return drawing
 
 
-def objects(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
-    """Yield images and paths with the matrix to user space, forms opened up to a depth."""
+def image_boxes(images: Sequence[Address], outer: Matrix, frame: Frame) -> Iterator[Box]:
+    """Give the boxes of images: the unit square under the matrix of each."""
+    matrices = combined(matrices_of(images), outer)
+    corners = moved(np.tile(UNIT_SQUARE, (len(images), 1)), np.repeat(matrices, 4, axis=0)).reshape(-1, 4, 2)
+    return boxes_of(frame.edges(np.concatenate((corners.min(axis=1), corners.max(axis=1)), axis=1)))
+
+
+def rules_of(paths: Sequence[Address], outer: Matrix, frame: Frame, drawing: Drawing) -> Iterator[Box]:
+    """Yield the level and upright straight pieces of the paths that are stroked or filled."""
+    painted = list(compress(paths, are_painted(paths)))
+    segments = segments_of(painted, drawing)
+    starts, ends, owners = pieces(segments)
+    matrices = combined(matrices_of(painted), outer)[owners]
+    starts, ends = moved(starts, matrices), moved(ends, matrices)
+    edges = frame.edges(np.concatenate((np.minimum(starts, ends), np.maximum(starts, ends)), axis=1))
+    return boxes_of(straightened(edges))
+
+
+def are_painted(paths: Sequence[Address]) -> list[bool]:
+    """Tell which paths are filled or stroked."""
+    modes = fill("FPDFPath_GetDrawMode", np.zeros((len(paths), 2), np.int32), paths, pointers=2)
+    return list(map(any, modes.tolist()))
+
+
+def segments_of(paths: Sequence[Address], drawing: Drawing) -> Segments:
+    """Read the segments of paths, as many as a page may have."""
+    counts = np.maximum(np.array(called("FPDFPath_CountSegments", paths), np.int64), 0)
+    room = MOST_SEGMENTS - drawing.segments
+    counts = np.minimum(counts, np.maximum(0, room - (np.cumsum(counts) - counts)))
+    drawing.segments += int(counts.sum())
+    owners = np.repeat(np.arange(len(paths)), counts)
+    indexes = chain.from_iterable(map(range, counts.tolist()))
+    found = called("FPDFPath_GetPathSegment", np.array(paths, np.uintp)[owners].tolist(), indexes)
+    points = fill("FPDFPathSegment_GetPoint", np.zeros((len(found), 2), np.float32), found, pointers=2)
+    kinds = np.array(called("FPDFPathSegment_GetType", found), np.int64)
+    return Segments(owners, points, kinds, np.array(called("FPDFPathSegment_GetClose", found), np.bool_))
+
+
+def pieces(segments: Segments) -> tuple[Numbers, Numbers, Numbers]:
+    """Give start, end and path of the straight pieces in their own space; a closed figure's last piece too."""
     import pypdfium2.raw as pdfium
 
-    handles = [pdfium.FPDFPage_GetObject(page.raw, i) for i in range(pdfium.FPDFPage_CountObjects(page.raw))]
-    waiting = [(handle, IDENTITY, 0) for handle in reversed(handles)]
-    for _ in range(MOST_OBJECTS):
-        if not waiting:
-            return
-        handle, outer, depth = waiting.pop()
-        kind = pdfium.FPDFPageObj_GetType(handle)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
-            inner = multiply(matrix_of(handle), outer)
-            count = min(pdfium.FPDFFormObj_CountObjects(handle), MOST_OBJECTS)
-            waiting.extend((pdfium.FPDFFormObj_GetObject(handle, i), inner, depth + 1) for i in reversed(range(count)))
-        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH):
-            yield kind, handle, multiply(matrix_of(handle), outer)
+    count = len(segments.kinds)
+    moves = segments.kinds == pdfium.FPDF_SEGMENT_MOVETO
+    first = np.diff(segments.paths, prepend=-1) > 0
+    figures = np.maximum.accumulate(np.where(moves | first, np.arange(count), 0))
+    starts = np.where(moves[figures][:, None], segments.points[figures], 0)
+    ends = np.where(segments.closes[:, None], starts, segments.points)
+    before = np.where(first[:, None], 0, np.roll(ends, 1, axis=0))
+    lines, closes = segments.kinds == pdfium.FPDF_SEGMENT_LINETO, segments.closes
+    return (
+        np.concatenate((before[lines], segments.points[closes])),
+        np.concatenate((segments.points[lines], starts[closes])),
+        np.concatenate((segments.paths[lines], segments.paths[closes])),
+    )
 
 
-def matrix_of(handle: Any) -> Matrix:
-    """Read the matrix of a page object."""
-    import pypdfium2.raw as pdfium
-
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix)):
-        return IDENTITY
-    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+def combined(matrices: Numbers, outer: Matrix) -> Numbers:
+    """Give the matrices that apply one matrix after each."""
+    a, b, c, d, e, f = matrices.astype(np.float64).T
+    p, q, r, s, t, u = outer
+    columns = (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+    return np.stack(columns, axis=1)
 
 
-def image_box(matrix: Matrix, frame: Frame) -> Box:
-    """Give the box of an image: the unit square under its matrix."""
-    corners = [apply(matrix, corner) for corner in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))]
-    xs, ys = zip(*corners, strict=True)
-    return frame.rectangle(min(xs), min(ys), max(xs), max(ys))
+def moved(points: Numbers, matrices: Numbers) -> Numbers:
+    """Move each point by its matrix."""
+    a, b, c, d, e, f = matrices.T
+    x, y = points.astype(np.float64).T
+    return np.stack((a * x + c * y + e, b * x + d * y + f), axis=1)
 
 
-def apply(matrix: Matrix, point: Point) -> Point:
-    """Move a point."""
-    a, b, c, d, e, f = matrix
-    x, y = point
-    return a * x + c * y + e, b * x + d * y + f
+def straightened(edges: Numbers) -> Numbers:
+    """Keep the pieces that are level or upright, and long enough, as lines of no width."""
+    left, top, right, bottom = edges.T
+    width, height = right - left, bottom - top
+    long = np.maximum(width, height) >= SHORTEST
+    level = long & (height <= np.minimum(STRAIGHT, SLANT * width))
+    upright = long & ~level & (width <= np.minimum(STRAIGHT, SLANT * height))
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    lines = np.stack(
+        (
+            np.where(upright, middle_x, left),
+            np.where(level, middle_y, top),
+            np.where(upright, middle_x, right),
+            np.where(level, middle_y, bottom),
+        ),
+        axis=1,
+    )
+    straight: Numbers = lines[level | upright]
+    return straight
 
 
-def is_painted(handle: Any) -> bool:
-    """Tell a path that is stroked or filled from one that only clips."""
-    import pypdfium2.raw as pdfium
-
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(handle, ctypes.byref(fill), ctypes.byref(stroke))
-    return bool(fill.value or stroke.value)
-
-
-def rules_of(handle: Any, matrix: Matrix, frame: Frame, drawing: Drawing) -> Iterator[Box]:
-    """Yield the level and upright straight pieces of a path."""
-    for start, end in pieces(handle, drawing):
-        (x0, y0), (x1, y1) = apply(matrix, start), apply(matrix, end)
-        box = frame.rectangle(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-        width, height = box.x1 - box.x0, box.bottom - box.top
-        if max(width, height) < SHORTEST:
-            continue
-        if height <= min(STRAIGHT, SLANT * width):
-            level = (box.top + box.bottom) / 2
-            yield Box(box.x0, level, box.x1, level)
-        elif width <= min(STRAIGHT, SLANT * height):
-            upright = (box.x0 + box.x1) / 2
-            yield Box(upright, box.top, upright, box.bottom)
-
-
-def pieces(handle: Any, drawing: Drawing) -> Iterator[tuple[Point, Point]]:
-    """Yield the straight pieces of a path in its own space; a closed figure's last piece too."""
-    import pypdfium2.raw as pdfium
-
-    start = here = (0.0, 0.0)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    count = min(pdfium.FPDFPath_CountSegments(handle), MOST_SEGMENTS)
-    drawing.segments += count
-    for index in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = (x.value, y.value)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            start = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            yield here, point
-        here = point
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            yield here, start
-            here = start
+def boxes_of(edges: Numbers) -> Iterator[Box]:
+    """Give rows of left, top, right and bottom as boxes."""
+    return (Box(*row) for row in edges.tolist())

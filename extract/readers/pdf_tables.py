@@ -1,23 +1,22 @@
-"""The tables of a page: ruled ones by pdfplumber's table finder on PDFium's rules, others by their columns of words.
+"""The tables of a page: those that rules enclose, others by their columns of words.
 
 A ruled grid whose cells hold whole columns of figures was ruled in part only: there the words decide.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from extract.model import Box, Grid, union
+from extract.model import Box, Grid
+from extract.readers.pdf_cells import SNAP, Cell, Rule, Rules, in_rows, rules_in, tables_of
 from extract.readers.pdf_lines import is_number, line_of
-from extract.readers.pdf_text import cell_text, in_lines
+from extract.readers.pdf_text import cell_text, in_lines, middle
 from extract.readers.pdf_unruled import unruled_grids
 from extract.readers.pdf_words import RawWord
 
-SNAP = 3.0
-SHORTEST = 3.0
 MOST_RULES = 8_000
 COARSE = 0.3
 
@@ -31,14 +30,13 @@ class Ruled:
     coarse: float
 
 
-def grids_of(rules: Sequence[Box], words: Sequence[RawWord]) -> list[Grid]:
-    """Find the tables of a page, from top to bottom, their cells boxed and filled."""
+def grids_of(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> list[Grid]:
+    """Find the tables of a page's lines, from top to bottom, their cells boxed and filled."""
     if len(rules) > MOST_RULES:
         return []
-    ruled = [found for found in ruled_grids(rules, words) if any(any(row) for row in found.grid.rows)]
+    ruled = [found for found in ruled_grids(rules, lines) if any(any(row) for row in found.grid.rows)]
     fine = [found for found in ruled if found.coarse < COARSE]
-    rest = [word for word in words if not any(holds(found.box, word) for found in fine)]
-    unruled = [(extent(grid), grid) for grid in unruled_grids(rest, rules)]
+    unruled = [(extent(grid), grid) for grid in unruled_grids(outside([found.box for found in fine], lines), rules)]
     kept = [found for found in ruled if found in fine or not any(touch(found.box, box) for box, _ in unruled)]
     tables = sorted(
         [*((found.box, found.grid) for found in kept), *unruled], key=lambda table: (table[0].top, table[0].x0)
@@ -46,70 +44,77 @@ def grids_of(rules: Sequence[Box], words: Sequence[RawWord]) -> list[Grid]:
     return [replace(grid, number=number) for number, (_, grid) in enumerate(tables, start=1)]
 
 
-def ruled_grids(rules: Sequence[Box], words: Sequence[RawWord]) -> Iterator[Ruled]:
+def outside(boxes: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Sequence[Sequence[RawWord]]:
+    """Give the lines of the words that lie in none of the boxes."""
+    if not boxes:
+        return lines
+    return in_lines(word for line in lines for word in line if not any(holds(box, word) for box in boxes))
+
+
+def ruled_grids(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Iterator[Ruled]:
     """Yield the ruled tables with their text."""
-    for table in tables_of(rules):
-        box = Box(*table.bbox)
-        inside = [word for word in words if holds(box, word)]
-        boxes = [[Box(*cell) if cell else None for cell in row.cells] for row in table.rows]
-        filled = [[None if cell is None else [w for w in inside if holds(cell, w)] for cell in row] for row in boxes]
+    tables = tables_of(with_open_sides(rules_in(rules)))
+    shelf = Shelf.of([word for line in lines for word in line] if tables else [])
+    for cells in tables:
+        boxes = in_rows(cells)
+        filled = [[None if cell is None else shelf.within(cell) for cell in row] for row in boxes]
         rows = [[None if cell is None else cell_text(cell) for cell in row] for row in filled]
-        yield Ruled(box, Grid(1, rows, boxes), coarseness([cell for row in filled for cell in row if cell]))
+        yield Ruled(around(cells), Grid(1, rows, boxes), coarseness([cell for row in filled for cell in row if cell]))
 
 
-def tables_of(rules: Sequence[Box]) -> Iterator[Any]:
-    """Yield pdfplumber's tables: edges, intersections, cells, tables."""
-    if len(rules) < 4:
-        return
-    from pdfplumber import table as finder
-    from pdfplumber.utils.geometry import filter_edges
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Words in the order of the height they stand at, so that those of a cell are found without a look at all."""
 
-    without_page: Any = finder.Table  # its cells are filled from our words
-    edges = finder.merge_edges([edge(rule) for rule in rules], SNAP, SNAP, SNAP, SNAP)
-    edges += [edge(side) for side in open_sides([Box(e["x0"], e["top"], e["x1"], e["bottom"]) for e in edges])]
-    crossings = finder.edges_to_intersections(filter_edges(edges, min_length=SHORTEST), SNAP, SNAP)
-    for cells in finder.cells_to_tables(finder.intersections_to_cells(crossings)):
-        yield without_page(None, cells)
+    words: Sequence[RawWord]
+    heights: Sequence[float]
 
+    @classmethod
+    def of(cls, words: Sequence[RawWord]) -> Shelf:
+        """Sort words."""
+        ordered = sorted(words, key=middle)
+        return cls(ordered, [middle(word) for word in ordered])
 
-def open_sides(rules: Sequence[Box]) -> Iterator[Box]:
-    """Yield the outer sides of tables that are ruled between their columns only: where their level rules end."""
-    uprights = [rule for rule in rules if rule.x0 == rule.x1]
-    alike: dict[tuple[int, int], list[Box]] = defaultdict(list)
-    for rule in rules:
-        if rule.top == rule.bottom:
-            alike[round(rule.x0 / SNAP), round(rule.x1 / SNAP)].append(rule)
-    for levels in alike.values():
-        box = union(levels)
-        inner = box is not None and any(box.x0 + SNAP < u.x0 < box.x1 - SNAP and crosses(u, box) for u in uprights)
-        if box is not None and inner and len(levels) > 2:
-            yield from (Box(x, box.top, x, box.bottom) for x in (box.x0, box.x1))
+    def within(self, box: Box) -> list[RawWord]:
+        """Give the words whose middle lies in a box."""
+        first, last = bisect_left(self.heights, box.top), bisect_left(self.heights, box.bottom)
+        twice_left, twice_right = 2 * box.x0, 2 * box.x1
+        return [word for word in self.words[first:last] if twice_left <= word.box.x0 + word.box.x1 < twice_right]
 
 
-def crosses(upright: Box, box: Box) -> bool:
-    """Tell whether an upright rule runs through the height of a box, or most of it."""
-    return min(upright.bottom, box.bottom) - max(upright.top, box.top) > 0.5 * (box.bottom - box.top)
+def around(cells: Sequence[Cell]) -> Box:
+    """Give the box of a table."""
+    lefts, tops, rights, bottoms = zip(*cells, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def edge(rule: Box) -> dict[str, Any]:
-    """Write a rule the way pdfplumber does."""
-    level = rule.top == rule.bottom
-    return {
-        "object_type": "line",
-        "orientation": "h" if level else "v",
-        "x0": rule.x0,
-        "x1": rule.x1,
-        "top": rule.top,
-        "bottom": rule.bottom,
-        "width": rule.x1 - rule.x0,
-        "height": rule.bottom - rule.top,
-    }
+def with_open_sides(rules: Rules) -> Rules:
+    """Add the outer sides of tables that are ruled between their columns only: where their level rules end."""
+    alike: dict[tuple[int, int], list[Rule]] = defaultdict(list)
+    for rule in rules.level:
+        alike[round(rule.start / SNAP), round(rule.end / SNAP)].append(rule)
+    sides = [side for levels in alike.values() if len(levels) > 2 for side in open_sides(levels, rules.upright)]
+    return Rules(rules.level, [*rules.upright, *sides])
+
+
+def open_sides(levels: Sequence[Rule], uprights: Sequence[Rule]) -> Sequence[Rule]:
+    """Give the sides of rules of one width, if others run down between them."""
+    left, right = min(rule.start for rule in levels), max(rule.end for rule in levels)
+    top, bottom = min(rule.at for rule in levels), max(rule.at for rule in levels)
+    if any(left + SNAP < rule.at < right - SNAP and crosses(rule, top, bottom) for rule in uprights):
+        return (Rule(left, top, bottom), Rule(right, top, bottom))
+    return ()
+
+
+def crosses(upright: Rule, top: float, bottom: float) -> bool:
+    """Tell whether an upright rule runs through a height, or most of it."""
+    return min(upright.end, bottom) - max(upright.start, top) > 0.5 * (bottom - top)
 
 
 def coarseness(cells: Sequence[Sequence[RawWord]]) -> float:
     """Give the share of words that stand in cells which hold several figures, above or beside each other."""
     total = sum(len(cell) for cell in cells)
-    return sum(len(cell) for cell in cells if figures(cell) > 1) / total if total else 0.0
+    return sum(len(cell) for cell in cells if len(cell) > 1 and figures(cell) > 1) / total if total else 0.0
 
 
 def figures(words: Sequence[RawWord]) -> int:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import count
+from operator import attrgetter
 
 from extract.model import Word
 from extract.readers.pdf_words import RawWord
 
 COLUMN_GAP = "   "
+LEFT = attrgetter("box.x0")
 
 
-def laid_out(words: Iterable[RawWord]) -> tuple[str, list[Word]]:
-    """Give the text of a page, line by line from left to right, and its words with their offset in it."""
+def laid_out(lines: Iterable[Sequence[RawWord]]) -> tuple[str, list[Word]]:
+    """Give the text of a page's lines, and their words with their offset in it."""
     pieces: list[str] = []
     placed: list[Word] = []
     length = 0
-    for line in in_lines(words):
+    for line in lines:
         previous: RawWord | None = None
         for word in line:
             gap = separator(previous, word)
@@ -44,22 +47,18 @@ def in_lines(words: Iterable[RawWord]) -> list[list[RawWord]]:
     """Gather words whose middles lie within half a line of each other, from top to bottom."""
     lines: list[list[RawWord]] = []
     level = reach = 0.0
-    for word in sorted(words, key=middle):
+    held = list(words)
+    for here, _, word in sorted(zip(map(middle, held), count(), held, strict=False)):
         height = word.box.bottom - word.box.top
-        if lines and middle(word) - level <= min(reach, height) / 2:
+        if lines and 2 * (here - level) <= (reach if reach < height else height):
             lines[-1].append(word)
-            reach = min(reach, height)
+            reach = reach if reach < height else height
             continue
         lines.append([word])
-        level, reach = middle(word), height
-    return [sorted(line, key=left) for line in lines]
+        level, reach = here, height
+    return [sorted(line, key=LEFT) for line in lines]
 
 
 def middle(word: RawWord) -> float:
     """Give the height a word stands at."""
     return (word.box.top + word.box.bottom) / 2
-
-
-def left(word: RawWord) -> float:
-    """Give the edge that words of a line are ordered by."""
-    return word.box.x0

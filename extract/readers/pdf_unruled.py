@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from extract.model import Box, Grid
-from extract.readers.pdf_lines import Line, is_number, line_of
+from extract.readers.pdf_lines import Line, is_number, line_of, middling
 from extract.readers.pdf_text import in_lines
 from extract.readers.pdf_words import RawWord
 
@@ -21,6 +20,7 @@ POOR_LINES = 2
 CROSSING = 0.12
 OVERLAP = 0.25
 CUTS = 2
+FEWEST_ROWS = 2
 
 Cells = list[str | None]
 Gutter = tuple[float, float]
@@ -44,14 +44,17 @@ class Block:
     rows: Sequence[Row]
 
 
-def unruled_grids(words: Sequence[RawWord], rules: Sequence[Box]) -> list[Grid]:
-    """Find the tables among words that stand in no ruled table."""
-    return [grid_of(block) for block in tables_in(words, rules, CUTS)]
+def unruled_grids(lines: Sequence[Sequence[RawWord]], rules: Sequence[Box]) -> list[Grid]:
+    """Find the tables among lines of words that stand in no ruled table."""
+    cut = [line_of(line) for line in lines]
+    if sum(line.rich for line in cut) < FEWEST_ROWS:
+        return []
+    return [grid_of(block) for block in tables_in(cut, rules, CUTS)]
 
 
-def tables_in(words: Sequence[RawWord], rules: Sequence[Box], cuts: int) -> Iterator[Block]:
+def tables_in(all_lines: Sequence[Line], rules: Sequence[Box], cuts: int) -> Iterator[Block]:
     """Yield the blocks that are tables; what is none may be text beside a table, so it is cut at its widest gutter."""
-    for lines in blocks([line_of(line) for line in in_lines(words)]):
+    for lines in blocks(all_lines):
         gutters = gutters_of([line for line in lines if line.rich])
         if not gutters:
             continue
@@ -62,7 +65,7 @@ def tables_in(words: Sequence[RawWord], rules: Sequence[Box], cuts: int) -> Iter
         elif cuts:
             cut = max(gutters, key=width) if prose is None else gutters[min(prose, len(gutters) - 1)]
             for side in beside(lines, middle(cut)):
-                yield from tables_in(side, rules, cuts - 1)
+                yield from tables_in([line_of(line) for line in in_lines(side)], rules, cuts - 1)
 
 
 def prose_column(block: Block) -> int | None:
@@ -111,7 +114,7 @@ def poor_tail(lines: Sequence[Line]) -> int:
 def trimmed(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Cut the poor lines off both ends; a block needs two rich ones."""
     rich = [number for number, line in enumerate(lines) if line.rich]
-    if len(rich) > 1:
+    if len(rich) >= FEWEST_ROWS:
         yield list(lines[rich[0] : rich[-1] + 1])
 
 
@@ -125,7 +128,7 @@ def columned(lines: Sequence[Line], gutters: Sequence[float]) -> Block:
 
 def gutters_of(lines: Sequence[Line]) -> list[Gutter]:
     """Find the upright bands that nearly no line crosses."""
-    height = median(line.height for line in lines)
+    height = middling([line.height for line in lines])
     allowed = int(CROSSING * len(lines))
     chunks = [chunk for line in lines for chunk in line.chunks]
     sides = sorted([(chunk.x0, 1) for chunk in chunks] + [(chunk.x1, -1) for chunk in chunks])

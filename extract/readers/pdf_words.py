@@ -2,87 +2,139 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise, repeat, starmap
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from extract.model import Box
 from extract.readers.pdf_frame import Frame
+from extract.readers.pdf_native import Address, Numbers, address_of, called, fill, function
 
 # PDFium marks a hyphen at a line's end with 2; ligatures are spelt out so that words can be searched.
 SPELT = {0x02: "-", 0xAD: "-", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-BLANK = frozenset((0, 9, 10, 11, 12, 13, 32, 0xA0, 0x3000, 0xFEFF, 0xFFFE, 0xFFFF, *range(0x2000, 0x200C)))
-HIGH_SURROGATES = range(0xD800, 0xDC00)
+BLANK = (0, 9, 10, 11, 12, 13, 32, 0xA0, 0x3000, 0xFEFF, 0xFFFE, 0xFFFF, *range(0x2000, 0x200C))
+HYPHEN, HYPHEN_IN_TEXT = 0x02, 0xFFFE
+UNKNOWN = 0xFFFD
+PLANE = 0x10000
 
-# A character, its left and right edge, its top and bottom. A tuple, since a page holds thousands of them.
-Glyph = tuple[str, float, float, float, float]
+
+def marked(codes: Any) -> Numbers:
+    """Make a table that tells some codes of the first plane from the others."""
+    table = np.zeros(PLANE, np.bool_)
+    table[list(codes)] = True
+    return table
 
 
-@dataclass(frozen=True, slots=True)
-class RawWord:
+IS_BLANK, IS_SPELT = marked(BLANK), marked(SPELT)
+
+
+class RawWord(NamedTuple):
     """A word before it has a place in the text."""
 
     text: str
     box: Box
 
 
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters of a page but for its blanks: one code, and left, top, right, bottom in columns, for each.
+
+    ``gaps`` counts the blanks before each.
+    """
+
+    codes: Numbers
+    edges: Numbers
+    gaps: Numbers
+
+
 def words_of(textpage: Any, frame: Frame) -> list[RawWord]:
     """Read the words of a page in PDFium's order."""
-    words: list[RawWord] = []
-    run: list[Glyph] = []
-    for glyph in glyphs_of(textpage, frame):
-        if glyph is not None and (not run or belongs(run[-1], glyph)):
-            run.append(glyph)
-            continue
-        if run:
-            words.append(joined(run))
-        run = [] if glyph is None else [glyph]
-    if run:
-        words.append(joined(run))
+    return words_in(glyphs_of(textpage, frame))
+
+
+def words_in(glyphs: Glyphs) -> list[RawWord]:
+    """Gather characters into words."""
+    if not len(glyphs.codes):
+        return []
+    starts = np.concatenate(([0], np.flatnonzero(breaks(glyphs)) + 1))
+    return list(map(RawWord, texts(glyphs.codes, starts), starmap(Box, extents(glyphs, starts))))
+
+
+def glyphs_of(textpage: Any, frame: Frame) -> Glyphs:
+    """Read the characters of a page with their loose boxes."""
+    codes = codes_of(address_of(textpage.raw))
+    blank = IS_BLANK[np.minimum(codes, PLANE - 2)]
+    solid = np.flatnonzero(~blank & ~is_surrogate(codes))
+    rectangles = np.full((len(solid), 4), np.nan, np.float32)
+    fill("FPDFText_GetLooseCharBox", rectangles, repeat(address_of(textpage.raw)), solid.tolist())
+    boxed = np.isfinite(rectangles).all(axis=1)
+    if not boxed.all():
+        solid, rectangles = solid[boxed], rectangles[boxed]
+    return Glyphs(codes[solid], frame.edges(rectangles), np.cumsum(blank)[solid])
+
+
+def codes_of(textpage: Address) -> Numbers:
+    """Read the codes of all characters at once, or one by one where PDFium leaves some out of its text."""
+    count = max(0, function("FPDFText_CountChars")(textpage))
+    units = np.zeros(2 * count + 2, np.uint16)
+    written = function("FPDFText_GetText")(textpage, 0, count, units.ctypes.data) - 1 if count else 0
+    codes = units[:count].astype(np.uint32)
+    if written == count and not is_surrogate(codes).any():
+        codes[codes == HYPHEN_IN_TEXT] = HYPHEN
+        return codes
+    return paired(np.array(called("FPDFText_GetUnicode", repeat(textpage), range(count)), np.uint32))
+
+
+def paired(codes: Numbers) -> Numbers:
+    """Put pairs of surrogates together in place of their second half; what stands alone is unknown."""
+    high, low = codes >> 10 == 0x36, codes >> 10 == 0x37
+    after = np.concatenate(([False], high[:-1])) & low
+    before = np.concatenate((after[1:], [False]))
+    codes[after] = PLANE + ((codes[before] & 0x3FF) << 10) + (codes[after] & 0x3FF)
+    codes[(low & ~after) | (codes > 0x10FFFF)] = UNKNOWN
+    return codes
+
+
+def is_surrogate(codes: Numbers) -> Numbers:
+    """Tell halves of pairs."""
+    halves: Numbers = codes >> 11 == 0x1B
+    return halves
+
+
+def breaks(glyphs: Glyphs) -> Numbers:
+    """Tell after which characters a word ends."""
+    left, top, right, bottom = glyphs.edges.T
+    gap = left[1:] - right[:-1]
+    height, width = larger(bottom - top), larger(right - left)
+    level = np.abs(np.diff(top + bottom)) <= height
+    along = (-height < gap) & (gap < height / 2)
+    upright = (np.abs(np.diff(left + right)) <= width) & (
+        np.minimum(np.abs(top[1:] - bottom[:-1]), np.abs(top[:-1] - bottom[1:])) < width / 2
+    )
+    apart: Numbers = ~np.where(level, along, upright) | (np.diff(glyphs.gaps) > 0)
+    return apart
+
+
+def larger(sizes: Numbers) -> Numbers:
+    """Give the larger of each two neighbours."""
+    both: Numbers = np.maximum(sizes[1:], sizes[:-1])
+    return both
+
+
+def texts(codes: Numbers, starts: Numbers) -> list[str]:
+    """Spell the words that start at some characters."""
+    text = codes.astype("<u4").tobytes().decode("utf-32-le")
+    words = [text[start:end] for start, end in pairwise([*starts.tolist(), len(text)])]
+    if IS_SPELT[np.minimum(codes, PLANE - 1)].any():
+        return [word.translate(SPELT) for word in words]
     return words
 
 
-def glyphs_of(textpage: Any, frame: Frame) -> Iterator[Glyph | None]:
-    """Yield the characters of a page with their loose boxes, None for a blank."""
-    import pypdfium2.raw as pdfium
-
-    rect = pdfium.FS_RECTF()
-    reference = ctypes.byref(rect)
-    raw, corners = textpage.raw, frame.corners
-    unicode_at, box_at = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    high = 0
-    for index in range(pdfium.FPDFText_CountChars(raw)):
-        code = unicode_at(raw, index)
-        if code in BLANK:
-            yield None
-        elif code in HIGH_SURROGATES:
-            high = code
-        elif box_at(raw, index, reference):
-            yield (spelt(code, high), *corners(rect.left, rect.bottom, rect.right, rect.top))
-            high = 0
-
-
-def spelt(code: int, high: int) -> str:
-    """Give the character of a code, or of a pair of surrogates."""
-    if 0xDC00 <= code < 0xE000:
-        return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if high else "\ufffd"
-    return SPELT.get(code) or chr(code)
-
-
-def belongs(before: Glyph, glyph: Glyph) -> bool:
-    """Tell whether a character continues the word of the one before it, also where text stands upright."""
-    _, left, right, top, bottom = before
-    _, x0, x1, y0, y1 = glyph
-    height = max(bottom - top, y1 - y0)
-    if abs(top + bottom - y0 - y1) <= height:
-        return -height < x0 - right < height / 2
-    width = max(right - left, x1 - x0)
-    same_column = abs(left + right - x0 - x1) <= width
-    return same_column and min(abs(y0 - bottom), abs(top - y1)) < width / 2
-
-
-def joined(run: list[Glyph]) -> RawWord:
-    """Make a word of neighbouring characters."""
-    texts, lefts, rights, tops, bottoms = zip(*run, strict=True)
-    return RawWord("".join(texts), Box(min(lefts), min(tops), max(rights), max(bottoms)))
+def extents(glyphs: Glyphs, starts: Numbers) -> list[list[float]]:
+    """Give the boxes of the words that start at some characters."""
+    least = np.minimum.reduceat(glyphs.edges[:, :2], starts)
+    most = np.maximum.reduceat(glyphs.edges[:, 2:], starts)
+    boxes: list[list[float]] = np.concatenate((least, most), axis=1).tolist()
+    return boxes
