@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.model import Column, specs
 from extract.records.columns import Heading
-from extract.records.registers import record_of
+from extract.records.registers import record_of, speaks_of_trade
 from extract.records.values import Decisions
 
 MENTIONED = ("party", "amount", "date", "period", "hs")
@@ -42,7 +42,8 @@ def plan(
     headings: Sequence[Heading], decisions: Mapping[int, Decisions], aggregate: bool = False, on_paper: bool = False
 ) -> Plan:
     """Assign columns to the fields of the record that they make together."""
-    record = record_of([h.meaning.name for h in headings if h.meaning], aggregate, on_paper)
+    names = [h.meaning.name for h in headings if h.meaning]
+    record = record_of(names, aggregate, on_paper, trade=speaks_of_trade(h.header for h in headings))
     chosen = _chosen(headings, record)
     filled = tuple(Filled(field, h, decisions[h.position]) for field, h in chosen.items())
     taken = {h.position for h in chosen.values()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -31,6 +32,21 @@ _MOVED = _any(
     "gross_weight_kg net_weight_kg net_weight_t packages container bill_of_lading port_of_loading port_of_discharge"
 )
 
+_SENT = _any("consignor consignor_id overseas_party")
+_RECEIVED = _any("consignee consignee_id domestic_party")
+_DEALT = _any(
+    "customs_value statistical_value invoice_value invoice_total invoice_number declaration_number declaration_date "
+    "release_date shipment_date arrival_date incoterms delivery_place transport_mode procedure direction "
+    "customs_office origin_country dispatch_country destination_country trading_country quantity unit_price"
+)
+_TRADE = "trade"
+"""Stands among the columns of a table whose headers speak of trade: an importer, a supplier, goods."""
+_TRADE_WORDS = re.compile(
+    r"export|import(?!e\b)|экспорт|імпорт|импорт|експорт|ihra[cç]at|ithalat|suppl|seller|buyer|vendor|shipper|consign"
+    r"|purchas|постав|постач|продав|покуп|груз|вантаж|товар|goods|proveedor|comprador|mercanc|жеткізу|сатып|进口|出口|[发收供购]货|货物|供应|买方|卖方",
+    re.IGNORECASE,
+)
+
 # The first rule that holds decides.
 RULES: Sequence[Rule] = (
     Rule(
@@ -49,6 +65,8 @@ RULES: Sequence[Rule] = (
     Rule("shipment", (_TRADERS, _GOODS, _AMOUNTS | _WHEN | _any("declaration_number"))),
     Rule("shipment", (_any("declaration_number"), _TRADERS | _GOODS, _AMOUNTS | _WHEN)),
     Rule("shipment", (_any("consignor"), _any("consignee"), _MOVED)),
+    Rule("shipment", (_SENT, _RECEIVED, _DEALT, _AMOUNTS | _any("invoice_total"))),
+    Rule("shipment", (_SENT, _RECEIVED, _any("value"), _any(_TRADE))),
     Rule("statistic", (_GOODS, _any("value statistical_value"), _any("period partner country reporter")), _TRADERS),
     Rule("event", (_any("date"), _any("event title")), _MONEY | _GOODS | _TRADERS),
     Rule(
@@ -68,14 +86,23 @@ def are_items(columns: Collection[str]) -> bool:
     return _holds(_ITEMS, set(columns))
 
 
-def record_of(columns: Collection[str], aggregate: bool = False, on_paper: bool = False) -> str | None:
+def speaks_of_trade(headers: Iterable[str]) -> bool:
+    """Tell headers in which goods are traded from those under which money may be sent."""
+    return any(map(_TRADE_WORDS.search, headers))
+
+
+def record_of(
+    columns: Collection[str], aggregate: bool = False, on_paper: bool = False, trade: bool = False
+) -> str | None:
     """Name the record that a table with these columns gives, ``on_paper``: of an invoice or packing list.
+
+    ``trade``: its headers speak of trade, so that a sender, a receiver and a sum are no transfer of money.
 
     An aggregate (a pivot) gives none.
     """
     if aggregate:
         return None
-    names = set(columns)
+    names = {*columns, _TRADE} if trade else set(columns)
     rules = (_ITEMS, *RULES) if on_paper else RULES
     return next((rule.record for rule in rules if _holds(rule, names)), None)
 

@@ -116,6 +116,7 @@ class TableRows:
         yield from self._left_out()
         yield from self._too_much(seen, loose)
         yield from self._left_over()
+        yield from self._no_record()
         yield from columns.doubts.issues(self.part.place, self.grid)
 
     def _keep_words(self, block: Block, taken: Block, words: SheetText) -> None:
@@ -145,6 +146,17 @@ class TableRows:
         box = self.grid.box(max(self.table.header_rows, default=self.table.first_row), unread[0].position)
         message = f"{len(unread)} columns of {self.rows_read} rows are read by no field: {named}{more}"
         yield Issue(Place(self.source.sha256, self.part.place.part, box), "left_over", message)
+
+    def _no_record(self) -> Iterator[Issue]:
+        """Say of a table with values that its columns make no record, so that nobody looks for its rows."""
+        if self.table.record or not (self.has_loose and self.how.mentioned and self.table.header_rows):
+            return
+        named = ", ".join(f"“{' '.join(by.heading.header.split())[:60]}”" for by in self.how.mentioned[:_NAMED])
+        message = (
+            f"columns {named} make no known kind of record: their values are mentions, the rows are searchable text"
+        )
+        box = self.grid.box(self.table.header_rows[-1], self.how.mentioned[0].heading.position)
+        yield Issue(Place(self.source.sha256, self.part.place.part, box), "no_record", message)
 
     def _left_out(self) -> Iterator[Issue]:
         """Say how many rows gave no record."""

@@ -260,3 +260,15 @@ def test_a_bare_tax_number_belongs_to_the_party_before_it():
     (table,) = tables(rows)
     assert table.columns[2].field == "consignee_id"
     assert "stands behind the Одержувач" in table.columns[2].evidence
+
+
+def test_a_table_of_sums_between_parties_says_that_it_gives_no_record():
+    rows = [["Отправитель", "Получатель", "Сумма", "Дата"], *[["ООО «Север»", "ООО «Юг»", 100.5, "12.05.2022"]] * 3]
+    assert tables(rows)[0].record is None
+    [said] = [item for item in items(rows) if isinstance(item, Issue) and item.kind == "no_record"]
+    assert "“Отправитель”, “Получатель”, “Сумма”, “Дата” make no known kind of record" in said.message
+    assert ("company", "ООО «Юг»", "consignee") in mentions(rows)
+    rows[0][:2] = ["Экспортёр", "Импортёр"]
+    assert [(kind, v["consignor"], v["invoice_value"]) for kind, v in records(rows)] == [
+        ("shipment", "ООО «Север»", "100.5")
+    ] * 3
