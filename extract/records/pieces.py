@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.layout.side_by_side import side_by_side
+from extract.layout.header import HeaderCell
+from extract.layout.side_by_side import Side, side_by_side, stretches
 from extract.model import Grid, Row, cell_text
+from extract.records.columns import understand
+from extract.records.registers import record_of
 from extract.records.rows import Rows, rows_of
 
 LOOK = 60
 MOST = 5_000
 """A sheet with more rows is an extract, not a page somebody laid out."""
-_EMPTY = (None, "")
 
 
 def pieces(grid: Grid) -> Iterator[Grid]:
@@ -33,16 +35,31 @@ def pieces(grid: Grid) -> Iterator[Grid]:
 
 def _ranges(rows: Rows) -> list[tuple[int, int]]:
     """Look at the begin of the sheet first: hardly any has an empty column with others on both sides."""
-    if not _may_be_parted([row for _, row in rows.peek(LOOK)]) or len(rows.peek(MOST + 1)) > MOST:
+    if len(stretches([row for _, row in rows.peek(LOOK)])) < 2 or len(rows.peek(MOST + 1)) > MOST:
         return []
-    return side_by_side([row for _, row in rows.peek(MOST)])
+    return side_by_side([row for _, row in rows.peek(MOST)], _are_apart)
 
 
-def _may_be_parted(rows: list[Row]) -> bool:
-    width = max(map(len, rows), default=0)
-    used = [any(at < len(row) and row[at] not in _EMPTY for row in rows) for at in range(width)]
-    last = max((at for at in range(width) if used[at]), default=0)
-    return False in used[used.index(True) : last] if True in used else False
+def _are_apart(left: Side, right: Side) -> bool | None:
+    """Judge two sides by their headers.
+
+    Two that make a record each, and have a column in common, are two tables. What stands under the names of two
+    parties are columns of one: both have a name, a number and an address.
+    """
+    if all(_names_party(side.title) for side in (left, right)):
+        return False
+    one, other = _columns(left.header), _columns(right.header)
+    return True if record_of(one) and record_of(other) and set(one) & set(other) else None
+
+
+def _names_party(title: str) -> bool:
+    heading = understand(0, [HeaderCell(0, 0, title)], ())
+    return heading.meaning is not None and heading.meaning.kind == "party"
+
+
+def _columns(header: Sequence[str]) -> list[str]:
+    headings = (understand(at, [HeaderCell(0, at, text)], ()) for at, text in enumerate(header))
+    return [heading.meaning.name for heading in headings if heading.meaning]
 
 
 def _ended(rows: list[Row]) -> list[Row]:

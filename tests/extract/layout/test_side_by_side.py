@@ -11,7 +11,7 @@ NOTHING = ["", "", ""]
 
 def beside(left: list[list[object]], right: list[list[object]]) -> list[list[object]]:
     rows = max(len(left), len(right))
-    padded = (table + [NOTHING] * (rows - len(table)) for table in (left, right))
+    padded = (table + [[""] * len(table[0])] * (rows - len(table)) for table in (left, right))
     return [[*one, None, *other] for one, other in zip(*padded, strict=True)]
 
 
@@ -31,6 +31,18 @@ def test_titles_above_do_not_hide_them():
 
 def test_an_empty_column_alone_parts_nothing():
     assert side_by_side(beside(LEFT[:3], RIGHT)) == []
+
+
+def test_rows_that_are_numbered_on_both_sides_are_of_two_tables():
+    numbered = [[["№", *table[0]], *([n, *row] for n, row in enumerate(table[1:], 1))] for table in (LEFT[:3], RIGHT)]
+    assert side_by_side(beside(*numbered)) == [(0, 4), (5, 9)]
+    assert side_by_side(beside(numbered[0], RIGHT)) == []
+
+
+def test_a_judge_has_the_last_word():
+    one_header_twice = beside(LEFT[:3], [LEFT[0], *LEFT[2:]])
+    assert side_by_side(one_header_twice, lambda left, right: False) == []
+    assert side_by_side(beside(LEFT[:3], RIGHT), lambda left, right: left.header != right.header) == [(0, 3), (4, 7)]
 
 
 def test_a_row_of_totals_is_no_end_of_the_other_side():

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 
-from extract.model import Batch, Place, Source, Table, cell_box
+from extract.model import Batch, Grid, Place, Source, Table, cell_box
 from extract.records import extract, reread
+from extract.records.pieces import pieces
 from tests.extract.layout.test_side_by_side import LEFT, beside
 
+GOODS = [["Importer", "HS code", "Customs value, USD"], ["Delta", "847130", 10], ["Eps", "851762", 20]]
+PARTY = [["Name", "Tax ID", "Address"], ["Alpha LLC", "7707083893", "Street 1"], ["Beta LLC", "7736050003", "Street 2"]]
 
-def test_nobody_trades_with_a_neighbouring_table(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize("left", [LEFT, LEFT[:3]], ids=["longer", "as long"])
+def test_nobody_trades_with_a_neighbouring_table(tmp_path: Path, left: list[list[object]]) -> None:
     path = tmp_path / "two.xlsx"
     book = Workbook()
-    goods = [["Importer", "HS code", "Customs value, USD"], ["Delta", "847130", 10], ["Eps", "851762", 20]]
-    for row in beside(LEFT, goods):
+    for row in beside(left, GOODS):
         book.active.append(row)
     book.save(path)
     source = Source("0" * 64, path.stat().st_size, "xlsx")
@@ -27,3 +32,10 @@ def test_nobody_trades_with_a_neighbouring_table(tmp_path: Path) -> None:
     assert list(batches[1].values["consignee"]) == ["Delta", "Eps"]
     row, position = batches[1].rows[1], tables[1].sources["consignee"]
     assert reread(source, path, Place(source.sha256, 1, cell_box(row, position))) == "Eps"
+
+
+def test_two_parties_of_one_table_stay_together_across_an_empty_column():
+    rows = [["Exporter", "", "", None, "Importer", "", ""], *beside(PARTY, PARTY)]
+    [grid] = pieces(Grid(1, rows))
+    assert len(list(grid.rows)) == 4
+    assert len(list(pieces(Grid(1, rows[1:])))) == 2
