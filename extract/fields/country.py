@@ -1,4 +1,4 @@
-"""Countries by name or code in seven languages, as ISO 3166-1 alpha-2."""
+"""Countries by name or code in sixteen languages, as ISO 3166-1 alpha-2."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from extract.fields.contract import FieldError, Placeholder
 from extract.fields.table import rows, spellings
 
-_LANGUAGES = ("ru", "kk", "uk", "en", "zh", "tr", "de", "fr")
+_LANGUAGES = ("ru", "kk", "uk", "en", "zh", "tr", "de", "fr", "es", "it", "pl", "nl", "pt", "cs", "lt", "lv")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"\s[-–—]\s|[/(),;:|]|(?<=\d)\s|(?<=^[A-Z]{2})\s")
 _UNKNOWN = {"00", "99", "000", "неизвестна", "неизвестно", "unknown", "разные", "разные страны", "various"}

@@ -24,6 +24,7 @@ class Profile:
     believed. ``paper``: a commercial paper, whose parties are told by its layout;
     ``sums``: its bare numbers with cents are money.
     ``opens``: the field whose label begins a further item; without it, any label of an item that was seen before does.
+    ``numbers_tell``: the printed number of a box tells what it is, also where its words are of no language known here.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Profile:
     paper: bool = False
     sums: bool = False
     opens: str = ""
+    numbers_tell: bool = False
 
     def is_further_sheet(self, text: str) -> bool:
         """Tell whether the page goes on with a document begun before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-READINGS = ("value", "nothing", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date")
+READINGS = ("value", "nothing", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date", "prices")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,6 +18,8 @@ class Rule:
     printed under its value, as on Russian bank forms. ``pattern``: the value is the first match anywhere on the
     page, for numbers that say themselves what they are. A rule that reads ``nothing`` has no field: its labels
     are known so that nobody takes them for a value or for the beginning of another label.
+    ``whole``: a figure of the whole document, which is that of an item only where there is one. ``when``: the rule
+    holds only in documents of this direction, import or export: who of two is the sender may depend on it.
     """
 
     field: str = ""
@@ -28,6 +30,8 @@ class Rule:
     block: bool = False
     above: bool = False
     pattern: str = ""
+    whole: bool = False
+    when: str = ""
 
     @property
     def spellings(self) -> tuple[tuple[str, ...], ...]:

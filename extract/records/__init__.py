@@ -10,6 +10,7 @@ from itertools import chain, count
 from extract.layout.reading import centre_in
 from extract.model import Batch, Box, Issue, Item, Mention, Part, PartKind, Source, Table
 from extract.readers import read_parts
+from extract.records.competing import winner
 from extract.records.explain import explain
 from extract.records.forms import Forms
 from extract.records.paper_items import ITEMS
@@ -39,19 +40,22 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
         yield part
         tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
-        for grid in chain.from_iterable(map(pieces, part.grids)):
-            table: Table | None = None
-            for item in tables.read(part, grid):
-                table = item if isinstance(item, Table) else table
-                taken += _extent(item, table)
-                yield item
-        yield from forms.read(part)
+        table: Table | None = None
+        for item in winner(list(forms.read(part)), _tabled(tables, part)):
+            table = item if isinstance(item, Table) else table
+            taken += _extent(item, table)
+            yield item
         yield from _elsewhere(mentions(source, part), part, taken)
+
+
+def _tabled(tables: Tables, part: Part) -> Iterator[Item]:
+    for grid in chain.from_iterable(map(pieces, part.grids)):
+        yield from tables.read(part, grid)
 
 
 def _extent(item: Item, table: Table | None) -> list[Box]:
     """Give where a table of records stands on its page; of a paper's items their rows: sums stand between them."""
-    if table is None or not table.record or not table.boxes:
+    if table is None or not table.record or not table.boxes or table.kind == "form":
         return []
     if isinstance(item, Batch) and table.kind == ITEMS:
         rows = set(item.rows)

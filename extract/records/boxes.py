@@ -185,7 +185,7 @@ def _under(sheet: Sheet, label: Label) -> Iterator[Word]:
     taken = 0
     for line in _piece_lines(sheet, label.box.bottom - 0.4 * size):
         inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label)]
-        if not inside:
+        if not inside or (not taken and inside[0].box.x0 > label.box.x1):
             continue
         if inside[0].box.top - bottom > 2.2 * size or taken == MOST_LINES or _labelled(sheet, inside, label):
             return

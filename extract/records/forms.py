@@ -13,18 +13,23 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from extract.fields import currency, date
+from extract.fields import currency, date, direction
 from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
-from extract.model import Batch, Box, Column, Issue, Item, Part, Source, Table, cell_text, specs
+from extract.model import Batch, Box, Column, Issue, Item, Part, PartKind, Source, Table, cell_text, specs
 from extract.profiles import Profile, Rule, load, recognise
-from extract.records.boxes import Content, Sheet, contents
-from extract.records.labels import Label, find_labels
+from extract.records.boxes import Content, Sheet
+from extract.records.form_items import placed
+from extract.records.glosses import glossed
+from extract.records.labels import find_labels
 from extract.records.passage import Passage, words_of
 from extract.records.quotes import Quotes
 from extract.records.readings import Piece, Task, read, value_kind
 from extract.records.segments import ruled_cells, segments
 from extract.records.values import Decisions, Value
+
+_TELLING = 3
+"""So many labels of goods on a page without a title say that a form goes on there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Entry:
     header: str
     evidence: str
     pointer: bool = False
+    whole: bool = False
 
 
 Row = dict[str, Entry]
@@ -50,17 +56,21 @@ class Forms:
     source: Source
     numbers: Iterator[int]
     folders: tuple[Path, ...] = ()
-    kind: str = ""
+    profile: Profile | None = None
+    part: int = 0
     head: Row = field(default_factory=dict)
 
     def read(self, part: Part) -> Iterator[Item]:
         """Give a table and a batch for each form that begins or goes on in this part."""
-        profile = recognise(part.text, load(self.folders))
+        titled = recognise(part.text, load(self.folders))
+        profile = titled or self._going_on(part)
+        self.profile, before = profile, self.profile
+        self.part = part.place.part
         if profile is None or profile.record is None:
             return
         head, items = _rows(part, profile)
-        self.head = self._carried(part, profile, head)
-        self.kind = profile.kind
+        further = titled is None or (profile is before and profile.is_further_sheet(part.text))
+        self.head = self._carried(head) if further else head
         rows = [resolved(self.head | row) for row in items or [{}]]
         complete = [row for row in rows if all(name in row for name in profile.required)]
         if complete:
@@ -69,14 +79,21 @@ class Forms:
             missing = ", ".join(name for name in profile.required if name not in rows[0])
             yield Issue(part.place, "form", f"looks like: {profile.title}; no {missing} found")
 
-    def _carried(self, part: Part, profile: Profile, head: Row) -> Row:
+    def _going_on(self, part: Part) -> Profile | None:
+        """Tell whether a page without a title prints the labels of goods of the form on the page before it."""
+        profile = self.profile
+        if profile is None or part.kind is not PartKind.PAGE or part.place.part != self.part + 1:
+            return None
+        labels = _sheet(part, profile, self.head).labels
+        told = {label.rule for label in labels if label.rule.item and label.rule.field}
+        return profile if len(told) >= _TELLING else None
+
+    def _carried(self, head: Row) -> Row:
         """Keep the head of the document a further sheet belongs to, unless it names another document."""
-        if profile.kind != self.kind or not profile.is_further_sheet(part.text):
-            return head
         names = ("declaration_number", "number")
         if any(n in head and n in self.head and head[n].value != self.head[n].value for n in names):
             return head
-        return head | self.head
+        return head | _of_items(self.head, 2)
 
 
 def read_forms(source: Source, part: Part, numbers: Iterator[int]) -> Iterator[Item]:
@@ -87,18 +104,29 @@ def read_forms(source: Source, part: Part, numbers: Iterator[int]) -> Iterator[I
 def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     """Read the head of a page and its items."""
     quotes = Quotes.of(part)
-    pieces = segments(part)
-    labels = find_labels(pieces, profile.rules)
-    found = list(contents(Sheet(pieces, ruled_cells(part), labels)))
-    decisions = _decisions(profile, found)
-    item_of = _item_numbers(labels, profile.opens)
-    head: Row = _said_by_pattern(quotes, profile)
-    rows: list[Row] = [{} for _ in range(max(item_of.values(), default=-1) + 1)]
-    for content in found:
-        row = rows[item_of[id(content.label)]] if content.label.rule.item else head
+    head = _said_by_pattern(quotes, profile)
+    found = list(placed(_sheet(part, profile, head), profile.opens))
+    decisions = _decisions(profile, [content for _, content in found])
+    items: dict[int, Row] = {}
+    for item, content in found:
+        row = head if item is None else items.setdefault(item, {})
         for name, entry in _entries(quotes, profile, content, decisions):
             row.setdefault(name, entry)
-    return head, rows
+    rows = [row for row in items.values() if row]
+    return _of_items(head, len(rows)), rows
+
+
+def _sheet(part: Part, profile: Profile, said: Row) -> Sheet:
+    """Find the labels of a page, by the rules that hold for the direction it tells."""
+    pieces = segments(part)
+    way = said["direction"].value if "direction" in said else None
+    rules = [rule for rule in profile.rules if rule.when in ("", way)]
+    return Sheet(pieces, ruled_cells(part), glossed(find_labels(pieces, rules), pieces))
+
+
+def _of_items(head: Row, items: int) -> Row:
+    """Leave figures of the whole document out of the head of several items."""
+    return {name: entry for name, entry in head.items() if items < 2 or not entry.whole}
 
 
 def _decisions(profile: Profile, found: list[Content]) -> Decisions:
@@ -112,29 +140,13 @@ def _is_numeric(profile: Profile, rule: Rule) -> bool:
     return profile.record is not None and value_kind(profile.record, rule.field) in ("amount", "number")
 
 
-def _item_numbers(labels: list[Label], opens: str) -> dict[int, int]:
-    """Number the items of a sheet: the label that opens one, or else any that was already seen, begins the next."""
-    seen: set[Rule] = set()
-    item = 0
-    numbers = {}
-    for label in labels:
-        if not label.rule.item:
-            continue
-        if label.rule in seen and opens in ("", label.rule.field):
-            item += 1
-            seen = set()
-        seen.add(label.rule)
-        numbers[id(label)] = item
-    return numbers
-
-
 def _entries(quotes: Quotes, profile: Profile, content: Content, decisions: Decisions) -> Iterator[tuple[str, Entry]]:
     assert profile.record is not None
     label = content.label
     evidence = f"{f'box {label.rule.box}' if label.numbered else 'label'} “{label.text}”, {content.way}"
     beside = Passage.of(content.beside) if content.beside else None
     for piece in read(Task(profile.record, label.rule, Passage.of(content.words), beside, decisions)):
-        yield piece.field, _entry(quotes, piece, label.text, evidence)
+        yield piece.field, replace(_entry(quotes, piece, label.text, evidence), whole=label.rule.whole)
 
 
 def _entry(quotes: Quotes, piece: Piece, header: str, evidence: str) -> Entry:
@@ -152,7 +164,8 @@ def _said_by_pattern(quotes: Quotes, profile: Profile) -> Row:
         passage = passage or Passage.of(words_of(quotes.part))
         match = re.search(rule.pattern, passage.text)
         if match:
-            piece = Piece(rule.field, match.group().replace(" ", ""), passage.cut(*match.span()))
+            value = direction.parse(match.group()) if rule.field == "direction" else match.group().replace(" ", "")
+            piece = Piece(rule.field, value, passage.cut(*match.span()))
             row[rule.field] = _entry(quotes, piece, "", "its form says what it is")
     number = row.get("declaration_number")
     day = _day_of(str(number.value)) if number else None

@@ -15,6 +15,9 @@ from extract.records.segments import Segment
 
 _NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.)]?")
 _ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
+_UNPARTED = "\u2e7f"
+"""From here on, scripts put no blanks between words: a label may break anywhere."""
+
 _NUMBERED_FORM = 3
 """From so many labels with their numbers on, the form prints numbers, and words without one are not labels of boxes."""
 
@@ -90,8 +93,13 @@ def _by_first_word(rules: tuple[Rule, ...]) -> dict[str, list[tuple[Rule, tuple[
     table: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
     for rule in rules:
         for spelling in rule.spellings:
-            table.setdefault(spelling[0], []).append((rule, spelling))
+            table.setdefault(_key(spelling[0]), []).append((rule, spelling))
     return table
+
+
+def _key(word: str) -> str:
+    """Look labels up by their first word; where words are not parted by blanks, by their first sign."""
+    return word[0] if word[0] > _UNPARTED else word
 
 
 def _labels_from(
@@ -102,7 +110,7 @@ def _labels_from(
         if not _may_begin(words, begin):
             continue
         first = folded_words(word.text)[:1]
-        for rule, spelling in by_first.get(first[0], ()) if first else ():
+        for rule, spelling in by_first.get(_key(first[0]), ()) if first else ():
             label = _match(pieces, at, begin, rule, spelling)
             if label is not None:
                 yield label
@@ -112,11 +120,15 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     if at == 0:
         return True
     before = words[at - 1].text
+    if all(_ORNAMENT.fullmatch(word.text) for word in words[:at]):
+        return True
     return before.endswith(_ENDS) or (at == 1 and _NUMBER.fullmatch(before) is not None)
 
 
 def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling: tuple[str, ...]) -> Label | None:
     piece = pieces[at]
+    if spelling[0][0] > _UNPARTED:
+        return _match_signs(pieces, at, begin, rule, "".join(spelling))
     matched: list[Word] = []
     wanted = 0
     run = _with_wraps(pieces, at, begin) if len(spelling) > 1 else iter(piece.words[begin:])
@@ -135,6 +147,22 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
     words = ((number,) if number else ()) + tuple(matched)
     alone = begin == 0 and matched[-1] is piece.words[-1]
     return Label(rule, words, _around(words), piece.cell, number is not None, alone)
+
+
+def _match_signs(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling: str) -> Label | None:
+    """Match a label sign by sign, up to the end of a word."""
+    piece = pieces[at]
+    matched: list[Word] = []
+    left = spelling
+    for word in _with_wraps(pieces, at, begin):
+        signs = "".join(folded_words(word.text))
+        if not left.startswith(signs) or not left:
+            break
+        matched.append(word)
+        left = left[len(signs) :]
+    if left or not matched:
+        return None
+    return Label(rule, tuple(matched), _around(matched), piece.cell, False, begin == 0 and matched[-1] is piece.words[-1])
 
 
 def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:

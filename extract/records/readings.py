@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
-from extract.fields import amount, company, country, date, direction, identifier, incoterms, number, quantity, unit
+from extract.fields import (
+    amount, company, country, currency, date, direction, identifier, incoterms, number, quantity, unit,
+)  # fmt: skip
 from extract.fields.contract import FieldError, Hit
 from extract.model import specs
 from extract.profiles import Rule
@@ -16,6 +19,7 @@ from extract.records.values import Decisions, Value, read_cell
 
 _NUMBER = re.compile(r"(?:№|N[o°]\.?|Nr\.?|#)?\s*([^\s№#]*\d[^\s]*)")
 _ITEM_MARK = re.compile(r"^\s*1\s*[-–.)]\s*(?=\D)")
+_OWN_NUMBERS = ("number", "declaration_number")
 _ACCOUNT = re.compile(r"(?<!\d)\d{20}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{3,4}){3,8}\b")
 _WITHIN_GOODS = (
     ("manufacturer", r"изготовитель|производитель|виробник|өндіруші|manufacturer|制造商|生产商"),
@@ -26,9 +30,12 @@ _WITHIN_GOODS = (
     ("model", r"модель|артикул|үлгісі|model|article|型号"),
 )
 _DOCUMENTS = (
-    ("contract_number", r"03011|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
-    ("invoice_number", r"04021|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот"),
-    ("bill_of_lading", r"0201[1-9]|коносамент\w*|b/l|bill of lading|cmr|awb|накладная"),
+    ("contract_number", r"03011|410[04]|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
+    ("invoice_number", r"04021|N380|380|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот"),
+    (
+        "bill_of_lading",
+        r"0201[1-9]|N7(?:05|30|40|41|60|85)|7(?:05|30|40)|коносамент\w*|b/l|bill of lading|cmr|awb|накладная",
+    ),
 )
 
 
@@ -252,14 +259,37 @@ def _counted(task: Task) -> Hit | None:
 
 
 def _number_and_date(task: Task) -> Iterator[Piece]:
-    """Read ``№ 118 от 15.02.2023``: the number, and the day where the record wants one."""
+    """Read ``№ 118 от 15.02.2023``: the number, and the day where it is the number of the paper itself."""
     day = next(date.find(task.text), None)
     match = _NUMBER.search(task.text[: day.start] if day else task.text)
     if match:
         yield Piece(task.field, match[1].strip(".,;"), task.passage.cut(*match.span(1)))
     field = task.first_known("date", "issue_date", "declaration_date")
-    if day and field:
+    if day and field and task.field in _OWN_NUMBERS:
         yield Piece(field, day.value, task.passage.cut(day.start, day.end))
+
+
+def _prices(task: Task) -> Iterator[Piece]:
+    """Read unit price, total and currency that stand below one another."""
+    figures = list(islice(_figures(task), 2))
+    for field, (value, where) in zip((task.field, "invoice_value"), figures, strict=False):
+        yield Piece(field, value, where)
+    for word, start in zip(task.passage.words, task.passage.starts, strict=True):
+        try:
+            code = currency.parse(word.text)
+        except FieldError:
+            continue
+        yield Piece("invoice_currency", code, task.passage.cut(start, start + len(word.text)))
+        return
+
+
+def _figures(task: Task) -> Iterator[tuple[str, Passage]]:
+    for word, start in zip(task.passage.words, task.passage.starts, strict=True):
+        try:
+            value = number.parse(word.text, decimal=task.decisions.decimal)
+        except FieldError:
+            continue
+        yield format(value, "f"), task.passage.cut(start, start + len(word.text))
 
 
 def _nothing(_: Task) -> Iterator[Piece]:
@@ -276,4 +306,5 @@ _READINGS: dict[str, Reading] = {
     "delivery": _delivery,
     "quantity": _quantity,
     "number_and_date": _number_and_date,
+    "prices": _prices,
 }

@@ -72,7 +72,8 @@ def ruled_cells(part: Part) -> list[Box]:
     """List the cells of the ruled grids of a page, the smallest first; the grids of a page may be read twice."""
     if part.kind is not PartKind.PAGE or not isinstance(part.grids, Sequence):
         return []
-    boxes = {box for grid in part.grids for row in grid.boxes or () for box in row if box is not None}
+    ruled = (grid for grid in part.grids if grid.dialect.get("ruled") != "no")
+    boxes = {box for grid in ruled for row in grid.boxes or () for box in row if box is not None}
     return sorted(boxes, key=lambda box: ((box.x1 - box.x0) * height(box), box.top, box.x0))
 
 

@@ -1,0 +1,142 @@
+"""Draw one paper of a kind, or several kinds in one file, with what is true of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
+
+from corpus_samples.generate.forms import items, layouts
+from corpus_samples.generate.forms.deal import Deal, deal
+from corpus_samples.generate.forms.kind import Kind, kind
+from corpus_samples.generate.forms.layouts import Entry, Sheet
+from corpus_samples.generate.forms.slots import Facts, slot, spelling
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A file, the records that must be read from it, and how it was laid out (for telling which layout fails)."""
+
+    data: bytes
+    records: Sequence[Record]
+    layout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The choices of one paper, drawn apart from one another."""
+
+    kind: Kind
+    language: str
+    head: str
+    items: str
+    numbered: bool
+    held_out: bool
+    labels: Mapping[str, str]
+    facts: Facts
+
+    @property
+    def name(self) -> str:
+        return f"{self.kind.name} {self.language} {self.head}/{self.items}{' numbered' if self.numbered else ''}"
+
+
+def draw(name: str, seed: int, *, held_out: bool = False) -> Drawn:
+    """Draw one paper."""
+    rng = Random(f"{name} {seed} {held_out}")
+    made = plan(rng, kind(name), held_out=held_out)
+    sheet = Sheet(layouts.style(rng, made.language, made.head in layouts.SMALL, held_out))
+    records = print_paper(sheet, made, rng)
+    return Drawn(sheet.paper.finish(), records, made.name)
+
+
+def draw_bundle(names: Sequence[str], seed: int, *, held_out: bool = False) -> Drawn:
+    """Draw papers of several kinds behind one another in one file."""
+    rng = Random(f"bundle {seed} {held_out}")
+    sheet: Sheet | None = None
+    records: list[Record] = []
+    told = []
+    for name in names:
+        made = plan(rng, kind(name), held_out=held_out)
+        style = layouts.style(rng, made.language, made.head in layouts.SMALL, held_out)
+        if sheet is None:
+            sheet = Sheet(style)
+        else:
+            sheet.style = style
+            sheet.turn()
+        records += print_paper(sheet, made, rng)
+        told.append(made.name)
+    assert sheet is not None, "a bundle has papers"
+    return Drawn(sheet.paper.finish(), records, "; ".join(told))
+
+
+def plan(rng: Random, of: Kind, *, held_out: bool) -> Plan:
+    """Choose language, words, layouts and facts."""
+    language = rng.choice(of.languages)
+    heads = layouts.HELD_OUT if held_out else layouts.SEEN
+    if of.boxed:
+        goods = items.BOXED_HELD_OUT if held_out else items.BOXED_SEEN
+    else:
+        goods = items.HELD_OUT if held_out else items.SEEN
+    slots = (*of.head, *of.items, *of.tail)
+    labels = {name: of.label(rng, name, language, held_out) for name in slots}
+    facts = Facts(
+        deal(rng, of.home, of.direction, language, of.most), language, spelling(rng), codes=rng.random() < 0.5
+    )
+    boxed = any(of.box(name) for name in slots)
+    return Plan(
+        of, language, rng.choice(list(heads)), rng.choice(list(goods)), boxed and rng.random() < 0.8, held_out,
+        labels, facts,
+    )  # fmt: skip
+
+
+def print_paper(sheet: Sheet, made: Plan, rng: Random) -> list[Record]:
+    """Print title, head, goods and tail; give what is true."""
+    looks = layouts.HELD_OUT if made.held_out else layouts.SEEN
+    title = made.kind.title(rng, made.language, made.held_out)
+    sheet.paper.text(rng.choice((36, 180)), sheet.y + 6, title, 13, sheet.style.font)
+    sheet.y += 18
+    head, told = places(made, made.kind.head)
+    looks[made.head](sheet, head)
+    sheet.y += 4
+    rows, lines = goods(made)
+    if rows:
+        print_goods(sheet, made, rows)
+        sheet.y += 6
+    tail, more = places(made, made.kind.tail)
+    looks[made.head](sheet, tail)
+    return [{"record": made.kind.record} | told | more | line for line in lines or [{}]]
+
+
+def print_goods(sheet: Sheet, made: Plan, rows: Sequence[Sequence[Entry]]) -> None:
+    known = items.HELD_OUT | items.SEEN | items.BOXED_HELD_OUT | items.BOXED_SEEN
+    known[made.items](sheet, rows)
+
+
+def places(made: Plan, names: Sequence[str]) -> tuple[list[Entry], Record]:
+    """Fill the places of the head."""
+    told: Record = {}
+    entries = []
+    for name in names:
+        filled = slot(name, made.facts)
+        told |= {field: value for field, value in filled.truth.items() if field}
+        entries.append(Entry(number(made, name), made.labels[name], filled.lines))
+    return entries, told
+
+
+def goods(made: Plan) -> tuple[list[list[Entry]], list[Record]]:
+    """Fill the places of each line of goods."""
+    rows, told = [], []
+    deal_: Deal = made.facts.deal
+    for line in deal_.lines if made.kind.items else ():
+        facts = replace(made.facts, line=line)
+        filled = [(name, slot(name, facts)) for name in made.kind.items]
+        rows.append([Entry(number(made, name), made.labels[name], one.lines) for name, one in filled])
+        told.append({field: value for _, one in filled for field, value in one.truth.items() if field})
+    return rows, told
+
+
+def number(made: Plan, name: str) -> str:
+    return made.kind.box(name) if made.numbered else ""

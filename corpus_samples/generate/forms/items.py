@@ -1,0 +1,131 @@
+"""Ways to lay the goods of a paper out: tables, columns without rules, blocks of places one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from corpus_samples.generate.forms.layouts import LEFT, RIGHT, Entry, Sheet, above, boxes, inline, left, pairs
+
+Rows = Sequence[Sequence[Entry]]
+WHOLE = 190
+"""A block of goods is not torn over two pages: so much room is kept for it."""
+
+
+def table(sheet: Sheet, rows: Rows) -> None:
+    """Rule a table under a row of headers."""
+    edges = _edges(rows)
+    _header(sheet, rows[0], edges, ruled=True)
+    for row in rows:
+        _row(sheet, row, edges, ruled=True)
+
+
+def open_table(sheet: Sheet, rows: Rows) -> None:
+    """Print headers and columns without any rule."""
+    edges = _edges(rows)
+    _header(sheet, rows[0], edges, ruled=False)
+    for row in rows:
+        _row(sheet, row, edges, ruled=False)
+        sheet.y += 3
+
+
+def columns(sheet: Sheet, rows: Rows) -> None:
+    """Rule the columns from top to bottom, nothing between the lines of goods; as waybills do."""
+    edges = _edges(rows)
+    top = sheet.y
+    _header(sheet, rows[0], edges, ruled=False)
+    sheet.paper.line(LEFT, sheet.y, RIGHT, sheet.y)
+    for row in rows:
+        _row(sheet, row, edges, ruled=False)
+    sheet.y += 16
+    for x0, x1 in zip(edges, edges[1:], strict=False):
+        sheet.paper.box(x0, top, x1 - x0, sheet.y - top)
+
+
+def loose_table(sheet: Sheet, rows: Rows) -> None:
+    """Print columns without rules, a line under the headers and under each line of goods."""
+    edges = _edges(rows)
+    _header(sheet, rows[0], edges, ruled=False)
+    for row in rows:
+        sheet.paper.line(LEFT, sheet.y, RIGHT, sheet.y)
+        _row(sheet, row, edges, ruled=False)
+
+
+def blocks(sheet: Sheet, rows: Rows) -> None:
+    """Give each line of goods its own boxes, as declarations do."""
+    for row in rows:
+        sheet.room(WHOLE)
+        boxes(sheet, row)
+        sheet.y += 4
+
+
+def paired(sheet: Sheet, rows: Rows) -> None:
+    """Give each line of goods rows of label and value."""
+    for row in rows:
+        sheet.room(WHOLE)
+        pairs(sheet, row)
+        sheet.y += 6
+
+
+def stacked(sheet: Sheet, rows: Rows) -> None:
+    """Print each line of goods as lines of label and value."""
+    for row in rows:
+        sheet.room(WHOLE)
+        inline(sheet, row)
+        sheet.y += 6
+
+
+def stacked_left(sheet: Sheet, rows: Rows) -> None:
+    """Print each line of goods with its labels in a left column."""
+    for row in rows:
+        sheet.room(WHOLE)
+        left(sheet, row)
+        sheet.y += 8
+
+
+def stacked_above(sheet: Sheet, rows: Rows) -> None:
+    """Print each line of goods with labels over values, three in a row."""
+    for row in rows:
+        sheet.room(WHOLE)
+        above(sheet, row, most=3)
+        sheet.y += 8
+
+
+def _edges(rows: Rows) -> list[float]:
+    shares = [_share([row[at] for row in rows]) for at in range(len(rows[0]))]
+    edges = [float(LEFT)]
+    for share in shares:
+        edges.append(edges[-1] + (RIGHT - LEFT) * share / sum(shares))
+    return edges
+
+
+def _share(cells: Sequence[Entry]) -> float:
+    longest = max(len(line) for cell in cells for line in cell.lines)
+    word = max(len(word) for word in cells[0].head.split())
+    return max(min(longest, 24), min(word * 0.9, 14), 5)
+
+
+def _header(sheet: Sheet, row: Sequence[Entry], edges: Sequence[float], *, ruled: bool) -> None:
+    height = max(sheet.heights(e, edges[at + 1] - edges[at] - 6)[0] for at, e in enumerate(row)) + 5
+    sheet.room(height + 40)
+    for at, entry in enumerate(row):
+        if ruled:
+            sheet.paper.box(edges[at], sheet.y, edges[at + 1] - edges[at], height)
+        sheet.label(edges[at] + 3, sheet.y + 1, entry.head, edges[at + 1] - edges[at] - 6)
+    sheet.y += height
+
+
+def _row(sheet: Sheet, row: Sequence[Entry], edges: Sequence[float], *, ruled: bool) -> None:
+    height = max(sheet.heights(e, edges[at + 1] - edges[at] - 6)[1] for at, e in enumerate(row)) + 5
+    sheet.room(height)
+    for at, entry in enumerate(row):
+        if ruled:
+            sheet.paper.box(edges[at], sheet.y, edges[at + 1] - edges[at], height)
+        sheet.value(edges[at] + 3, sheet.y + 1, entry.lines, edges[at + 1] - edges[at] - 6)
+    sheet.y += height
+
+
+Items = Callable[[Sheet, Rows], None]
+SEEN: dict[str, Items] = {"table": table, "columns": columns, "stacked": stacked, "loose_table": loose_table}
+HELD_OUT: dict[str, Items] = {"open_table": open_table, "stacked_left": stacked_left}
+BOXED_SEEN: dict[str, Items] = {"blocks": blocks, "stacked": stacked, "paired": paired, "loose_table": loose_table}
+BOXED_HELD_OUT: dict[str, Items] = {"stacked_above": stacked_above, "stacked_left": stacked_left, "table": table}

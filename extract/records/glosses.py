@@ -1,0 +1,95 @@
+"""What is printed with a label and belongs to it: the number of its box, a hint in brackets, further small print.
+
+“1 Sender (name, address, country)” is one label; what is filled in begins behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from extract.model import Word, union
+from extract.records.labels import Label
+from extract.records.passage import height, lines
+from extract.records.segments import Segment
+
+_NUMBER = re.compile(r"\d{1,2}[a-zа-я]?[.)]?")
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
+_NEAR = 24
+_LONGEST_HINT = 14
+_SMALLER = 0.93
+_SAME = 0.04
+
+
+def glossed(labels: Iterable[Label], pieces: Sequence[Segment]) -> list[Label]:
+    """Give each label with its glosses."""
+    held = list(labels)
+    firsts = {id(word) for label in held for word in label.words}
+    return [_with(label, pieces, firsts) for label in held]
+
+
+def _with(label: Label, pieces: Sequence[Segment], taken: set[int]) -> Label:
+    behind = list(_behind(label, pieces))
+    more = _small_print(label, behind) or _hint(list(_in_lines(label, pieces)))
+    more = list(takewhile(lambda word: id(word) not in taken, more))
+    number = _number(label, pieces)
+    if not more and not number:
+        return label
+    words = (*number, *label.words, *more)
+    box = union([word.box for word in words])
+    assert box is not None, "a label has words"
+    return replace(label, words=words, box=box, alone=label.alone or len(more) == len(behind))
+
+
+def _number(label: Label, pieces: Sequence[Segment]) -> list[Word]:
+    """Take the number of a box that begins the label's piece of line, where the form's rules do not know it."""
+    first = label.words[0]
+    firsts = (piece.words[:2] for piece in pieces if len(piece.words) > 1)
+    return [one for one, two in firsts if two is first and _NUMBER.fullmatch(one.text)]
+
+
+def _behind(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:
+    """Give the words behind a label: of its ruled cell, else of its piece of line."""
+    last = label.words[-1]
+    if label.cell is not None:
+        inside = [word for piece in pieces if piece.cell == label.cell for word in piece.words]
+    else:
+        inside = [word for piece in pieces if any(word is last for word in piece.words) for word in piece.words]
+    ordered = [word for line in lines(inside) for word in line]
+    at = next((place for place, word in enumerate(ordered) if word is last), len(ordered))
+    yield from ordered[at + 1 :]
+
+
+def _in_lines(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:
+    """Give the words behind a label, also of the lines under it that begin where it begins."""
+    last, size = label.words[-1], height(label.words[-1].box)
+    at = next((place for place, piece in enumerate(pieces) if any(word is last for word in piece.words)), len(pieces))
+    bottom = label.box.bottom
+    for piece in pieces[at : at + _NEAR]:
+        if any(word is last for word in piece.words):
+            yield from piece.words[[word is last for word in piece.words].index(True) + 1 :]
+        elif -2.5 * size < piece.box.x0 - label.box.x0 < 2.5 * size and 0 < piece.box.bottom - bottom < 2 * size:
+            bottom = piece.box.bottom
+            yield from piece.words
+
+
+def _hint(behind: Sequence[Word]) -> list[Word]:
+    """Take a hint in brackets that follows at once."""
+    if not behind or not behind[0].text.startswith(_OPENING):
+        return []
+    for size, word in enumerate(behind[:_LONGEST_HINT], start=1):
+        if word.text.rstrip(":.,;：").endswith(_CLOSING):
+            return list(behind[:size])
+    return []
+
+
+def _small_print(label: Label, behind: Sequence[Word]) -> list[Word]:
+    """Take what goes on in the label's own letters, where what is filled in is printed larger."""
+    if label.cell is None or not behind:
+        return []
+    size = height(label.words[-1].box)
+    if not any(height(word.box) * _SMALLER > size for word in behind):
+        return []
+    return list(takewhile(lambda word: abs(height(word.box) - size) <= _SAME * size, behind))
