@@ -18,6 +18,9 @@ _ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
 _UNPARTED = "\u2e7f"
 """From here on, scripts put no blanks between words: a label may break anywhere."""
 
+_ABOVE = 24
+"""Among so many pieces of line before a label the number of its box may stand: a line above it, over each column."""
+
 _NUMBERED_FORM = 3
 """From so many labels with their numbers on, the form prints numbers, and words without one are not labels of boxes."""
 
@@ -197,7 +200,7 @@ def _number_before(pieces: Sequence[Segment], at: int, begin: int, box: str) -> 
     if begin:
         before = piece.words[begin - 1]
         return before if before.text.strip(".)") == box else None
-    for other in reversed(pieces[max(at - 8, 0) : at]):
+    for other in reversed(pieces[max(at - _ABOVE, 0) : at]):
         last = other.words[-1]
         near = piece.box.x0 - last.box.x1 < 2 * height(piece.box) and piece.box.top - last.box.bottom < height(
             piece.box

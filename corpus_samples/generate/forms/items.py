@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from corpus_samples.generate.forms.layouts import LEFT, RIGHT, Entry, Sheet, above, boxes, inline, left, pairs
 
 Rows = Sequence[Sequence[Entry]]
+RULED_GAP, OPEN_GAP = 6, 12
+"""What is left free between two columns, where a rule parts them and where nothing does."""
 WHOLE = 190
 """A block of goods is not torn over two pages: so much room is kept for it."""
 
@@ -105,22 +107,24 @@ def _share(cells: Sequence[Entry]) -> float:
 
 
 def _header(sheet: Sheet, row: Sequence[Entry], edges: Sequence[float], *, ruled: bool) -> None:
-    height = max(sheet.heights(e, edges[at + 1] - edges[at] - 6)[0] for at, e in enumerate(row)) + 5
+    gap = RULED_GAP if ruled else OPEN_GAP
+    height = max(sheet.heights(e, edges[at + 1] - edges[at] - gap)[0] for at, e in enumerate(row)) + 5
     sheet.room(height + 40)
     for at, entry in enumerate(row):
         if ruled:
             sheet.paper.box(edges[at], sheet.y, edges[at + 1] - edges[at], height)
-        sheet.label(edges[at] + 3, sheet.y + 1, entry.head, edges[at + 1] - edges[at] - 6)
+        sheet.label(edges[at] + 3, sheet.y + 1, entry.head, edges[at + 1] - edges[at] - gap)
     sheet.y += height
 
 
 def _row(sheet: Sheet, row: Sequence[Entry], edges: Sequence[float], *, ruled: bool) -> None:
-    height = max(sheet.heights(e, edges[at + 1] - edges[at] - 6)[1] for at, e in enumerate(row)) + 5
+    gap = RULED_GAP if ruled else OPEN_GAP
+    height = max(sheet.heights(e, edges[at + 1] - edges[at] - gap)[1] for at, e in enumerate(row)) + 5
     sheet.room(height)
     for at, entry in enumerate(row):
         if ruled:
             sheet.paper.box(edges[at], sheet.y, edges[at + 1] - edges[at], height)
-        sheet.value(edges[at] + 3, sheet.y + 1, entry.lines, edges[at + 1] - edges[at] - 6)
+        sheet.value(edges[at] + 3, sheet.y + 1, entry.lines, edges[at + 1] - edges[at] - gap)
     sheet.y += height
 
 
