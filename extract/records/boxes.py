@@ -164,12 +164,16 @@ def _starts_beside(sheet: Sheet, label: Label, edge: float) -> Iterator[float]:
 
 def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> Iterator[Word]:
     bottom = first.bottom
-    for line in _piece_lines(sheet, first.bottom - 0.4 * height(first)):
+    left = label.box.x0 - height(first)
+    for whole in _piece_lines(sheet, first.bottom - 0.4 * height(first)):
+        line = [piece for piece in whole if left <= piece.box.x0 < barrier]
+        if not line:
+            continue
         if line[0].box.top - bottom > 0.9 * height(first) or _labelled(sheet, line, label):
             return
         if line[0].box.x0 < first.x0 - 2 * height(first):
             return
-        inside = [p for p in line if first.x0 - 2 * height(first) <= p.box.x0 < barrier and _same_cell(p, label)]
+        inside = [piece for piece in line if _same_cell(piece, label)]
         if not inside:
             return
         for piece in inside:

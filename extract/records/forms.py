@@ -118,10 +118,10 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
 
 def _sheet(part: Part, profile: Profile, said: Row) -> Sheet:
     """Find the labels of a page, by the rules that hold for the direction it tells."""
-    pieces = segments(part)
+    pieces = segments(part, parted=True, drawn=True)
     way = said["direction"].value if "direction" in said else None
     rules = [rule for rule in profile.rules if rule.when in ("", way)]
-    return Sheet(pieces, ruled_cells(part), glossed(find_labels(pieces, rules), pieces))
+    return Sheet(pieces, ruled_cells(part, drawn=True), glossed(find_labels(pieces, rules), pieces))
 
 
 def _of_items(head: Row, items: int) -> Row:

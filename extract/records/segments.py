@@ -24,12 +24,13 @@ class Segment:
     cell: Box | None
 
 
-def segments(part: Part, *, parted: bool = False) -> list[Segment]:
+def segments(part: Part, *, parted: bool = False, drawn: bool = False) -> list[Segment]:
     """Cut a part into pieces of line, from the top and from the left.
 
-    ``parted``: a label and its value that are printed without a blank between them become two words.
+    ``parted``: a label and its value that are printed without a blank between them become two words. ``drawn``: only
+    cells that rules enclose part words.
     """
-    cells = _Cells(ruled_cells(part))
+    cells = _Cells(ruled_cells(part, drawn=drawn))
     wide = WIDE_GAP[part.kind]
     words = words_of(part)
     if parted:
@@ -68,12 +69,15 @@ def _segment(words: Sequence[Word], cell: Box | None) -> Segment:
     return Segment(tuple(words), box, cell)
 
 
-def ruled_cells(part: Part) -> list[Box]:
-    """List the cells of the ruled grids of a page, the smallest first; the grids of a page may be read twice."""
+def ruled_cells(part: Part, *, drawn: bool = False) -> list[Box]:
+    """List the cells of the grids of a page, the smallest first; the grids of a page may be read twice.
+
+    ``drawn``: only those that rules enclose, not those that were told by how words are aligned.
+    """
     if part.kind is not PartKind.PAGE or not isinstance(part.grids, Sequence):
         return []
-    ruled = (grid for grid in part.grids if grid.dialect.get("ruled") != "no")
-    boxes = {box for grid in ruled for row in grid.boxes or () for box in row if box is not None}
+    grids = (grid for grid in part.grids if not drawn or grid.dialect.get("ruled") != "no")
+    boxes = {box for grid in grids for row in grid.boxes or () for box in row if box is not None}
     return sorted(boxes, key=lambda box: ((box.x1 - box.x0) * height(box), box.top, box.x0))
 
 

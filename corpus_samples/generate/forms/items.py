@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from corpus_samples.generate.forms.layouts import LEFT, RIGHT, Entry, Sheet, above, boxes, inline, left, pairs
 
 Rows = Sequence[Sequence[Entry]]
@@ -15,7 +17,7 @@ WHOLE = 190
 
 def table(sheet: Sheet, rows: Rows) -> None:
     """Rule a table under a row of headers."""
-    edges = _edges(rows)
+    edges = _edges(sheet, rows)
     _header(sheet, rows[0], edges, ruled=True)
     for row in rows:
         _row(sheet, row, edges, ruled=True)
@@ -23,7 +25,7 @@ def table(sheet: Sheet, rows: Rows) -> None:
 
 def open_table(sheet: Sheet, rows: Rows) -> None:
     """Print headers and columns without any rule."""
-    edges = _edges(rows)
+    edges = _edges(sheet, rows)
     _header(sheet, rows[0], edges, ruled=False)
     for row in rows:
         _row(sheet, row, edges, ruled=False)
@@ -32,7 +34,7 @@ def open_table(sheet: Sheet, rows: Rows) -> None:
 
 def columns(sheet: Sheet, rows: Rows) -> None:
     """Rule the columns from top to bottom, nothing between the lines of goods; as waybills do."""
-    edges = _edges(rows)
+    edges = _edges(sheet, rows)
     top = sheet.y
     _header(sheet, rows[0], edges, ruled=False)
     sheet.paper.line(LEFT, sheet.y, RIGHT, sheet.y)
@@ -45,7 +47,7 @@ def columns(sheet: Sheet, rows: Rows) -> None:
 
 def loose_table(sheet: Sheet, rows: Rows) -> None:
     """Print columns without rules, a line under the headers and under each line of goods."""
-    edges = _edges(rows)
+    edges = _edges(sheet, rows)
     _header(sheet, rows[0], edges, ruled=False)
     for row in rows:
         sheet.paper.line(LEFT, sheet.y, RIGHT, sheet.y)
@@ -92,18 +94,22 @@ def stacked_above(sheet: Sheet, rows: Rows) -> None:
         sheet.y += 8
 
 
-def _edges(rows: Rows) -> list[float]:
-    shares = [_share([row[at] for row in rows]) for at in range(len(rows[0]))]
+def _edges(sheet: Sheet, rows: Rows) -> list[float]:
+    """Give each column what its longest word needs, and share out what is left by the length of its texts."""
+    needed = [_needed(sheet, [row[at] for row in rows]) for at in range(len(rows[0]))]
+    longest = [min(max(len(line) for row in rows for line in row[at].lines), 30) for at in range(len(rows[0]))]
+    free = max(RIGHT - LEFT - sum(needed), 0)
     edges = [float(LEFT)]
-    for share in shares:
-        edges.append(edges[-1] + (RIGHT - LEFT) * share / sum(shares))
+    for least, length in zip(needed, longest, strict=True):
+        edges.append(edges[-1] + least + free * length / sum(longest))
     return edges
 
 
-def _share(cells: Sequence[Entry]) -> float:
-    longest = max(len(line) for cell in cells for line in cell.lines)
-    word = max(len(word) for word in cells[0].head.split())
-    return max(min(longest, 24), min(word * 0.9, 14), 5)
+def _needed(sheet: Sheet, cells: Sequence[Entry]) -> float:
+    style = sheet.style
+    heads = (stringWidth(word, style.label_font, style.label_size) for word in cells[0].head.split())
+    values = (stringWidth(word, style.font, style.size) for cell in cells for line in cell.lines for word in line.split())
+    return max(*heads, *values) + OPEN_GAP
 
 
 def _header(sheet: Sheet, row: Sequence[Entry], edges: Sequence[float], *, ruled: bool) -> None:

@@ -264,12 +264,12 @@ def columns(sheet: Sheet, entries: Sequence[Entry]) -> None:
     """Print two columns without rules, in each the label to the left of its value."""
     for row in rows_of(entries, 2):
         heads = [Entry(e.number, e.label + ":", e.lines) for e in row]
-        height = max(max(sheet.heights(e, 96)[0], sheet.heights(e, 150)[1]) for e in heads) + 5
+        height = max(max(sheet.heights(e, 116)[0], sheet.heights(e, 130)[1]) for e in heads) + 5
         sheet.room(height)
         for at, entry in enumerate(heads):
             x = LEFT + at * 268
-            sheet.label(x, sheet.y, entry.head, 96)
-            sheet.value(x + 106, sheet.y, entry.lines, 150)
+            sheet.label(x, sheet.y, entry.head, 116)
+            sheet.value(x + 132, sheet.y, entry.lines, 130)
         sheet.y += height
 
 
