@@ -21,11 +21,16 @@ PLAIN, BOLD = "DejaVuSans", "DejaVuSans-Bold"
 @cache
 def register_fonts() -> None:
     """Register DejaVu from matplotlib's data: free letters for Cyrillic and Kazakh that need no system font."""
+    for name in (PLAIN, BOLD):
+        registerFont(TTFont(name, font_file(name)))
+
+
+def font_file(name: str) -> Path:
+    """Find a font among those that matplotlib brings."""
     spec = find_spec("matplotlib")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("matplotlib is needed for its DejaVu fonts: pip install 'unlade[dev]'")
-    for name in (PLAIN, BOLD):
-        registerFont(TTFont(name, Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf" / f"{name}.ttf"))
+    return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf" / f"{name}.ttf"
 
 
 class Paper:

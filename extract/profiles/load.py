@@ -17,7 +17,19 @@ from extract.profiles.rule import READINGS, Rule
 
 HERE = Path(__file__).parent
 VOCABULARY = "vocabulary.toml"
-PROFILE_KEYS = ("kind", "title", "titles", "sheets", "record", "required", "paper", "sums", "opens", "numbers_tell", "rule")
+PROFILE_KEYS = (
+    "kind",
+    "title",
+    "titles",
+    "sheets",
+    "record",
+    "required",
+    "paper",
+    "sums",
+    "opens",
+    "numbers_tell",
+    "rule",
+)
 RULE_KEYS = tuple(f.name for f in dataclass_fields(Rule))
 LISTS = ("titles", "sheets", "required", "labels")
 

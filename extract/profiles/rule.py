@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-READINGS = ("value", "nothing", "party", "money", "goods", "documents", "delivery", "quantity", "number_and_date", "prices")
+READINGS = (
+    "value",
+    "nothing",
+    "party",
+    "money",
+    "goods",
+    "documents",
+    "delivery",
+    "quantity",
+    "number_and_date",
+    "prices",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

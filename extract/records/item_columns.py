@@ -25,7 +25,8 @@ _FARTHEST = 4.5
 """In heights of a line: where nothing is printed for so long, the goods are over."""
 _ANCHORS = ("item_number", "hs_code", "quantity", "invoice_value", "gross_weight_kg", "net_weight_kg", "packages")
 """Columns by which a line of goods is known, the surest first."""
-_TOTALS = frozenset(("total", "totals", "итого", "всего", "разом", "всього", "合计", "总计", "toplam", "summe", "gesamt", "somme", "totale", "suma", "razem"))  # fmt: skip
+_TOTAL_WORDS = "total totals итого всего разом всього 合计 总计 toplam summe gesamt somme totale suma razem"
+_TOTALS = frozenset(_TOTAL_WORDS.split())
 _WAY = "in the column under it"
 
 

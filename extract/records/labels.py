@@ -165,7 +165,9 @@ def _match_signs(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spe
         left = left[len(signs) :]
     if left or not matched:
         return None
-    return Label(rule, tuple(matched), _around(matched), piece.cell, False, begin == 0 and matched[-1] is piece.words[-1])
+    return Label(
+        rule, tuple(matched), _around(matched), piece.cell, False, begin == 0 and matched[-1] is piece.words[-1]
+    )
 
 
 def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:

@@ -9,7 +9,17 @@ from functools import partial
 from itertools import islice
 
 from extract.fields import (
-    amount, company, country, currency, date, direction, identifier, incoterms, number, quantity, unit,
+    amount,
+    company,
+    country,
+    currency,
+    date,
+    direction,
+    identifier,
+    incoterms,
+    number,
+    quantity,
+    unit,
 )  # fmt: skip
 from extract.fields.contract import FieldError, Hit
 from extract.model import specs

@@ -22,7 +22,8 @@ CITIES = {
     "TR": ("Çınar Cad.", "Bursa"), "AE": ("Harbour Road", "Sharjah"), "NL": ("Havenweg", "Venlo"),
     "PL": ("ul. Polna", "Lodz"), "HK": ("Queen's Road", "Hong Kong"), "GB": ("Mill Lane", "Leeds"),
     "FR": ("rue du Port", "Lyon"), "ES": ("Calle Mayor", "Bilbao"), "MX": ("Av. Hidalgo", "Monterrey"),
-    "KZ": ("Abay Ave", "Almaty"), "RU": ("Lesnaya St", "Perm"), "UA": ("Sadova St", "Lviv"), "US": ("Elm Street", "Tulsa"),
+    "KZ": ("Abay Ave", "Almaty"), "RU": ("Lesnaya St", "Perm"), "UA": ("Sadova St", "Lviv"),
+    "US": ("Elm Street", "Tulsa"),
 }  # fmt: skip
 LOCAL = {
     "RU": ("ru", "ООО «{}»", ("г. Пермь, ул. Лесная", "Россия")),
@@ -34,7 +35,6 @@ HANZI = "旋翼云鹭天蕨风雀星河远航明辉瑞达恒泰"
 MONEY = {"DE": "EUR", "FR": "EUR", "IT": "EUR", "GB": "GBP", "MX": "USD", "CN": "USD", "TR": "EUR", "UA": "USD"}
 TERMS = ("FCA", "FOB", "CIF", "CPT", "DAP", "EXW")
 ABROAD = ("KZ", "AE", "RU", "UA", "US", "HK", "TR")
-VKN_OFFICE = "Bursa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ def party(rng: Random, country: str, language: str) -> Party:
     tongue, form, (street, land) = LOCAL.get(country, ("", "", ("", "")))
     if tongue == language:
         name = form.format(local_name(rng, tongue))
-        return Party(name, country, f"{street}, {house}" if tongue != "zh" else f"{street}{house}号", land, label, identifier)
+        return Party(
+            name, country, f"{street}, {house}" if tongue != "zh" else f"{street}{house}号", land, label, identifier
+        )
     name = f"{rng.choice(STEMS_LATIN)}{rng.choice(ENDS_LATIN)} {rng.choice(TRADES_LATIN)} {FORMS[country]}"
     street, city = CITIES[country]
     land = Locale("en").territories[country]

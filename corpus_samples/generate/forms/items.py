@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -41,7 +42,7 @@ def columns(sheet: Sheet, rows: Rows) -> None:
     for row in rows:
         _row(sheet, row, edges, ruled=False)
     sheet.y += 16
-    for x0, x1 in zip(edges, edges[1:], strict=False):
+    for x0, x1 in pairwise(edges):
         sheet.paper.box(x0, top, x1 - x0, sheet.y - top)
 
 
@@ -108,7 +109,9 @@ def _edges(sheet: Sheet, rows: Rows) -> list[float]:
 def _needed(sheet: Sheet, cells: Sequence[Entry]) -> float:
     style = sheet.style
     heads = (stringWidth(word, style.label_font, style.label_size) for word in cells[0].head.split())
-    values = (stringWidth(word, style.font, style.size) for cell in cells for line in cell.lines for word in line.split())
+    values = (
+        stringWidth(word, style.font, style.size) for cell in cells for line in cell.lines for word in line.split()
+    )
     return max(*heads, *values) + OPEN_GAP
 
 

@@ -60,4 +60,5 @@ def kind(name: str) -> Kind:
     """Read a kind by the name of its file."""
     data: dict[str, Any] = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
     lists = ("languages", "head", "items", "tail")
-    return Kind(name=name, **{key: tuple(value) if key in lists else value for key, value in data.items()})
+    told: dict[str, Any] = {key: tuple(value) if key in lists else value for key, value in data.items()}
+    return Kind(name=name, **told)

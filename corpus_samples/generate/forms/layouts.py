@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont, stringWidth
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 
-from corpus_samples.generate.page import BOLD, PLAIN, Paper
+from corpus_samples.generate.page import BOLD, PLAIN, Paper, font_file
 
 CHINESE = "STSong-Light"
 LEFT, RIGHT, BOTTOM = 36, 560, 800
@@ -111,15 +112,8 @@ def style(rng: Random, language: str, small_labels: bool, held_out: bool) -> Sty
 
 
 def _register(font: str) -> None:
-    from importlib.util import find_spec
-    from pathlib import Path
-
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    spec = find_spec("matplotlib")
-    assert spec is not None and spec.origin is not None
     if font not in getRegisteredFontNames():
-        registerFont(TTFont(font, Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf" / f"{font}.ttf"))
+        registerFont(TTFont(font, font_file(font)))
 
 
 def rows_of(entries: Sequence[Entry], most: int) -> Iterator[list[Entry]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 from typing import Any
@@ -259,7 +259,9 @@ def _documents(facts: Facts) -> Slot:
 def _papers(facts: Facts) -> Slot:
     numbers = facts.deal.numbers
     text = {"ru": f"Инвойс № {numbers['invoice']}", "de": f"Rechnung Nr. {numbers['invoice']}"}
-    return Slot((text.get(facts.language, f"Invoice No. {numbers['invoice']}"),), {"invoice_number": numbers["invoice"]})
+    return Slot(
+        (text.get(facts.language, f"Invoice No. {numbers['invoice']}"),), {"invoice_number": numbers["invoice"]}
+    )
 
 
 def _rate(facts: Facts) -> Slot:
@@ -304,7 +306,7 @@ SLOTS: dict[str, Callable[[Facts], Slot]] = {
     "trading": _country("trading_country", "destination"),
     "dispatch": _country("dispatch_country", "dispatch"),
     "destination": _country("destination_country", "destination"),
-    "origin_of_all": lambda facts: Slot((facts.country(facts.deal.lines[0].origin),), {"origin_country": facts.deal.lines[0].origin}),
+    "origin_of_all": lambda facts: _origin(replace(facts, line=facts.deal.lines[0])),
     "delivery": _delivery,
     "term": _term,
     "total": _total,
