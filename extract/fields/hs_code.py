@@ -24,6 +24,8 @@ _LABEL = re.compile(
     r"(?:код )?ТН ?ВЭД(?: ЕАЭС| ТС)?|(?:код )?УКТ ?ЗЕД|СЭҚ ТН|GT[İI]P|Zolltarifnummer|Warennummer",
     re.IGNORECASE,
 )
+_STROKES = re.compile(r"\d{4}/\d{2}(?:/\d{2,4})*|\d{6}/\d{2,4}", re.ASCII)
+"""A code that a form cuts by strokes; two headings beside each other (8541/8542) are no code."""
 _FLOAT = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})", re.ASCII)
 _EXACT = 6
 _LENGTHS = frozenset((4, 6, 8, 9, 10, 11, 12))
@@ -37,6 +39,8 @@ def parse(text: str) -> str:
     label = _LABEL.match(body)
     if label:
         body = body[label.end() :].strip(" .:№#")
+    if _STROKES.fullmatch(body):
+        body = body.replace("/", "")
     if re.fullmatch(r"\d(?:[.,]\d+)?[eE]\+?\d+", body):
         raise FieldError(f"digits were lost in a spreadsheet: {text!r}")
     if not _SHAPE.fullmatch(body) or _is_dotted_date(body):

@@ -61,7 +61,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A page, a sheet or a text. ``place.box`` is its whole extent where that is known."""
+    """A page, a sheet or a text. ``place.box`` is its whole extent where that is known.
+
+    ``ruled``: the ruled cells of a page, also of a frame that is no table: the boxes of a form.
+    """
 
     place: Place
     kind: PartKind
@@ -69,6 +72,7 @@ class Part:
     text: str = ""
     words: Sequence[Word] = ()
     grids: Iterable[Grid] = ()
+    ruled: Sequence[Box] = ()
     needs_ocr: bool = False
     rotation: int = 0
     dialect: Mapping[str, str] = field(default_factory=dict)

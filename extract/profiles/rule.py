@@ -9,6 +9,7 @@ READINGS = (
     "value",
     "nothing",
     "party",
+    "firm",
     "money",
     "goods",
     "documents",

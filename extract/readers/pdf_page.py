@@ -70,13 +70,15 @@ def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
     """Put a page together; text, words and tables agree since they come from the same words."""
     lines = in_lines(sight.words)
     text, words = laid_out(lines)
+    grids, cells = ([], []) if sight.drawing.full else grids_of(sight.drawing.rules, lines)
     return Part(
         Place(place.source, place.part, sight.frame.box),
         PartKind.PAGE,
         name=f"page {place.part}",
         text=text,
         words=words,
-        grids=() if sight.drawing.full else grids_of(sight.drawing.rules, lines),
+        grids=grids,
+        ruled=cells,
         needs_ocr=needs_ocr,
         rotation=sight.frame.rotation,
         dialect={"reader": sight.engine, **sight.dialect},

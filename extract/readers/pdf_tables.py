@@ -30,10 +30,10 @@ class Ruled:
     coarse: float
 
 
-def grids_of(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> list[Grid]:
-    """Find the tables of a page's lines, from top to bottom, their cells boxed and filled."""
+def grids_of(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> tuple[list[Grid], list[Box]]:
+    """Find the tables of a page from top to bottom, and all its ruled cells: those of forms are in no table."""
     if len(rules) > MOST_RULES:
-        return []
+        return [], []
     ruled = [found for found in ruled_grids(rules, lines) if any(any(row) for row in found.grid.rows)]
     fine = [found for found in ruled if found.coarse < COARSE]
     unruled = [(extent(grid), grid) for grid in unruled_grids(outside([found.box for found in fine], lines), rules)]
@@ -41,7 +41,8 @@ def grids_of(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> list[G
     tables = sorted(
         [*((found.box, found.grid) for found in kept), *unruled], key=lambda table: (table[0].top, table[0].x0)
     )
-    return [replace(grid, number=number) for number, (_, grid) in enumerate(tables, start=1)]
+    cells = [box for found in ruled for row in found.grid.boxes or () for box in row if box is not None]
+    return [replace(grid, number=number) for number, (_, grid) in enumerate(tables, start=1)], cells
 
 
 def outside(boxes: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Sequence[Sequence[RawWord]]:

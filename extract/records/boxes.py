@@ -85,7 +85,7 @@ def _ways(label: Label) -> Iterator[tuple[str, Look]]:
     right, under = ("to its right", _right), ("under it", _under)
     rule = label.rule
     is_short = rule.read in ("value", "money", "quantity", "number_and_date", "delivery") and not rule.block
-    if is_short and label.cell is not None:
+    if is_short and label.cell is not None and not label.numbered:
         yield right
     yield own
     if rule.above and not label.closes:

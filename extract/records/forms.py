@@ -8,7 +8,7 @@ on every row with the place where they stand, also where that is an earlier shee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from extract.records.boxes import Content, Sheet
 from extract.records.form_items import placed
 from extract.records.glosses import glossed
 from extract.records.labels import find_labels
+from extract.records.numbered_sheet import numbered_sheet
 from extract.records.passage import Passage, words_of
 from extract.records.quotes import Quotes
 from extract.records.readings import Piece, Task, read, value_kind
@@ -71,7 +72,7 @@ class Forms:
         head, items = _rows(part, profile)
         further = titled is None or (profile is before and profile.is_further_sheet(part.text))
         self.head = self._carried(head) if further else head
-        rows = [resolved(self.head | row) for row in items or [{}]]
+        rows = [resolved(self.head | row, _field_order(profile.record)) for row in items or [{}]]
         complete = [row for row in rows if all(name in row for name in profile.required)]
         if complete:
             yield from _items(part, next(self.numbers), profile, complete)
@@ -118,9 +119,11 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
 
 def _sheet(part: Part, profile: Profile, said: Row) -> Sheet:
     """Find the labels of a page, by the rules that hold for the direction it tells."""
-    pieces = segments(part, parted=True, drawn=True)
     way = said["direction"].value if "direction" in said else None
     rules = [rule for rule in profile.rules if rule.when in ("", way)]
+    if profile.numbers_tell:
+        return numbered_sheet(part, rules)
+    pieces = segments(part, parted=True, drawn=True)
     return Sheet(pieces, ruled_cells(part, drawn=True), glossed(find_labels(pieces, rules), pieces))
 
 
@@ -168,8 +171,16 @@ def _said_by_pattern(quotes: Quotes, profile: Profile) -> Row:
             piece = Piece(rule.field, value, passage.cut(*match.span()))
             row[rule.field] = _entry(quotes, piece, "", "its form says what it is")
     number = row.get("declaration_number")
-    day = _day_of(str(number.value)) if number else None
-    if number and day:
+    if number is not None:
+        row |= _said_by_number(number)
+    return row
+
+
+def _said_by_number(number: Entry) -> Row:
+    """Read what the number of a declaration is made of: the office that registered it, the day, a serial number."""
+    office, day = str(number.value).split("/")[0], _day_of(str(number.value))
+    row = {"customs_office": replace(number, value=office, evidence="the first part of the declaration number")}
+    if day:
         row["declaration_date"] = replace(number, value=day, evidence="the middle of the declaration number")
     return row
 
@@ -181,7 +192,7 @@ def _day_of(number: str) -> str | None:
         return None
 
 
-def resolved(row: Row) -> Row:
+def resolved(row: Row, known: Container[str]) -> Row:
     """Follow pointers: a party that says “see box 14” is the declarant, its words stay in the evidence."""
     whole = row | _currency_of_account(row)
     for name, entry in row.items():
@@ -189,7 +200,7 @@ def resolved(row: Row) -> Row:
             continue
         for part in ("", "_id", "_address", "_country"):
             target = row.get(f"declarant{part}")
-            if target is not None and not target.pointer:
+            if target is not None and not target.pointer and f"{name}{part}" in known:
                 whole[f"{name}{part}"] = replace(target, evidence=f"{entry.evidence}: “{entry.raw}”; {target.evidence}")
     return whole
 

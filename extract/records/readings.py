@@ -24,21 +24,16 @@ from extract.fields import (
 from extract.fields.contract import FieldError, Hit
 from extract.model import specs
 from extract.profiles import Rule
+from extract.records import goods_block, party_block
 from extract.records.passage import Passage
-from extract.records.values import Decisions, Value, read_cell
+from extract.records.values import Decisions, Read, Value, read_cell
+from extract.records.wrapped import unwrapped
 
 _NUMBER = re.compile(r"(?:№|N[o°]\.?|Nr\.?|#)?\s*([^\s№#]*\d[^\s]*)")
-_ITEM_MARK = re.compile(r"^\s*1\s*[-–.)]\s*(?=\D)")
 _OWN_NUMBERS = ("number", "declaration_number")
+_CURRENCY_FIRST = re.compile(r"\s*([A-Z]{3})\s*(?:[/(|]\s*\d{3}\b\s*\)?)?[\s/|]*(\d[\d.,\s'’\u00a0\u202f]*)$")
+"""A code with or without the currency's number, then the sum: ``USD/840 555 372,84``."""
 _ACCOUNT = re.compile(r"(?<!\d)\d{20}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{3,4}){3,8}\b")
-_WITHIN_GOODS = (
-    ("manufacturer", r"изготовитель|производитель|виробник|өндіруші|manufacturer|制造商|生产商"),
-    (
-        "brand",
-        r"(?:тов(?:арный|\.)?|торг(?:овый|\.)?)\s*(?:знак|марка)|торгова\w* марка|тауар белгісі|brand|trade\s?mark",
-    ),
-    ("model", r"модель|артикул|үлгісі|model|article|型号"),
-)
 _DOCUMENTS = (
     ("contract_number", r"03011|410[04]|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
     ("invoice_number", r"04021|N380|380|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот"),
@@ -47,6 +42,8 @@ _DOCUMENTS = (
         r"0201[1-9]|N7(?:05|30|40|41|60|85)|7(?:05|30|40)|коносамент\w*|b/l|bill of lading|cmr|awb|накладная",
     ),
 )
+_BEFORE_NUMBER = r"(?:/\d{1,2}(?=\s))?[\s/:]*(?:[^\W\d_]{3,}\.?[ \t]+){0,3}(?:№|N[o°]?\.?|/)?\s*"
+_DAY = r"(?:от\s*)?\d{1,2}\.\d{1,2}\.\d{2,4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +134,9 @@ def _typed(kind: str, hit: Hit) -> Value:
 
 
 def _direction(task: Task) -> Iterator[Piece]:
-    for word, start in zip(task.passage.words, task.passage.starts, strict=True):
+    for word in re.finditer(r"[^\W\d_]+", task.text):
         try:
-            yield Piece(task.field, direction.parse(word.text), task.passage.cut(start, start + len(word.text)))
+            yield Piece(task.field, direction.parse(word.group()), task.passage.cut(*word.span()))
         except FieldError:
             continue
         return
@@ -149,9 +146,10 @@ def _party(task: Task) -> Iterator[Piece]:
     """Read a name with what stands under it: identifier, address, account."""
     if not re.search(r"[^\W\d_]{2}", task.text):
         return
-    cell = read_cell("party", task.text, task.decisions)
+    block = party_block.tidied(task.text, unwrapped(task.passage))
+    cell = read_cell("party", block.text, task.decisions)
     yield Piece(task.field, cell.value, _where(task.passage, cell.value), cell.pointer)
-    for part, value in cell.extra:
+    for part, value in _extras(block, cell):
         field = task.first_known(f"{task.field}_{part}")
         if field is not None:
             yield Piece(field, value, _where(task.passage, value.split(":", 1)[-1] if part == "id" else value))
@@ -160,6 +158,21 @@ def _party(task: Task) -> Iterator[Piece]:
     field = task.first_known(f"{task.field}_account")
     if field is not None:
         yield from _account(field, task)
+
+
+def _extras(block: party_block.Block, cell: Read) -> Iterator[tuple[str, str]]:
+    number = party_block.tax_number(block.numbers)
+    if number is not None:
+        yield "id", str(number)
+    yield from (pair for pair in cell.extra if number is None or pair[0] != "id")
+
+
+def _firm(task: Task) -> Iterator[Piece]:
+    """Find a company among other words; who signed for it is not taken for one."""
+    text = unwrapped(task.passage)
+    hit = next(company.find(text), None)
+    if hit is not None:
+        yield Piece(task.field, hit.value, task.passage.cut(hit.start, hit.end))
 
 
 def _country(task: Task, address: str) -> Iterator[Piece]:
@@ -202,8 +215,9 @@ def _money(task: Task) -> Iterator[Piece]:
 
 
 def _amount(task: Task) -> tuple[str, str | None, Passage] | None:
+    named = _CURRENCY_FIRST.match(task.text)
     try:
-        whole = amount.parse(task.text, decimal=task.decisions.decimal)
+        whole = amount.parse(" ".join(named.groups()) if named else task.text, decimal=task.decisions.decimal)
     except FieldError:
         hit = next(amount.find(task.text, decimal=task.decisions.decimal), None)
         return (hit.value, hit.currency, task.passage.cut(hit.start, hit.end)) if hit else None
@@ -211,14 +225,18 @@ def _amount(task: Task) -> tuple[str, str | None, Passage] | None:
 
 
 def _goods(task: Task) -> Iterator[Piece]:
-    """Read a description, and the maker, brand and model it names."""
-    mark = _ITEM_MARK.match(task.text)
-    yield Piece(task.field, " ".join(task.text[mark.end() if mark else 0 :].split()), task.passage)
-    heads = "|".join(words for _, words in _WITHIN_GOODS)
-    for field, words in _WITHIN_GOODS:
-        match = re.search(rf"(?i)\b(?:{words})\s*[:\-–]\s*(.+?)\s*(?=[,;.]?\s*\b(?:{heads})\b|[;\n]|$)", task.text)
-        if match:
-            yield _goods_piece(field, match[1], task.passage, match.start(1))
+    """Read a description, the maker, brand and model it names, its packages and its container."""
+    text = unwrapped(task.passage)
+    found = goods_block.elements(task.text)
+    first = found[1]
+    yield Piece(task.field, " ".join(text[first.start : first.end].split()), task.passage.cut(first.start, first.end))
+    for field, span in goods_block.facts(text, first):
+        yield _goods_piece(field, text[span.start : span.end], task.passage, span.start)
+    packed, shipped = goods_block.packages(text, found), goods_block.container(text, found)
+    if packed and task.first_known("packages"):
+        yield Piece("packages", float(text[packed.start : packed.end]), task.passage.cut(packed.start, packed.end))
+    if shipped and task.first_known("container"):
+        yield Piece("container", shipped[0], task.passage.cut(shipped[1].start, shipped[1].end))
 
 
 def _goods_piece(field: str, text: str, passage: Passage, offset: int) -> Piece:
@@ -229,7 +247,7 @@ def _goods_piece(field: str, text: str, passage: Passage, offset: int) -> Piece:
 
 def _documents(task: Task) -> Iterator[Piece]:
     for field, words in _DOCUMENTS:
-        match = re.search(rf"(?i)\b(?:{words})\b[\s/:]*(?:№|N[o°]?\.?|/)?\s*([^\s,;]*\d[^\s,;]*)", task.text)
+        match = re.search(rf"(?i)\b(?:{words})\b{_BEFORE_NUMBER}(?!{_DAY})([^\s,;]*\d[^\s,;]*)", task.text)
         if match:
             yield Piece(field, match[1], task.passage.cut(*match.span(1)))
 
@@ -310,6 +328,7 @@ _READINGS: dict[str, Reading] = {
     "nothing": _nothing,
     "value": _value,
     "party": _party,
+    "firm": _firm,
     "money": _money,
     "goods": _goods,
     "documents": _documents,

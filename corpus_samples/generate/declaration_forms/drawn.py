@@ -162,7 +162,7 @@ class Press:
             stringWidth(label_lines[0], self.view.font, self.view.label_size) + 6 if len(label_lines) == 1 else width
         )
         rest = width - beside - 2 * pad
-        if self.view.beside and len(lines) == 1 and stringWidth(lines[0], self.view.font, self.view.value_size) < rest:
+        if self.view.beside and len(lines) == 1 and self._width(lines[0], self.view.value_size) < rest:
             self._fill(lines, (x + beside + pad, y + pad, rest, height))
             return
         self._fill(lines, (x + pad, y + pad + used, width - 2 * pad, height - used - 2 * pad))

@@ -260,7 +260,7 @@ def belarusian(rng: Random) -> Party:
 
 
 def kyrgyz(rng: Random) -> Party:
-    number = f"0{digits(rng, 2)}0{rng.randrange(1, 10)}20{rng.randrange(10, 23)}10{digits(rng, 3)}"
+    number = f"0{rng.randrange(1, 29):02}0{rng.randrange(1, 10)}20{rng.randrange(10, 23)}10{digits(rng, 3)}"
     name = rng.choice(('ОсОО "{}"', "ОсОО «{}»")).format(invented(rng))
     return Party(name, "KG", f"{digits(rng, 6)}, Г. БИШКЕК, {street(rng)}", (("kg_inn", number),))
 

@@ -1,0 +1,32 @@
+"""A page of a form whose boxes are numbered: its labels, and the boxes they head, ruled or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Box, Grid, Part, union
+from extract.profiles import Rule
+from extract.records.boxed import bounded
+from extract.records.boxes import Sheet
+from extract.records.numbered import ENOUGH, box_labels
+from extract.records.segments import ruled_cells, segments
+
+
+def numbered_sheet(part: Part, rules: Sequence[Rule]) -> Sheet:
+    """See a page as a form; where boxes of numbered labels are not ruled, the labels around them bound them."""
+    drawn = _boxed(part, part.ruled)
+    pieces = segments(drawn, parted=True)
+    labels = box_labels(pieces, rules)
+    extent = part.place.box or union([piece.box for piece in pieces])
+    if extent is None or sum(label.numbered for label in labels) < ENOUGH:
+        return Sheet(pieces, ruled_cells(drawn), labels)
+    labels = bounded(labels, extent)
+    parted = replace(part, words=[word for piece in pieces for word in piece.words])
+    drawn = _boxed(parted, [*part.ruled, *(label.cell for label in labels if label.cell)])
+    return Sheet(segments(drawn), ruled_cells(drawn), labels)
+
+
+def _boxed(part: Part, boxes: Sequence[Box]) -> Part:
+    """See the page of a form by its boxes alone: columns of words make none."""
+    return replace(part, grids=(Grid(1, (), [boxes]),))
