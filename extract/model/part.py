@@ -41,7 +41,8 @@ class Grid:
     ``boxes`` gives the box of each cell on a page (None where a cell is swallowed by a span); on a sheet it is None
     and the cell at (row, column) has the box (column, row, column+1, row+1). Row 0 of ``rows`` is row ``first_row``
     of the sheet, column 0 is column ``first_column``. ``dialect`` is how it was read (encoding, delimiter, confidence).
-    ``only_text``: every cell is a str, as in a file that knows no types.
+    ``only_text``: every cell is a str, as in a file that knows no types. ``merged``: column of the sheet -> runs of its
+    rows, first and last, over which one cell stands, in the first of them; it may fill as the rows flow by.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Grid:
     first_column: int = 0
     dialect: Mapping[str, str] = field(default_factory=dict)
     only_text: bool = False
+    merged: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     def box(self, row: int, column: int) -> Box | None:
         """Give the box of a cell; row and column count from the top left of the part."""

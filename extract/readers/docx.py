@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from extract.errors import Damaged
-from extract.model import Cell, Issue, Part, Source
+from extract.model import Cell, Issue, Part, Row, Source
 from extract.readers.contract import Head
 from extract.readers.docx_second import read_second
 from extract.readers.lines import text_parts
-from extract.readers.sheets import table_parts
+from extract.readers.merged import Merged
+from extract.readers.sheets import LaidTable, table_parts
 
 name = "docx"
 GAP = "   "
@@ -36,7 +37,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     for part in text_parts(source, lines_of(document)):
         number = part.place.part
         yield part
-    yield from table_parts(source, (rows_of(table) for table in document.tables), number + 1)
+    yield from table_parts(source, (laid_out(table) for table in document.tables), number + 1)
 
 
 def opened(path: Path) -> Any:
@@ -67,18 +68,23 @@ def lines_of(document: Any) -> Iterator[str]:
         yield from filter(None, paragraphs(section.footer._element))
 
 
-def rows_of(table: Any) -> list[list[Cell]]:
+def rows_of(table: Any) -> Sequence[Row]:
     """Give the rows; a merged cell stands in its first place, None in the others."""
-    seen: set[Any] = set()
-    return [[first_time(cell, seen) for cell in row.cells] for row in table.rows]
+    return laid_out(table).rows
 
 
-def first_time(cell: Any, seen: set[Any]) -> str | None:
-    """Give a cell's text once; python-docx repeats the same element for each place of a span."""
-    if cell._tc in seen:
-        return None
-    seen.add(cell._tc)
-    return "\n".join(paragraphs(cell._tc)).strip()
+def laid_out(table: Any) -> LaidTable:
+    """Give the rows and the merged cells; python-docx repeats the same element for each place of a span."""
+    first: dict[Any, tuple[int, int]] = {}
+    last: dict[Any, int] = {}
+    rows: list[list[Cell]] = []
+    for number, row in enumerate(table.rows):
+        rows.append([])
+        for column, cell in enumerate(row.cells):
+            begin = first.setdefault(cell._tc, (number, column))
+            last[cell._tc] = number
+            rows[-1].append("\n".join(paragraphs(cell._tc)).strip() if begin == (number, column) else None)
+    return LaidTable(rows, Merged().add_all([(top, last[cell], column) for cell, (top, column) in first.items()]))
 
 
 def paragraphs(element: Any) -> list[str]:

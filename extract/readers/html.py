@@ -11,7 +11,7 @@ from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
 from extract.readers.html_archive import pages
 from extract.readers.html_stream import streamed
-from extract.readers.html_tables import MOST_SPAN, holds_data, is_hidden, rows_of
+from extract.readers.html_tables import MOST_SPAN, holds_data, is_hidden, table_of
 from extract.readers.html_text import bare_lines, lines_of
 from extract.readers.lines import text_part, text_parts
 from extract.readers.sheets import table_parts
@@ -52,7 +52,7 @@ def read_page(source: Source, title: str, data: bytes, before: int) -> Iterator[
     for part in text_parts(source, lines, said, before + 1):
         number = part.place.part
         yield part
-    tables = (rows_of(table) for table in root.iter("table") if holds_data(table))
+    tables = (table_of(table) for table in root.iter("table") if holds_data(table))
     yield from table_parts(source, tables, number + 1, title)
     yield from issues_of(root, complete, Place(source.sha256, before + 1))
 

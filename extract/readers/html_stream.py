@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from extract.model import Issue, Part, Place, Row, Source
-from extract.readers.html_tables import Laid, Layout, span
+from extract.readers.html_tables import Laid as LaidCell
+from extract.readers.html_tables import Layout, span
 from extract.readers.html_text import BLOCKS
 from extract.readers.lines import text_parts
+from extract.readers.merged import Merged
 from extract.readers.sheets import sheet_part
 from extract.text import declared_or_seen
 
@@ -22,8 +24,11 @@ MOST_LINES = 10_000
 SILENT = frozenset(("script", "style", "template"))
 _BLANKS = re.compile(r"\s+")
 
-Found = tuple[int, Row] | str
-"""A row with the number of its table, or a line of text."""
+Laid = tuple[int, Row, Merged]
+"""A row with the number of its table and the table's merged cells so far."""
+
+Found = Laid | str
+"""A row, or a line of text."""
 
 
 def streamed(source: Source, path: Path) -> Iterator[Part | Issue]:
@@ -35,7 +40,8 @@ def streamed(source: Source, path: Path) -> Iterator[Part | Issue]:
     number = 0
     while (table := found.next_table()) is not None:
         number += 1
-        yield sheet_part(source, number, f"table {number}", found.rows(table), said)
+        merged = found.held[2] if found.held else None
+        yield sheet_part(source, number, f"table {number}", found.rows(table), said, merged=merged)
     again = (one for one in events(path, encoding) if isinstance(one, str))
     yield from text_parts(source, again if found.left_out else found.lines, said, number + 1)
     message = "the page is long: its text is read without what its tables hold, and tables around tables as text"
@@ -47,11 +53,11 @@ class Ahead:
 
     def __init__(self, found: Iterator[Found]) -> None:
         self.rest = filter(None, map(self._row, found))
-        self.held: tuple[int, Row] | None = None
+        self.held: Laid | None = None
         self.lines: list[str] = []
         self.left_out = False
 
-    def _row(self, one: Found) -> tuple[int, Row] | None:
+    def _row(self, one: Found) -> Laid | None:
         if not isinstance(one, str):
             return one
         if len(self.lines) < MOST_LINES:
@@ -148,7 +154,7 @@ class Target:
         if cells and table.arranges:
             self.done.extend(cell.text for cell in cells if cell.text)
         elif cells:
-            self.done.append((table.number, table.layout.row(cells)))
+            self.done.append((table.number, table.layout.row(cells), table.layout.merged))
 
     def _end_line(self) -> None:
         text = _BLANKS.sub(" ", "".join(self.line)).strip()
@@ -164,15 +170,15 @@ class OpenTable:
         self.number = number
         self.arranges = False
         self.layout = Layout()
-        self.cells: list[Laid] = []
+        self.cells: list[LaidCell] = []
         self.words: list[str] = []
 
     def begin(self, attributes: Mapping[str, str]) -> None:
         """Open a cell; the one before has ended."""
         self._fill()
-        self.cells.append(Laid("", span(attributes, "colspan"), span(attributes, "rowspan")))
+        self.cells.append(LaidCell("", span(attributes, "colspan"), span(attributes, "rowspan")))
 
-    def ended(self) -> list[Laid]:
+    def ended(self) -> list[LaidCell]:
         """Give the cells of the row that ended."""
         self._fill()
         cells, self.cells = self.cells, []

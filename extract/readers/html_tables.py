@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from extract.model import Cell
+from extract.readers.merged import Merged
+from extract.readers.sheets import LaidTable
 
 MOST_COLUMNS = 16_384
 MOST_SPAN = 1_000
@@ -27,6 +29,8 @@ class Layout:
     def __init__(self) -> None:
         self.above: dict[int, int] = {}
         """Column -> rows it is still covered by a cell from above."""
+        self.merged = Merged()
+        self.rows = 0
 
     def row(self, cells: Iterable[Laid]) -> list[Cell]:
         """Lay one row out below the cells that reach down into it."""
@@ -35,18 +39,21 @@ class Layout:
         for cell in cells:
             while self.above.get(len(row)):
                 row.append(None)
+            self.merged.add(self.rows, self.rows + cell.height - 1, len(row))
             if cell.height > 1:
                 below.update(dict.fromkeys(range(len(row), len(row) + cell.width), cell.height - 1))
             row.append(cell.text)
             row.extend([None] * min(cell.width - 1, MOST_COLUMNS - len(row)))
         self.above = below
+        self.rows += 1
         return row
 
 
-def rows_of(table: Any) -> list[list[Cell]]:
+def table_of(table: Any) -> LaidTable:
     """Lay the cells of a table out, spans filled with None; the rows of tables inside its cells are not its own."""
     layout = Layout()
-    return [layout.row(map(laid, row.iterchildren("td", "th"))) for row in own_rows(table)]
+    rows = [layout.row(map(laid, row.iterchildren("td", "th"))) for row in own_rows(table)]
+    return LaidTable(rows, layout.merged)
 
 
 def own_rows(table: Any) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from typing import Any
 from extract.errors import Damaged, Encrypted
 from extract.model import Cell, Issue, Part, Place, Row, Source
 from extract.readers.cell_values import share
+from extract.readers.merged import Merged
 from extract.readers.ooxml_package import Package, local
 from extract.readers.passwords import ASK
 from extract.readers.ranges import COLUMNS, ROWS
@@ -37,7 +38,7 @@ def read_ods(source: Source, path: Path) -> Iterator[Part | Issue]:
             place = Place(source.sha256, number)
             rows = book.rows()
             name, visible = attribute(table, "name"), book.visible(table)
-            yield from sheet_items(place, Sheet("ods", name, visible, rows, book.notes))
+            yield from sheet_items(place, Sheet("ods", name, visible, rows, book.notes, merged=book.merged))
             for _ in rows:  # what nobody asked for must go by before the next sheet
                 pass
         if number == 0:
@@ -53,6 +54,7 @@ class Book:
         self.events = package.events(CONTENT, "start", "end")
         self.hidden_styles: set[str] = set()
         self.notes = Notes()
+        self.merged = Merged()
         self.cells_left = MOST_CELLS
         self.table: Any = None
 
@@ -60,7 +62,7 @@ class Book:
         """Yield the tables as they begin."""
         for event, element in self.events:
             if event == "start" and local(element) == "table":
-                self.notes, self.table = Notes(), element
+                self.notes, self.merged, self.table = Notes(), Merged(), element
                 yield element
             elif event == "end" and local(element) == "style":
                 shown = {attribute(one, "display") for one in element if local(one) == "table-properties"}
@@ -117,6 +119,7 @@ class Book:
             if local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
             value = self.value(cell, number, len(values) + blank)
+            self.merged.add(number, number + spanned_rows(cell) - 1, len(values) + blank)
             times = min(repeated(cell, "columns"), COLUMNS - len(values) - blank)
             if value is None:
                 blank += times
@@ -154,6 +157,12 @@ def repeated(element: Any, what: str) -> int:
     """Tell how often an element stands."""
     said = attribute(element, f"number-{what}-repeated")
     return max(1, int(said)) if said.isdigit() and len(said) < 12 else 1
+
+
+def spanned_rows(cell: Any) -> int:
+    """Tell how many rows a cell stands over."""
+    said = attribute(cell, "number-rows-spanned")
+    return max(1, min(int(said), ROWS)) if said.isdigit() and len(said) < 12 else 1
 
 
 def text_of(cell: Any) -> str:

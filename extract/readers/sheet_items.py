@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
 from extract.model import Grid, Issue, Part, PartKind, Place, Row
@@ -14,7 +14,8 @@ from extract.readers.sheet_notes import Notes
 class Sheet:
     """A sheet that was opened. ``rows`` are read as they are asked for, and fill ``notes``.
 
-    ``hidden``: runs of hidden columns, the first and how many they are; ``pivots``: ranges of pivot tables.
+    ``hidden``: runs of hidden columns, the first and how many they are; ``pivots``: ranges of pivot tables;
+    ``merged``: see extract.model.Grid.
     """
 
     reader: str
@@ -24,6 +25,7 @@ class Sheet:
     notes: Notes
     hidden: Sequence[tuple[int, int]] = ()
     pivots: Sequence[str] = ()
+    merged: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
     @property
     def dialect(self) -> dict[str, str]:
@@ -36,7 +38,7 @@ class Sheet:
 def sheet_items(place: Place, sheet: Sheet) -> Iterator[Part | Issue]:
     """Yield the part, and when its rows have gone by what was noted of them."""
     first = next(sheet.rows, None)
-    grids = () if first is None else (Grid(1, chain((first,), sheet.rows), dialect=sheet.dialect),)
+    grids = () if first is None else (Grid(1, chain((first,), sheet.rows), dialect=sheet.dialect, merged=sheet.merged),)
     yield Part(place, PartKind.SHEET, name=sheet.name, grids=grids, dialect=sheet.dialect)
     if "hidden" in sheet.visible:
         yield Issue(place, "hidden", f"the sheet {sheet.name!r} is hidden; it was read like the others")

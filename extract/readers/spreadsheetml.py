@@ -11,6 +11,7 @@ from typing import Any
 from extract.errors import Damaged
 from extract.model import Cell, Issue, Part, Place, Row, Source
 from extract.readers.contract import Head
+from extract.readers.merged import Merged
 from extract.readers.sheet_items import Sheet, sheet_items
 from extract.readers.sheet_notes import Notes, until_broken
 from extract.readers.styles import Convert, converter
@@ -44,7 +45,9 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
         for number, sheet in enumerate(book.sheets(), start=1):
             place = Place(source.sha256, number)
             rows = until_broken(book.rows(), (etree.LxmlError,), book.notes)
-            yield from sheet_items(place, Sheet(name, attribute(sheet, "Name"), "visible", rows, book.notes))
+            yield from sheet_items(
+                place, Sheet(name, attribute(sheet, "Name"), "visible", rows, book.notes, merged=book.merged)
+            )
             for _ in rows:  # what nobody asked for must go by before the next sheet
                 pass
             yield from book.said_behind(place, attribute(sheet, "Name"))
@@ -63,13 +66,14 @@ class Book:
     events: Iterator[Event]
     styles: dict[str, Convert] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
+    merged: Merged = field(default_factory=Merged)
     visible: str = "visible"
 
     def sheets(self) -> Iterator[Any]:
         """Yield the worksheets as they begin."""
         for event, element in self.events:
             if event == "start" and local(element) == "Worksheet":
-                self.notes, self.visible = Notes(), "visible"
+                self.notes, self.merged, self.visible = Notes(), Merged(), "visible"
                 yield element
             elif event == "end" and local(element) == "Style":
                 self.add_style(element)
@@ -108,6 +112,7 @@ class Book:
         values: list[Cell] = []
         for element in row.iterchildren("{*}Cell"):
             values.extend([None] * (index(element, len(values)) - len(values)))
+            self.merged.add(number, number + min(count(element, "MergeDown"), MOST), len(values))
             values.append(self.value(element, number, len(values)))
             values.extend([None] * min(count(element, "MergeAcross"), MOST_MERGED))
         return values

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from extract.errors import Damaged
 from extract.model import Issue, Part, Place, Source
+from extract.readers.merged import Merged
 from extract.readers.ranges import range_name
 from extract.readers.sheet_items import Sheet, sheet_items
 from extract.readers.sheet_notes import Notes, until_broken
@@ -59,4 +60,5 @@ def opened(book: Book, entry: SheetEntry) -> Sheet:
     known = about(book, entry.start)
     rows = until_broken(rows_of(book, entry.start, notes, known.is_ordered), BROKEN, notes)
     ranges = [range_name(top, bottom, left, right) for top, bottom, left, right in known.pivots]
-    return Sheet("biff", entry.name, entry.visible, rows, notes, known.hidden, ranges)
+    merged = Merged().add_all(known.merged)
+    return Sheet("biff", entry.name, entry.visible, rows, notes, known.hidden, ranges, merged)

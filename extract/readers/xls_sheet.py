@@ -15,7 +15,7 @@ from extract.readers.xls_book import Book
 from extract.readers.xls_records import substream
 
 LABEL, RICH_LABEL, SHARED, NUMBER, SHORT, SHORTS, FLAG = 0x204, 0xD6, 0xFD, 0x203, 0x27E, 0xBD, 0x205
-FORMULA, FORMULA_TEXT, ROW, COLUMNS, PIVOT = 0x06, 0x207, 0x208, 0x7D, 0xB0
+FORMULA, FORMULA_TEXT, ROW, COLUMNS, PIVOT, MERGED = 0x06, 0x207, 0x208, 0x7D, 0xB0, 0xE5
 CELLS = frozenset((LABEL, RICH_LABEL, SHARED, NUMBER, SHORT, SHORTS, FLAG, FORMULA))
 HIDDEN_ROW, HIDDEN_COLUMNS = 0x20, 1
 EMPTY = 3
@@ -29,17 +29,22 @@ _BOX = struct.Struct("<HHHH")
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is to be known before the rows: hidden columns (first, how many), pivot tables (rows, columns)."""
+    """What is to be known before the rows: hidden columns (first, how many), pivot tables (rows, columns).
+
+    Of a merged cell: its first row, its last, its first column.
+    """
 
     hidden: list[tuple[int, int]]
     pivots: list[tuple[int, int, int, int]]
+    merged: list[tuple[int, int, int]]
     is_ordered: bool
 
 
 def about(book: Book, start: int) -> About:
     """Look through a sheet once."""
     hidden, pivots, rows = [], [], []
-    for kind, at, _ in substream(book.data, start):
+    merged: list[tuple[int, int, int]] = []
+    for kind, at, length in substream(book.data, start):
         if kind in CELLS:
             rows.append(_CELL.unpack_from(book.data, at)[0])
         elif kind == COLUMNS and book.data[at + 8] & HIDDEN_COLUMNS:
@@ -47,7 +52,10 @@ def about(book: Book, start: int) -> About:
             hidden.append((first, last - first + 1))
         elif kind == PIVOT:
             pivots.append(_BOX.unpack_from(book.data, at))
-    return About(hidden, pivots, rows == sorted(rows))
+        elif kind == MERGED:
+            boxes = _BOX.iter_unpack(book.data[at + 2 : at + length - (length - 2) % _BOX.size])
+            merged.extend((top, bottom, left) for top, bottom, left, _ in boxes)
+    return About(hidden, pivots, merged, rows == sorted(rows))
 
 
 def rows_of(book: Book, start: int, notes: Notes, is_ordered: bool) -> Iterator[Row]:

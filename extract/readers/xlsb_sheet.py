@@ -11,13 +11,13 @@ from extract.readers.ooxml_package import Package
 from extract.readers.ranges import COLUMNS, range_name
 from extract.readers.sheet_notes import Notes
 from extract.readers.xlsb_records import records, text_at
-from extract.readers.xlsx_around import pivot_parts
+from extract.readers.xlsx_around import LAID_OUT, pivot_parts
 from extract.readers.xlsx_book import Book
 from extract.readers.xlsx_sheet import Numbered
 
 ROW, SHORT, ERROR, FLAG, NUMBER, TEXT, SHARED = 0, 2, 3, 4, 5, 6, 7
 FORMULA_TEXT, FORMULA_NUMBER, FORMULA_FLAG, FORMULA_ERROR = 8, 9, 10, 11
-COLUMN, CELLS_BEGIN, CELLS_END, PIVOT_PLACE = 60, 145, 146, 314
+COLUMN, CELLS_BEGIN, CELLS_END, MERGED, PIVOT_PLACE = 60, 145, 146, 176, 314
 HIDDEN_ROW, HIDDEN_COLUMN = 0x10, 1
 _CELL = struct.Struct("<II")
 
@@ -30,6 +30,13 @@ def hidden_columns(package: Package, part: str) -> Iterator[tuple[int, int]]:
         if kind == COLUMN and data[16] & HIDDEN_COLUMN:
             first, last = _CELL.unpack_from(data)
             yield first, last - first + 1
+
+
+def merged_cells(package: Package, part: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the first row, the last and the first column of each merged cell; they are told behind the rows."""
+    if part in package and package.size(part) <= LAID_OUT:
+        boxes = (struct.unpack_from("<3I", data) for kind, data in records(package, part) if kind == MERGED)
+        yield from boxes
 
 
 def pivots(package: Package, part: str) -> Iterator[str]:

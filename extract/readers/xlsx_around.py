@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from extract.model import Issue, Place
+from extract.readers.merged import Merged
 from extract.readers.ooxml_package import Package, local
-from extract.readers.ranges import COLUMNS
+from extract.readers.ranges import COLUMNS, edges
 from extract.readers.xlsx_book import relations
 
 PIVOT = "xl/pivottables/"
 LINK = "xl/externallinks/externallink"
+LAID_OUT = 64 << 20
+"""A worksheet with more bytes is an extract: nobody merged cells in it, and it is not read twice to make sure."""
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Za-z$]{1,4}[0-9$]{1,8}:[A-Za-z$]{1,4}[0-9$]{1,8})""")
+_LONGEST = 256
 
 
 def hidden_columns(package: Package, part: str) -> Iterator[tuple[int, int]]:
@@ -22,6 +28,19 @@ def hidden_columns(package: Package, part: str) -> Iterator[tuple[int, int]]:
         if local(element) == "col" and element.get("hidden") in ("1", "true"):
             first, last = (min(int(element.get(edge, "0") or 0), COLUMNS) for edge in ("min", "max"))
             yield first - 1, last - first + 1
+
+
+def merged_cells(package: Package, part: str) -> Merged:
+    """Find the merged cells of a sheet, which are told behind its rows."""
+    found: list[tuple[int, int, int]] = []
+    before = b""
+    for block in package.blocks(part) if part in package and package.size(part) <= LAID_OUT else ():
+        text = before + block
+        for match in _MERGED.finditer(text):
+            top, bottom, left, _ = edges(match[1].decode()) or (0, 0, 0, 0)
+            found.append((top, bottom, left))
+        before = text[-_LONGEST:]
+    return Merged().add_all(list(dict.fromkeys(found)))
 
 
 def pivots(package: Package, part: str) -> Iterator[str]:

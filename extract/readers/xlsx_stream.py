@@ -11,7 +11,7 @@ from extract.readers.ooxml_package import Package
 from extract.readers.ooxml_pieces import or_parsed
 from extract.readers.sheet_items import Sheet
 from extract.readers.sheet_notes import Notes
-from extract.readers.xlsx_around import hidden_columns, pivots
+from extract.readers.xlsx_around import hidden_columns, merged_cells, pivots
 from extract.readers.xlsx_book import Book, SheetEntry, book_of
 from extract.readers.xlsx_quick import quick_rows
 from extract.readers.xlsx_sheet import parsed_rows, placed
@@ -27,7 +27,7 @@ def opened(package: Package, entry: SheetEntry, book: Book) -> Sheet:
     notes = Notes()
     rows = rows_of(package, entry.part, book, notes)
     hidden, ranges = list(hidden_columns(package, entry.part)), list(pivots(package, entry.part))
-    return Sheet("stream", entry.name, entry.visible, rows, notes, hidden, ranges)
+    return Sheet("stream", entry.name, entry.visible, rows, notes, hidden, ranges, merged_cells(package, entry.part))
 
 
 def rows_of(package: Package, part: str, book: Book, notes: Notes) -> Iterator[Row]:

@@ -16,7 +16,7 @@ from extract.errors import Damaged
 from extract.model import Issue, Part, Place, Row, Source
 from extract.readers.contract import Head
 from extract.readers.lines import text_parts
-from extract.readers.sheets import table_parts
+from extract.readers.sheets import LaidTable, table_parts
 from extract.readers.xml_rows import faults_of, streamed
 from extract.readers.xml_stream import SAFELY
 from extract.text import declared_or_seen
@@ -101,7 +101,7 @@ def local_name(tag: Any) -> str:
     return str(tag).rpartition("}")[2]
 
 
-def tables_of(root: Any) -> Iterator[list[Row]]:
+def tables_of(root: Any) -> Iterator[LaidTable]:
     """Yield a table for each parent that lists children of one name which carry fields."""
     for parent in root.iter("*"):
         names = Counter(local(child) for child in parent.iterchildren("*"))
@@ -109,7 +109,7 @@ def tables_of(root: Any) -> Iterator[list[Row]]:
             rows = [fields(child) for child in parent.iterchildren("*") if local(child) == repeated]
             listed = count > 1 or (len(names) == 1 and is_list_of_one(parent, repeated))
             if listed and any(len(row) > 1 for row in rows):
-                yield table_of(rows)
+                yield LaidTable(table_of(rows), {})
 
 
 def is_list_of_one(parent: Any, child: str) -> bool:

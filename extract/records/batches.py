@@ -11,6 +11,7 @@ from typing import TypeVar
 from extract.model import Batch, specs
 from extract.records.column_reader import ColumnReader, ReadColumn
 from extract.records.doubts import Doubts
+from extract.records.merged_cells import Tops
 from extract.records.plan import Filled, Plan, beside_field
 from extract.records.rows import Block
 from extract.records.spellings import printed
@@ -22,18 +23,31 @@ BATCH = 1_000
 _BOX = re.compile(r"(?:граф\w*|гр\.?|box)\s*(?:№|no\.?)?\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _BOXES = {"2": "consignor", "8": "consignee", "9": "contract_holder", "14": "declarant"}
 _OF_A_PARTY = ("_id", "_address", "_country")
+_BEFORE = "before"
+"""Stands for the party that the row names before the pointing one."""
 _POINTERS = (
-    (re.compile(r"same as (?:the )?consignee", re.IGNORECASE), "consignee"),
-    (re.compile(r"same as (?:the )?(?:shipper|consignor)", re.IGNORECASE), "consignor"),
+    (re.compile(r"same as (?:the )?(?:consignee|buyer|importer)|同收货人", re.IGNORECASE), "consignee"),
+    (re.compile(r"same as (?:the )?(?:shipper|consignor|seller|exporter)|同发货人", re.IGNORECASE), "consignor"),
+    (
+        re.compile(
+            r"^(?:(?:он|она|оно|они|тот|та|той|цей)\s+же|т[ао]й?\s+сам\w+|(?:the\s+)?same|ол\s+да|дәл\s+сол"
+            r"|(?:el\s+|la\s+)mism[oa]|ayn[ıi]s[ıi])$",
+            re.IGNORECASE,
+        ),
+        _BEFORE,
+    ),
 )
 
 
 class Columns:
     """Read the columns of one table, batch after batch."""
 
-    def __init__(self, plan: Plan, table: int, first_column: int = 0, only_text: bool = False) -> None:
+    def __init__(
+        self, plan: Plan, table: int, first_column: int = 0, only_text: bool = False, tops: Tops | None = None
+    ) -> None:
         self.plan = plan
         self.table = table
+        self.tops = {} if tops is None else tops
         self.first_column = first_column
         self.only_text = only_text
         self.readers: dict[Hashable, ColumnReader] = {}
@@ -81,6 +95,7 @@ class _Batch:
         """Fill a field from its column, and the fields that stand in the same cells."""
         read = self.columns.read(filled, self.block)
         self._set(filled.field, read.values, read.raws)
+        self._stand(filled.field, filled.heading.position)
         if read.pointers:
             self.pointers[filled.field] = read.pointers
         if read.extras:
@@ -98,6 +113,7 @@ class _Batch:
             raws = [text if v is not None else None for text, v in zip(texts, values, strict=True)]
             if self.plan.sources.get(field) == filled.heading.position:
                 self._set(field, values, raws)
+                self._stand(field, filled.heading.position)
             elif field == "total_of":
                 self._add(field, values, raws, filled.heading.position)
 
@@ -125,6 +141,13 @@ class _Batch:
         self.values[field] = values
         if any(text is not None for text in raw):
             self.raw[field] = raw
+
+    def _stand(self, field: str, position: int) -> None:
+        """Say which cell the values of merged cells stand in."""
+        tops = self.columns.tops.get(position)
+        if tops:
+            found = zip(self.block.numbers, self.values[field], strict=True)
+            self.cells[field] = [(tops[n], position) if n in tops and value is not None else None for n, value in found]
 
     def resolve_pointers(self) -> None:
         """Copy what a cell points to («СМ. ГРАФУ 14 ДТ»), with the place it was copied from.
@@ -155,11 +178,20 @@ class _Batch:
         passed = {field}
         while text := self.pointers[field][at] if field in self.pointers else None:
             target = _target(text)
+            target = self._before(field) if target == _BEFORE else target
             if target is None or target in passed:
                 break
             passed.add(target)
             field = target
         return field
+
+    def _before(self, field: str) -> str | None:
+        """Name the party whose column comes next before another's."""
+        parties = [filled.field for filled in self.plan.filled if filled.field in _BOXES.values()]
+        before = (
+            [party for party in parties[: parties.index(field)] if party in self.values] if field in parties else []
+        )
+        return before[-1] if before else None
 
     def _has(self, field: str, at: int) -> bool:
         return field in self.values and self.values[field][at] is not None
@@ -174,7 +206,7 @@ class _Batch:
             values[at] = value = self.values[target][at]
             raw = self.raw.get(target, nothing)[at]
             raws[at] = printed(rule, value) if raw is None and rule else raw
-            cells[at] = (self.block.numbers[at], position)
+            cells[at] = self.cells.get(target, nothing)[at] or (self.block.numbers[at], position)
         self.values[field], self.raw[field], self.cells[field] = values, raws, cells
 
     def finished(self) -> Batch:
@@ -199,4 +231,5 @@ def _target(pointer: str) -> str | None:
     box = _BOX.search(pointer)
     if box:
         return _BOXES.get(box[1])
-    return next((field for pattern, field in _POINTERS if pattern.search(pointer)), None)
+    said = pointer.strip(" .,;:*\"'«»()")
+    return next((field for pattern, field in _POINTERS if pattern.search(said)), None)

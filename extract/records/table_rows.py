@@ -29,6 +29,7 @@ from extract.model import (
 from extract.records.batches import BATCH, Columns
 from extract.records.left_out import LeftOut, is_total
 from extract.records.loose_cells import MOST, LooseCells
+from extract.records.merged_cells import MergedCells
 from extract.records.paper_items import Head
 from extract.records.plain_data import is_plain_data
 from extract.records.plan import Filled, Plan
@@ -97,7 +98,8 @@ class TableRows:
 
         What no field holds is added to the ``words`` of the sheet.
         """
-        columns = Columns(self.how, self.table.number, self.grid.first_column, self.grid.only_text)
+        merged = MergedCells.of(self.grid, self.how, self.table.first_row)
+        columns = Columns(self.how, self.table.number, self.grid.first_column, self.grid.only_text, merged.tops)
         loose = LooseCells(self.source, self.part)
         for _, line in groupby(self.above if self.has_loose else (), key=lambda cell: cell.row):
             cells = list(line)
@@ -109,6 +111,7 @@ class TableRows:
         while more:
             block, is_plain, more = self._block(rows, before)
             before = block.rows[-1] if len(block) else None
+            block = block if self.stacked else merged.fill(block)
             wanted = block if is_plain or self.stacked else self._records(block)
             yield from self._read(columns, block, wanted, loose, seen, words)
         if self.stacked:

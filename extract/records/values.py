@@ -244,10 +244,10 @@ def _party(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, st
     text = cell_text(cell)
     party = company.parse(text)
     extra = [("id", f"{found.scheme}:{found.value}") for found in party.identifiers[:1]]
-    if party.address and decisions.addresses:
-        extra.append(("address", party.address))
     if party.address and not decisions.addresses and not extra:
-        return " ".join(text.split()), ()
+        return " ".join(text.split()), ()  # a name may sound like a street; with a number behind it, it is one
+    if party.address:
+        extra.append(("address", party.address))
     return party.name, tuple(extra)
 
 

@@ -272,3 +272,30 @@ def test_a_table_of_sums_between_parties_says_that_it_gives_no_record():
     assert [(kind, v["consignor"], v["invoice_value"]) for kind, v in records(rows)] == [
         ("shipment", "ООО «Север»", "100.5")
     ] * 3
+
+
+@pytest.mark.parametrize("same", ["ОН ЖЕ", "он же.", "The same", "та сама", "«Тот же»"])
+def test_the_same_is_the_party_named_before_in_the_row(same):
+    header = ["Отправитель", "Получатель", "ИНН получателя", "Контрактодержатель", "Декларант", "ТН ВЭД", "Вес нетто"]
+    sheet = [header, ["FARLOW PUMPS LTD", "ООО «Дримел»", "7707083893", same, same, "8413500000", 5]]
+    [(_, values)] = records(sheet)
+    assert (values["contract_holder"], values["declarant"]) == ("ООО «Дримел»", "ООО «Дримел»")
+    assert values["declarant_id"] == "inn:7707083893"
+    [batch] = [item for item in items(sheet) if isinstance(item, Batch)]
+    assert batch.cells["declarant"] == [(1, 1)]
+
+
+def test_the_same_without_a_party_before_it_names_nobody():
+    [(_, values)] = records(
+        [["Отправитель", "Получатель", "ТН ВЭД", "Вес нетто"], ["ОН ЖЕ", "ООО «Дримел»", "8413500000", 5]]
+    )
+    assert "consignor" not in values
+
+
+def test_the_address_of_a_cell_with_name_and_number_is_stored_in_any_column():
+    cell = "ООО «Дримел», ИНН 7707083893, 119019, г. Москва, ул. Новый Арбат, д. 1"
+    rows = [["Получатель", "ТН ВЭД", "Вес нетто"], [cell, "8413500000", 5], *[["ООО «Север»", "8413500000", 5]] * 9]
+    (_, values), (_, other), *_ = records(rows)
+    assert (values["consignee"], values["consignee_id"]) == ("ООО «Дримел»", "inn:7707083893")
+    assert "Москва" in values["consignee_address"]
+    assert "consignee_address" not in other
