@@ -37,6 +37,7 @@ class DelimitedRows:
         self.unclosed: list[int] = []
         self.ragged: list[int] = []
         self.ragged_count = 0
+        self.has_begun = False
 
     def __iter__(self) -> Iterator[Row]:
         number = 0
@@ -82,24 +83,43 @@ class DelimitedRows:
             *rows, last = self.parser([*lines, "\n"])
         except csv.Error:
             return None
-        whole = not last and (len(rows) == len(lines) or all(map(_is_short, rows)))
+        whole = not last and (len(rows) == len(lines) or not any(map(self.swallows, rows)))
         return rows if whole else None  # type: ignore[return-value]
 
+    def swallows(self, row: Sequence[str]) -> bool:
+        """Tell a record whose cells may have swallowed lines: it has very many, or not the usual number of cells."""
+        lines = "".join(row)
+        inside = lines.count("\n") + lines.count("\r")
+        return inside >= LINES_IN_A_CELL or (inside > 0 and len(row) != self.columns)
+
+    def is_swallowed(self, row: Sequence[str]) -> bool:
+        """Tell a record whose first line alone is one: its quote was closed by the opening one of a later line."""
+        if not self.swallows(row) or len(self.opened(self.taken[0])) != self.columns:
+            return False
+        try:
+            next(self.parser(self.taken, strict=True))
+        except csv.Error:
+            return True
+        return False
+
     def note_ragged(self, rows: Sequence[Row], first: int) -> None:
-        """Count the rows that have other than the usual number of cells."""
+        """Count the rows that have other than the usual number of cells; short ones above the first such are titles."""
         if not first:  # very long lines were cut where the width was counted
             self.columns = max(self.columns, min(map(len, filter(None, rows)), default=0))
         columns = self.columns
         if set(map(len, rows)) <= {0, columns}:
+            self.has_begun = True
             return
-        ragged = [number for number, row in enumerate(rows, first) if row and len(row) != columns]
-        self.ragged = self.ragged or ragged[:1]
-        self.ragged_count += len(ragged)
+        for number, row in enumerate(rows, first):
+            self.has_begun = self.has_begun or len(row) >= columns
+            if self.has_begun and row and len(row) != columns:
+                self.ragged = self.ragged or [number]
+                self.ragged_count += 1
 
     def records(self, number: int) -> Iterator[Row]:
         """Parse record by record till all that was returned is taken; the first line alone where a quote stays open."""
         parser = self.parser(self.lines())
-        row: Row
+        row: list[str]
         while self.returned:
             self.taken.clear()
             try:
@@ -109,12 +129,12 @@ class DelimitedRows:
             except (Unclosed, csv.Error):
                 row, parser = self.first_line_alone(number), self.parser(self.lines())
             else:
-                if self.ended and len(self.taken) > 1:
+                if len(self.taken) > 1 and (self.ended or self.is_swallowed(row)):
                     row, parser = self.first_line_alone(number), self.parser(self.lines())
             yield row
             number += 1
 
-    def parser(self, lines: Iterable[str]) -> Iterator[list[str]]:
+    def parser(self, lines: Iterable[str], strict: bool = False) -> Iterator[list[str]]:
         """Parse with the quotes of the dialect, until they have proved wrong too often."""
         dialect = self.dialect
         trusted = dialect.quoted and len(self.unclosed) < PATIENCE
@@ -126,6 +146,7 @@ class DelimitedRows:
             escapechar=dialect.escapechar,
             skipinitialspace=dialect.skipinitialspace,
             quoting=quoting,
+            strict=strict,
         )
 
     def lines(self) -> Iterator[str]:
@@ -141,13 +162,22 @@ class DelimitedRows:
                 raise Unclosed
             yield line
 
-    def first_line_alone(self, number: int) -> Row:
-        """Give all but the first line of an endless record back, and split that one at every delimiter."""
+    def first_line_alone(self, number: int) -> list[str]:
+        """Give all but the first line of an endless record back, and split that one where its quote stays open."""
         self.unclosed.append(number)
         self.ended = False
         first, *rest = self.taken
         self.returned.extend(reversed(rest))
-        return first.rstrip("\r\n").split(self.dialect.delimiter)
+        return self.opened(first)
+
+    def opened(self, line: str) -> list[str]:
+        """Split a line whose last quote stays open: at every delimiter behind that."""
+        bare, delimiter = line.rstrip("\r\n"), self.dialect.delimiter
+        try:
+            *cells, rest = next(self.parser([bare]))
+        except (csv.Error, StopIteration):
+            return bare.split(delimiter)
+        return [*cells, *rest.split(delimiter)]
 
     def issues(self, source: Source) -> Iterator[Issue]:
         """Say which rows were not as the others."""
@@ -160,9 +190,3 @@ class DelimitedRows:
             first = self.ragged[0]
             message = f"{self.ragged_count} rows have other than {self.columns} cells, first row {first + 1}"
             yield Issue(Place(source.sha256, 1, cell_box(first, 0)), "ragged", message)
-
-
-def _is_short(row: Sequence[str]) -> bool:
-    """Tell a record of no more lines than a real one has."""
-    text = "".join(row)
-    return text.count("\n") + text.count("\r") < LINES_IN_A_CELL

@@ -54,10 +54,30 @@ def test_an_unclosed_quote_costs_no_row(tmp_path: Path, rows_after: int):
     path = tmp_path / "a.csv"
     path.write_text('a;b;c\n1;2;3\n4;"5;6\n' + "7;8;9\n" * rows_after)
     _, grids, issues = read(path)
-    assert grids[0][2] == ["4", '"5', "6"]
+    assert grids[0][2] == ["4", "5", "6"]
     assert grids[0][3:] == [["7", "8", "9"]] * rows_after
     assert [i.kind for i in issues] == ["unclosed_quote"]
     assert "row 3" in issues[0].message
+
+
+def test_a_line_whose_quote_stays_open_keeps_the_cells_before_it(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    rows = '"Acme; Inc";2;"ООО ""Север""";4\n' * 5
+    path.write_text(f'a;b;c;d\n{rows}"Acme; Inc";2;"ООО Юг;4\n{rows}')
+    _, grids, issues = read(path)
+    whole = ["Acme; Inc", "2", 'ООО "Север"', "4"]
+    assert grids[0][1:] == [*[whole] * 5, ["Acme; Inc", "2", "ООО Юг", "4"], *[whole] * 5]
+    assert [i.kind for i in issues] == ["unclosed_quote"]
+
+
+def test_titles_above_the_first_row_are_not_called_ragged(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    table = "a;b;c\n" + "1;2;3\n" * 9
+    path.write_text(f"Реестр деклараций\nза 2022 год;\n{table}")
+    assert read(path)[2] == []
+    path.write_text(f"Реестр деклараций\n{table}итого;5\n")
+    [issue] = read(path)[2]
+    assert issue.message == "1 rows have other than 3 cells, first row 12"
 
 
 def test_nul_bytes_and_ragged_rows_are_said(tmp_path: Path):
