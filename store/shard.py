@@ -34,6 +34,7 @@ from extract.model import (
 )
 from resolve.fold import FOLD_VERSION, fold
 from store import binding, schema
+from store.copies import Copies
 from store.ddl import insert
 from store.shard_names import Names
 from store.shard_schema import FOLDED_TABLES, SHARD_TABLES
@@ -60,6 +61,7 @@ class Shard:
         self._waiting: dict[str, list[tuple[object, ...]]] = {"mention": [], "issue": []}
         self._marks = {"source": str(number), "kind": source.kind, "fold_version": str(FOLD_VERSION)}
         self._db = _make(Path(path), _LARGE_PAGE if source.size > _LARGE else _SMALL_PAGE)
+        self._copies = Copies(self._db)
         self._take: dict[type, Callable[[Any], None]] = {
             Part: self._part,
             PartText: self._part_text,
@@ -141,7 +143,8 @@ class Shard:
             **{spec.name: self._column(batch, spec) for spec in fields},
             **{"raw": objects(raws, size), "cells": objects(batch.cells, size)},
         }
-        self._insert(*binding.insert(kind, ids, columns))
+        if not self._copies.take(kind, ids[0], columns):
+            self._insert(*binding.insert(kind, ids, columns))
         if kind in FOLDED_TABLES and schema.GOODS in batch.values:
             self._goods(kind, ids[0], batch.values[schema.GOODS])
         self.counts[kind] += size

@@ -1,0 +1,3 @@
+from typing import Any
+
+def image(head: bytes, first_id: int, affinities: str, columns: list[list[Any] | None]) -> bytearray | None: ...

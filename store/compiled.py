@@ -1,0 +1,26 @@
+"""The one door to the compiled helper: it is built where there is a C compiler, and nothing needs it but speed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+try:
+    from store import _image
+except ImportError:
+    _image = None  # type: ignore[assignment]
+
+SWITCH = "UNLADE_PURE_PYTHON"
+"""Environment variable: anything but an empty text does without the helper, with the same results."""
+MakeImage = Callable[[bytes, int, str, list[list[Any] | None]], bytearray | None]
+
+
+def is_built() -> bool:
+    """Tell whether the helper was built."""
+    return _image is not None
+
+
+def image() -> MakeImage | None:
+    """Give what makes a database of columns; None without the helper."""
+    return None if _image is None or os.environ.get(SWITCH) else _image.image
