@@ -65,7 +65,20 @@ def tesseract() -> str | None:
     return installed().version or None
 
 
+def helper() -> str | None:
+    """Tell whether the compiled helper for long tables is in use."""
+    from extract.text import compiled
+
+    return "in use" if compiled.is_used() else None
+
+
 PARTS: tuple[Part, ...] = (
+    Part(
+        "compiled helper",
+        helper,
+        "long delimited tables take more time, with the same results",
+        "install gcc and the headers of Python (apt install gcc python3-dev), then unlade again",
+    ),
     Part("datasette", package("datasette"), "unlade serve cannot show a case", "pip install 'unlade[web]'"),
     Part("tesseract", tesseract, "pictures and scans stay needs_ocr", "apt install tesseract-ocr"),
     *(

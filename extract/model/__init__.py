@@ -1,5 +1,6 @@
 """The nouns that move between rooms: frozen dataclasses, no behaviour beyond reading themselves."""
 
+from extract.model.blocks import ByColumns, RowBlocks, joined
 from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, PartText, Table
 from extract.model.part import Cell, Grid, Part, PartKind, Row, Word, cell_text
 from extract.model.place import Box, Place, Source, cell_box, union
@@ -12,6 +13,7 @@ __all__ = [
     "RECORDS",
     "Batch",
     "Box",
+    "ByColumns",
     "Cell",
     "Column",
     "FieldKind",
@@ -27,11 +29,13 @@ __all__ = [
     "Place",
     "Record",
     "Row",
+    "RowBlocks",
     "Source",
     "Table",
     "Word",
     "cell_box",
     "cell_text",
+    "joined",
     "specs",
     "spelled",
     "union",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extract.model import Issue, Part, Source
 from extract.readers.contract import Head
-from extract.readers.decoded import Decoded
+from extract.readers.decoded import Decoded, split
 from extract.readers.delimited_rows import DelimitedRows
 from extract.readers.sheets import sheet_part
 from extract.text import ALONE, Dialect, declared_delimiter, detect_dialect, is_table, single_column
@@ -24,7 +24,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield one sheet whose rows are the records of the file; a blank line is a row without cells."""
     with Decoded(path) as text:
         dialect = sampled_dialect(text.start)
-        rows = DelimitedRows(without_declaration(text.lines()), dialect)
+        rows = DelimitedRows(without_declaration(text.pieces()), dialect)
         yield sheet_part(source, 1, "", rows, {**text.dialect, **described(dialect)}, only_text=True)
         yield from text.issues(source)
         yield from rows.issues(source)
@@ -51,8 +51,9 @@ def sampled_dialect(sample: str) -> Dialect:
     return single_column(whole) or found or Dialect(",", '"', 0.0, 1)
 
 
-def without_declaration(lines: Iterator[str]) -> Iterator[str]:
+def without_declaration(pieces: Iterator[str]) -> Iterator[str]:
     """Blank the line ``sep=;``, which is for Excel: the rows below keep their numbers."""
-    first = next(lines, "")
-    yield "\n" if declared_delimiter([first]) else first.removeprefix("\ufeff")
-    yield from lines
+    first = next(pieces, "")
+    line, *others = split(first) or [""]
+    yield "".join(["\n", *others]) if declared_delimiter([line]) else first.removeprefix("\ufeff")
+    yield from pieces

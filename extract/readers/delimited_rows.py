@@ -6,15 +6,21 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from extract.model import Issue, Place, Row, Source, cell_box
-from extract.text import JOINED, Dialect
+from extract.model import ByColumns, Issue, Place, Row, RowBlocks, Source, cell_box
+from extract.readers.row_widths import BEGIN, Widths
+from extract.readers.supply import Supply
+from extract.text import JOINED, Dialect, compiled
+
+if TYPE_CHECKING:
+    from extract.text._columns import Cutter
 
 FIELD_LIMIT = 1 << 24
 LINES_IN_A_CELL = 60
 PATIENCE = 100
-_FEW = 16
+CUT = 500
+"""Rows that are cut at once: so few that their cells are still at hand when they are read."""
 _BLOCK = 1 << 15
 
 
@@ -22,48 +28,64 @@ class Unclosed(Exception):
     """A quoted cell runs on over more lines than any real one."""
 
 
-class DelimitedRows:
+class DelimitedRows(RowBlocks):
     """Iterate once over the records; afterwards ``issues`` tells what was wrong with them."""
 
-    def __init__(self, lines: Iterator[str], dialect: Dialect) -> None:
+    def __init__(self, pieces: Iterator[str], dialect: Dialect) -> None:
         csv.field_size_limit(FIELD_LIMIT)
         self.signs = dialect.delimiter if len(dialect.delimiter) > 1 else ""
-        self.source = (line.replace(self.signs, JOINED) for line in lines) if self.signs else lines
+        self.supply = Supply((piece.replace(self.signs, JOINED) for piece in pieces) if self.signs else pieces)
+        self.source = self.supply.lines()
         self.dialect = replace(dialect, delimiter=JOINED) if self.signs else dialect
-        self.columns = dialect.columns
+        self.widths = Widths(dialect.columns)
         self.returned: list[str] = []
         self.taken: list[str] = []
         self.ended = False
         self.unclosed: list[int] = []
-        self.ragged: list[int] = []
-        self.ragged_count = 0
-        self.has_begun = False
 
-    def __iter__(self) -> Iterator[Row]:
-        number = 0
-        for rows in self.blocks():
-            self.note_ragged(rows, number)
-            number += len(rows)
-            yield from self.restored(rows) if self.signs else rows
+    def blocks(self) -> Iterator[Sequence[Row]]:
+        """Give the records in blocks: as columns with the compiled helper, else as rows, which costs more."""
+        for rows in self.cut_blocks() if self.cutter() else self.parsed_blocks():
+            self.widths.add(rows)
+            yield self.restored(rows) if self.signs else rows
 
-    def restored(self, rows: Iterable[Row]) -> Iterator[Row]:
+    def restored(self, rows: Iterable[Row]) -> list[Row]:
         """Give cells that hold a delimiter of several signs its signs back."""
-        return ([cell.replace(JOINED, self.signs) for cell in row if isinstance(cell, str)] for row in rows)
+        return [[cell.replace(JOINED, self.signs) for cell in row if isinstance(cell, str)] for row in rows]
 
-    def blocks(self) -> Iterator[list[Row]]:
+    def cutter(self) -> Cutter | None:
+        """Give what cuts text of this dialect at once, as far as the quotes of the dialect are trusted."""
+        dialect = self.dialect
+        if dialect.escapechar or dialect.skipinitialspace:
+            return None
+        return compiled.cutter(dialect.delimiter, dialect.quotechar if self.trusts_quotes else None, LINES_IN_A_CELL)
+
+    def cut_blocks(self) -> Iterator[Sequence[Row]]:
+        """Cut whole records at once; what may have swallowed lines or does not end is parsed line by line."""
+        supply, cutter = self.supply, self.cutter()
+        while cutter and (not supply.is_read or supply.more()):
+            most = CUT if self.widths.is_settled else BEGIN
+            size, columns, end = cutter.cut(supply.text, supply.at, most, self.widths.columns)
+            if size:
+                supply.at = end
+                yield ByColumns(columns, size)
+            elif not (supply.at and cutter.ran_out and supply.more()):
+                self.source = supply.lines()
+                self.returned.extend(reversed(list(islice(self.source, BEGIN))))
+                yield from ([row] for row in self.records(self.widths.rows))
+                cutter = self.cutter()
+
+    def parsed_blocks(self) -> Iterator[Sequence[Row]]:
         """Parse many lines at once as long as they are whole records; where they are not, record by record."""
-        number, size = 0, _FEW
+        size = BEGIN
         while lines := list(islice(self.source, size)):
             size = max(1, _BLOCK // max(map(len, lines)))
             rows = self.split(lines) or self.parsed(lines)
-            if rows is None:
-                self.returned.extend(reversed(lines))
-                for row in self.records(number):
-                    number += 1
-                    yield [row]
-            else:
-                number += len(rows)
+            if rows is not None:
                 yield rows
+                continue
+            self.returned.extend(reversed(lines))
+            yield from ([row] for row in self.records(self.widths.rows))
 
     def split(self, lines: list[str]) -> list[Row] | None:
         """Split lines that have no quotes, which takes a third of the parser's time; None where one has or is blank."""
@@ -90,31 +112,17 @@ class DelimitedRows:
         """Tell a record whose cells may have swallowed lines: it has very many, or not the usual number of cells."""
         lines = "".join(row)
         inside = lines.count("\n") + lines.count("\r")
-        return inside >= LINES_IN_A_CELL or (inside > 0 and len(row) != self.columns)
+        return inside >= LINES_IN_A_CELL or (inside > 0 and len(row) != self.widths.columns)
 
     def is_swallowed(self, row: Sequence[str]) -> bool:
         """Tell a record whose first line alone is one: its quote was closed by the opening one of a later line."""
-        if not self.swallows(row) or len(self.opened(self.taken[0])) != self.columns:
+        if not self.swallows(row) or len(self.opened(self.taken[0])) != self.widths.columns:
             return False
         try:
             next(self.parser(self.taken, strict=True))
         except csv.Error:
             return True
         return False
-
-    def note_ragged(self, rows: Sequence[Row], first: int) -> None:
-        """Count the rows that have other than the usual number of cells; short ones above the first such are titles."""
-        if not first:  # very long lines were cut where the width was counted
-            self.columns = max(self.columns, min(map(len, filter(None, rows)), default=0))
-        columns = self.columns
-        if set(map(len, rows)) <= {0, columns}:
-            self.has_begun = True
-            return
-        for number, row in enumerate(rows, first):
-            self.has_begun = self.has_begun or len(row) >= columns
-            if self.has_begun and row and len(row) != columns:
-                self.ragged = self.ragged or [number]
-                self.ragged_count += 1
 
     def records(self, number: int) -> Iterator[Row]:
         """Parse record by record till all that was returned is taken; the first line alone where a quote stays open."""
@@ -134,11 +142,15 @@ class DelimitedRows:
             yield row
             number += 1
 
+    @property
+    def trusts_quotes(self) -> bool:
+        """Tell whether quotes are syntax; where they stayed open too often, they are letters."""
+        return self.dialect.quoted and len(self.unclosed) < PATIENCE
+
     def parser(self, lines: Iterable[str], strict: bool = False) -> Iterator[list[str]]:
-        """Parse with the quotes of the dialect, until they have proved wrong too often."""
+        """Parse with the quotes of the dialect, as long as they are trusted."""
         dialect = self.dialect
-        trusted = dialect.quoted and len(self.unclosed) < PATIENCE
-        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if trusted else csv.QUOTE_NONE
+        quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if self.trusts_quotes else csv.QUOTE_NONE
         return csv.reader(
             lines,
             delimiter=dialect.delimiter,
@@ -186,7 +198,4 @@ class DelimitedRows:
             yield Issue(
                 place, "unclosed_quote", f"a quote opened in row {row + 1} is never closed; the line is read alone"
             )
-        if self.ragged:
-            first = self.ragged[0]
-            message = f"{self.ragged_count} rows have other than {self.columns} cells, first row {first + 1}"
-            yield Issue(Place(source.sha256, 1, cell_box(first, 0)), "ragged", message)
+        yield from self.widths.issues(source)

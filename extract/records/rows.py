@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, zip_longest
+from itertools import chain, islice, zip_longest
 
-from extract.model import Cell, Grid, Row
+from extract.model import ByColumns, Cell, Grid, Row, RowBlocks, joined
 
 Numbered = tuple[int, Row]
 
@@ -26,6 +26,8 @@ class Block:
     @cached_property
     def columns(self) -> Sequence[Sequence[Cell]]:
         """Turn the rows by a right angle; what a short row does not reach is empty."""
+        if isinstance(self.rows, ByColumns):
+            return self.rows.columns
         even = len(set(map(len, self.rows))) == 1
         return list(zip(*self.rows, strict=False)) if even else list(zip_longest(*self.rows, fillvalue=""))
 
@@ -41,11 +43,14 @@ class Block:
         """Give some of the rows, by their place in the block."""
         if len(kept) == len(self.rows):
             return self
-        return Block([self.numbers[at] for at in kept], [self.rows[at] for at in kept])
+        rows = self.rows.only(kept) if isinstance(self.rows, ByColumns) else [self.rows[at] for at in kept]
+        return Block([self.numbers[at] for at in kept], rows)
 
     def without(self, taken: Block) -> Block:
         """Give the rows that are not among those taken."""
-        numbers = set(taken.numbers) if len(taken) < len(self) else self.numbers
+        if len(taken) == len(self):
+            return Block((), ())
+        numbers = set(taken.numbers)
         return self.only([at for at, number in enumerate(self.numbers) if number not in numbers])
 
 
@@ -53,10 +58,11 @@ class Rows:
     """Hand out the rows of a grid once. ``keep`` makes it remember them for one who wants to see them afterwards."""
 
     def __init__(self, rows: Iterable[Row], first_row: int = 0, on_page: bool = False) -> None:
-        self.source: Iterator[Row] = iter(rows)
+        self.blocks = rows.blocks() if isinstance(rows, RowBlocks) else None
+        self.source = iter(() if isinstance(rows, RowBlocks) else rows)
         self.next = first_row
         self.on_page = on_page
-        self.ahead: deque[Row] = deque()
+        self.ahead = Ahead()
         self.kept: list[Row] | None = None
 
     def keep(self) -> None:
@@ -69,26 +75,71 @@ class Rows:
 
     def peek(self, count: int) -> list[Numbered]:
         """Show the next rows without taking them."""
-        self.ahead.extend(self._load(count - len(self.ahead)))
+        self._load(count)
         return list(enumerate(islice(self.ahead, count), self.next))
 
     def take(self, count: int) -> Block:
         """Take the next rows."""
-        rows = [self.ahead.popleft() for _ in range(min(count, len(self.ahead)))]
-        rows += self._load(count - len(rows))
+        self._load(count)
+        rows = self.ahead.take(count)
         self.next += len(rows)
         return Block(range(self.next - len(rows), self.next), rows)
 
     def put_back(self, rows: Sequence[Row]) -> None:
         """Give the last rows back: they belong to what comes next."""
         self.next -= len(rows)
-        self.ahead.extendleft(reversed(rows))
+        self.ahead.put_back(rows)
 
-    def _load(self, count: int) -> list[Row]:
-        fresh = list(islice(self.source, max(0, count)))
-        if self.kept is not None:
-            self.kept.extend(fresh)
-        return list(map(_unwrapped, fresh)) if self.on_page else fresh
+    def _load(self, count: int) -> None:
+        """Have so many rows ahead, if there are as many."""
+        while (missing := count - len(self.ahead)) > 0:
+            fresh = self._fresh(missing)
+            if not fresh:
+                return
+            if self.kept is not None:
+                self.kept.extend(fresh)
+            self.ahead.add(list(map(_unwrapped, fresh)) if self.on_page else fresh)
+
+    def _fresh(self, count: int) -> Sequence[Row]:
+        """Give the next rows of the grid, as many as asked for or as come at once."""
+        return list(islice(self.source, count)) if self.blocks is None else next(self.blocks, ())
+
+
+class Ahead:
+    """Rows that were loaded and are not taken yet, in the blocks they came in."""
+
+    def __init__(self) -> None:
+        self.blocks: deque[Sequence[Row]] = deque()
+        self.size = 0
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[Row]:
+        return chain.from_iterable(self.blocks)
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Put rows behind the others."""
+        self.blocks.append(rows)
+        self.size += len(rows)
+
+    def put_back(self, rows: Sequence[Row]) -> None:
+        """Put rows before the others."""
+        self.blocks.appendleft(rows)
+        self.size += len(rows)
+
+    def take(self, count: int) -> Sequence[Row]:
+        """Take the first rows, all if there are fewer."""
+        taken: list[Sequence[Row]] = []
+        while count > 0 and self.blocks:
+            block = self.blocks.popleft()
+            self.size -= len(block)
+            if len(block) > count:
+                self.put_back(block[count:])
+                block = block[:count]
+            taken.append(block)
+            count -= len(block)
+        return joined(taken)
 
 
 def _unwrapped(row: Row) -> Row:

@@ -104,6 +104,13 @@ def test_doctor_says_what_absence_means(unlade):
     assert parts["tesseract"]["install"]
 
 
+def test_doctor_says_whether_the_compiled_helper_is_used(unlade):
+    done = unlade("doctor", "--json", env={"UNLADE_PURE_PYTHON": "1"})
+    parts = {line["part"]: line for line in map(json.loads, done.stdout.splitlines())}
+    assert parts["compiled helper"]["found"] is None
+    assert "same results" in parts["compiled helper"]["without"]
+
+
 def test_a_missing_file_costs_only_its_own_line(unlade, tmp_path):
     (tmp_path / "note.txt").write_text("ООО «Пример», 12.05.2022", encoding="utf-8")
     done = unlade("read", "missing.csv", "note.txt", tmp_path)

@@ -15,6 +15,7 @@ import openpyxl
 
 from store.case import Case
 from store.digest import digest
+from tests.conftest import DOCS
 from tests.unlade.conftest import environment, rows
 
 
@@ -353,3 +354,20 @@ def test_text_of_a_column_that_nobody_understood_is_found_on_its_sheet(unlade, t
     [hit] = map(json.loads, unlade("search", "case.db", "housing cracked", "--json", cwd=tmp_path).stdout.splitlines())
     assert (hit["ref"], hit["kind"], hit["file"]) == ("part:1", "sheet", "rows.csv")
     assert "[cracked]" in hit["snippet"]
+
+
+def test_a_case_is_the_same_with_and_without_the_compiled_helper(unlade, tmp_path):
+    dump = tmp_path / "dump"
+    dump.mkdir()
+    for extract in DOCS.glob("*.csv"):
+        shutil.copy(extract, dump)
+    with (dump / "long.csv").open("w", encoding="cp1251", newline="") as file:
+        file.write("Дата;Отправитель;Код ТН ВЭД;Вес нетто, кг;Стоимость, USD\r\n")
+        file.writelines(f'12.05.2022;"ООО ""Пример\r\n{n % 7}""";8542319000;{n},500;{n},25\r\n' for n in range(1_500))
+        file.write('13.05.2022;"не закрыта;8542319000;1,5\r\n13.05.2022;ТОО «Образец»;8542319000;1,500\r\n')
+    digests = []
+    for switch in ("", "1"):
+        case = tmp_path / f"case{switch}.db"
+        assert unlade("run", dump, "-o", case, env={"UNLADE_PURE_PYTHON": switch}).returncode == 0
+        digests.append(content(case))
+    assert digests[0] == digests[1]

@@ -12,6 +12,8 @@ from extract.readers.delimited_rows import DelimitedRows
 from extract.text import Dialect
 from tests.extract.readers.reading import read
 
+pytestmark = pytest.mark.usefixtures("both_ways")
+
 
 @pytest.mark.parametrize("encoding", ["cp1251", "utf-8-sig", "utf-16", "cp866"])
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from extract.model import cell_text, spelled
 from extract.records.column_reader import ColumnReader
 from extract.records.spellings import rule_of
 from extract.records.values import Decisions, decide, read_cell
+
+pytestmark = pytest.mark.usefixtures("both_ways")
 
 SPELLINGS = st.from_regex(r"-?(0|[0-9]{1,16})([.,][0-9]{1,8})?( ?(USD|kg))?", fullmatch=True)
 GROUPED = st.builds("{:,.2f}".format, st.integers(-(10**9), 10**9).map(lambda n: n / 100))

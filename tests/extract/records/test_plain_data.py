@@ -10,6 +10,8 @@ from extract.records.plain_data import is_plain_data
 from extract.records.rows import Block
 from tests.extract.records.sheets import items
 
+pytestmark = pytest.mark.usefixtures("both_ways")
+
 HEADER = ["ND", "Отправитель", "Код ТН ВЭД", "Дата", "Цена товара, USD", "2021", "Примечание"]
 LABELS = st.sampled_from(["", " ", "Итого", "Total for 2022", "Отправитель", "2021", "[Body]", "см. графу 14", "н/д"])
 NAMES = st.sampled_from(["ООО «Север»", "Total Energies SE", "ТОО «Юг»", "Grand Total Trading LLC"])
