@@ -42,6 +42,7 @@ system-parts:
 	@sh .ci/system-parts
 
 $(STAMP): pyproject.toml constraints.txt
+	@sh .ci/compiler "$(PYTHON)"
 	@sh .ci/make-venv "$(PYTHON)" "$(VENV)"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[web,dev]'
 	@touch $@
