@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.model import Box, Part, Source
 from extract.readers import image, pdf
 from extract.readers.pdf_frame import frame_of
-from extract.readers.pdf_rules import drawing_of
+from extract.readers.pdf_rules import boxes_of, drawing_of
 
 if TYPE_CHECKING:
     from extract.readers.ocr.picture import Picture
@@ -41,7 +41,7 @@ def pdf_page(path: Path, number: int) -> Drawn:
     try:
         page = pdf.loaded(document, number - 1)
         frame = frame_of(page)
-        return pdf.picture_of(page, frame), drawing_of(page, frame).rules
+        return pdf.picture_of(page, frame), boxes_of(drawing_of(page, frame).rules)
     finally:
         document.close()
 

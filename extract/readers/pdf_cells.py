@@ -9,13 +9,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from extract.model import Box
+from extract.readers.pdf_native import Numbers
 
 SNAP = 3.0
 SHORTEST = 3.0
@@ -47,43 +48,31 @@ class Crossing(NamedTuple):
     upright: set[int]
 
 
-def rules_in(boxes: Iterable[Box]) -> Rules:
-    """Take boxes of no height as level, the others as upright; both snapped and joined."""
-    level, upright = [], []
-    for box in boxes:
-        if box.top == box.bottom:
-            level.append(Rule(box.top, box.x0, box.x1))
-        else:
-            upright.append(Rule(box.x0, box.top, box.bottom))
-    return Rules(merged(level), merged(upright))
+def rules_in(edges: Numbers) -> Rules:
+    """Take what has no height as level, the rest as upright; both snapped and joined."""
+    left, top, right, bottom = edges.T
+    level = top == bottom
+    return Rules(
+        merged(top[level], left[level], right[level]),
+        merged(left[~level], top[~level], bottom[~level]),
+    )
 
 
-def merged(rules: Sequence[Rule]) -> list[Rule]:
-    """Snap rules that lie close to each other to their mean, and join those that touch."""
-    return [joint for on_one_line in snapped(rules) for joint in joined(on_one_line)]
-
-
-def snapped(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
-    """Yield the rules that lie on one line, at their mean, by where they start."""
-    if not rules:
-        return
-    ordered = sorted(rules)
-    places = np.array([rule.at for rule in ordered])
-    cuts = [0, *(np.flatnonzero(np.diff(places) > SNAP) + 1).tolist(), len(ordered)]
-    for first, last in pairwise(cuts):
-        mean = float(places[first:last].mean())
-        yield sorted(Rule(mean, rule.start, rule.end) for rule in ordered[first:last])
-
-
-def joined(rules: Sequence[Rule]) -> Iterator[Rule]:
-    """Join the rules of one line that touch or nearly do."""
-    at, start, end = rules[0]
-    for rule in rules:
-        if rule.start > end + SNAP:
-            yield Rule(at, start, end)
-            start = rule.start
-        end = max(end, rule.end)
-    yield Rule(at, start, end)
+def merged(at: Numbers, start: Numbers, end: Numbers) -> list[Rule]:
+    """Snap rules that lie close to each other to their mean, and join those of one line that touch or nearly do."""
+    if not len(at):
+        return []
+    order = np.lexsort((start, at))
+    lines = np.empty(len(at), np.int64)
+    lines[order] = np.cumsum(np.diff(at[order], prepend=at[order[0]]) > SNAP)
+    means = np.bincount(lines, at) / np.bincount(lines)
+    order = np.lexsort((start, lines))
+    start, end, lines = start[order], end[order], lines[order]
+    apart = (end.max() - start.min() + 2 * SNAP) * lines  # set end to end, so that no line reaches the next one
+    reached = np.maximum.accumulate(end + apart)
+    first = np.flatnonzero(np.concatenate(([True], (start + apart)[1:] > reached[:-1] + SNAP)))
+    joined = (means[lines[first]], start[first], np.maximum.reduceat(end, first))
+    return list(map(Rule, *(column.tolist() for column in joined)))
 
 
 def tables_of(rules: Rules) -> list[list[Cell]]:
@@ -103,21 +92,37 @@ def crossings(rules: Rules) -> dict[Point, Crossing]:
     meet = (top <= y + SNAP) & (bottom >= y - SNAP) & (x >= left - SNAP) & (x <= right + SNAP)
     found: dict[Point, Crossing] = {}
     for v, h in np.argwhere(meet).tolist():
-        crossing = found.setdefault((upright[v].at, level[h].at), Crossing(set(), set()))
-        crossing.upright.add(v)
-        crossing.level.add(h)
+        point = (upright[v].at, level[h].at)
+        if point in found:
+            found[point].level.add(h)
+            found[point].upright.add(v)
+        else:
+            found[point] = Crossing({h}, {v})
     return found
 
 
 def cells_of(found: Mapping[Point, Crossing]) -> Iterator[Cell]:
     """Yield the smallest cell that has each crossing as its top left corner."""
     columns, rows = aligned(found, 0), aligned(found, 1)
-    for (x, y), here in found.items():
-        rights = [right for right in after(rows[y], x) if not here.level.isdisjoint(found[right, y].level)]
-        belows = [low for low in after(columns[x], y) if not here.upright.isdisjoint(found[x, low].upright)]
-        corner = next(((right, low) for low in belows for right in rights if closes(found, (right, y), (x, low))), None)
+    for point in found:
+        corner = next(corners(found, point, columns[point[0]], rows[point[1]]), None)
         if corner is not None:
-            yield (x, y, *corner)
+            yield (*point, *corner)
+
+
+def corners(
+    found: Mapping[Point, Crossing], point: Point, column: Sequence[float], row: Sequence[float]
+) -> Iterator[Point]:
+    """Yield the corners across from one, the nearest first, to which rules lead both ways."""
+    x, y = point
+    here = found[point]
+    rights = after(row, x)
+    for low in after(column, y) if rights else ():
+        if here.upright.isdisjoint(found[x, low].upright):
+            continue
+        for right in rights:
+            if not here.level.isdisjoint(found[right, y].level) and closes(found, (right, y), (x, low)):
+                yield (right, low)
 
 
 def aligned(points: Iterable[Point], axis: int) -> dict[float, list[float]]:

@@ -34,10 +34,10 @@ class Frame:
     def edges(self, rectangles: Numbers) -> Numbers:
         """Turn rectangles of user space (left, top, right, bottom): left, top, right and bottom of each."""
         a, b, c, d, e, f = self.matrix
-        left, top, right, bottom = rectangles.T.astype(np.float64)
-        x = np.stack((a * left + c * bottom + e, a * right + c * top + e))
-        y = np.stack((b * left + d * bottom + f, b * right + d * top + f))
-        return np.stack((x.min(axis=0), y.min(axis=0), x.max(axis=0), y.max(axis=0)), axis=1)
+        left, top, right, bottom = rectangles.astype(np.float64).T
+        x0, x1 = a * left + c * bottom + e, a * right + c * top + e
+        y0, y1 = b * left + d * bottom + f, b * right + d * top + f
+        return np.stack((np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)), axis=1)
 
     def rectangle(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn a rectangle of user space into a box."""

@@ -10,7 +10,7 @@ from extract.model import Box, Issue, Part, PartKind, Place
 from extract.readers.garbage import why_garbage
 from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
-from extract.readers.pdf_rules import Drawing
+from extract.readers.pdf_rules import Drawing, edges_of
 from extract.readers.pdf_tables import MOST_RULES, grids_of
 from extract.readers.pdf_text import in_lines, laid_out
 from extract.readers.pdf_words import RawWord
@@ -63,7 +63,9 @@ def recognised(sight: Sight, draw: Draw, why: str) -> tuple[Sight, str]:
     if read.why:
         return sight, f"{why}; it {read.why}"
     frame = replace(sight.frame, box=read.extent)
-    return replace(sight, frame=frame, words=read.words, drawing=Drawing(list(read.rules)), dialect=read.dialect), ""
+    return replace(
+        sight, frame=frame, words=read.words, drawing=Drawing(edges_of(read.rules)), dialect=read.dialect
+    ), ""
 
 
 def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, compress
 from typing import Any
@@ -19,14 +19,16 @@ MOST_SEGMENTS = 40_000
 STRAIGHT = 0.7
 SLANT = 0.02
 SHORTEST = 0.5
+FARTHEST = 1e6
+"""Points: a hundred times the largest page; what lies beyond is damage, and would cost the others their precision."""
 UNIT_SQUARE = np.array(((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)))
 
 
 @dataclass(slots=True)
 class Drawing:
-    """What a page shows beside text. ``rules`` are boxes of no height or no width."""
+    """What a page shows beside text. ``rules``: left, top, right and bottom of each; no height or no width."""
 
-    rules: list[Box] = field(default_factory=list)
+    rules: Numbers = field(default_factory=lambda: np.zeros((0, 4)))
     images: list[Box] = field(default_factory=list)
     segments: int = 0
 
@@ -49,32 +51,34 @@ class Segments:
 def drawing_of(page: Any, frame: Frame) -> Drawing:
     """Collect rules and images."""
     drawing = Drawing()
+    rules = [drawing.rules]
     for layer in layers(page):
         if drawing.full:
             break
         if layer.images:
             drawing.images.extend(image_boxes(layer.images, layer.matrix, frame))
         if layer.paths:
-            drawing.rules.extend(rules_of(layer.paths, layer.matrix, frame, drawing))
+            rules.append(rules_of(layer.paths, layer.matrix, frame, drawing))
+    drawing.rules = np.concatenate(rules)
     return drawing
 
 
-def image_boxes(images: Sequence[Address], outer: Matrix, frame: Frame) -> Iterator[Box]:
+def image_boxes(images: Sequence[Address], outer: Matrix, frame: Frame) -> list[Box]:
     """Give the boxes of images: the unit square under the matrix of each."""
     matrices = combined(matrices_of(images), outer)
     corners = moved(np.tile(UNIT_SQUARE, (len(images), 1)), np.repeat(matrices, 4, axis=0)).reshape(-1, 4, 2)
     return boxes_of(frame.edges(np.concatenate((corners.min(axis=1), corners.max(axis=1)), axis=1)))
 
 
-def rules_of(paths: Sequence[Address], outer: Matrix, frame: Frame, drawing: Drawing) -> Iterator[Box]:
-    """Yield the level and upright straight pieces of the paths that are stroked or filled."""
+def rules_of(paths: Sequence[Address], outer: Matrix, frame: Frame, drawing: Drawing) -> Numbers:
+    """Give the level and upright straight pieces of the paths that are stroked or filled."""
     painted = list(compress(paths, are_painted(paths)))
     segments = segments_of(painted, drawing)
     starts, ends, owners = pieces(segments)
     matrices = combined(matrices_of(painted), outer)[owners]
     starts, ends = moved(starts, matrices), moved(ends, matrices)
     edges = frame.edges(np.concatenate((np.minimum(starts, ends), np.maximum(starts, ends)), axis=1))
-    return boxes_of(straightened(edges))
+    return straightened(edges)
 
 
 def are_painted(paths: Sequence[Address]) -> list[bool]:
@@ -135,7 +139,7 @@ def straightened(edges: Numbers) -> Numbers:
     """Keep the pieces that are level or upright, and long enough, as lines of no width."""
     left, top, right, bottom = edges.T
     width, height = right - left, bottom - top
-    long = np.maximum(width, height) >= SHORTEST
+    long = (np.maximum(width, height) >= SHORTEST) & (np.abs(edges).max(axis=1, initial=0) < FARTHEST)
     level = long & (height <= np.minimum(STRAIGHT, SLANT * width))
     upright = long & ~level & (width <= np.minimum(STRAIGHT, SLANT * height))
     middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
@@ -152,6 +156,11 @@ def straightened(edges: Numbers) -> Numbers:
     return straight
 
 
-def boxes_of(edges: Numbers) -> Iterator[Box]:
+def boxes_of(edges: Numbers) -> list[Box]:
     """Give rows of left, top, right and bottom as boxes."""
-    return (Box(*row) for row in edges.tolist())
+    return [Box(*row) for row in edges.tolist()]
+
+
+def edges_of(boxes: Iterable[Box]) -> Numbers:
+    """Give boxes as rows of left, top, right and bottom."""
+    return np.array([(box.x0, box.top, box.x1, box.bottom) for box in boxes], np.float64).reshape(-1, 4)

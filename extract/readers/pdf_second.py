@@ -10,7 +10,7 @@ from extract.errors import Damaged
 from extract.model import Box, Issue, Part, Place, Source
 from extract.readers.pdf_frame import IDENTITY, Frame
 from extract.readers.pdf_page import Sight, items_of
-from extract.readers.pdf_rules import Drawing
+from extract.readers.pdf_rules import Drawing, edges_of
 from extract.readers.pdf_words import RawWord
 
 
@@ -45,7 +45,7 @@ def page_items(place: Place, page: Any) -> Iterator[Part | Issue]:
 def seen(page: Any) -> Sight:
     """Collect words, rules and images."""
     words = [RawWord(word["text"], box_of(word)) for word in page.extract_words()]
-    drawing = Drawing([box_of(edge) for edge in page.edges], [box_of(image) for image in page.images])
+    drawing = Drawing(edges_of(map(box_of, page.edges)), [box_of(image) for image in page.images])
     return Sight("pdfplumber", Frame(Box(*page.bbox), IDENTITY, page.rotation or 0), words, drawing)
 
 

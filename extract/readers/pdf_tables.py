@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from extract.model import Box, Grid
 from extract.readers.pdf_cells import SNAP, Cell, Rule, Rules, in_rows, rules_in, tables_of
 from extract.readers.pdf_lines import is_number, line_of
+from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_text import cell_text, in_lines, middle
 from extract.readers.pdf_unruled import unruled_grids
 from extract.readers.pdf_words import RawWord
@@ -30,7 +31,7 @@ class Ruled:
     coarse: float
 
 
-def grids_of(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> tuple[list[Grid], list[Box]]:
+def grids_of(rules: Numbers, lines: Sequence[Sequence[RawWord]]) -> tuple[list[Grid], list[Box]]:
     """Find the tables of a page from top to bottom, and all its ruled cells: those of forms are in no table."""
     if len(rules) > MOST_RULES:
         return [], []
@@ -52,7 +53,7 @@ def outside(boxes: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Sequenc
     return in_lines(word for line in lines for word in line if not any(holds(box, word) for box in boxes))
 
 
-def ruled_grids(rules: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Iterator[Ruled]:
+def ruled_grids(rules: Numbers, lines: Sequence[Sequence[RawWord]]) -> Iterator[Ruled]:
     """Yield the ruled tables with their text."""
     tables = tables_of(with_open_sides(rules_in(rules)))
     shelf = Shelf.of([word for line in lines for word in line] if tables else [])

@@ -31,8 +31,10 @@ def laid_out(lines: Iterable[Sequence[RawWord]]) -> tuple[str, list[Word]]:
     return "".join(pieces), placed
 
 
-def cell_text(words: Iterable[RawWord]) -> str:
+def cell_text(words: Sequence[RawWord]) -> str:
     """Give the text of a cell: words in lines, the lines kept."""
+    if len(words) < 2:
+        return words[0].text if words else ""
     return "\n".join(" ".join(word.text for word in line) for line in in_lines(words))
 
 

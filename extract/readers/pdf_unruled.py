@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from extract.model import Box, Grid
 from extract.readers.pdf_lines import Line, is_number, line_of, middling
+from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_text import in_lines
 from extract.readers.pdf_words import RawWord
 
@@ -44,7 +47,7 @@ class Block:
     rows: Sequence[Row]
 
 
-def unruled_grids(lines: Sequence[Sequence[RawWord]], rules: Sequence[Box]) -> list[Grid]:
+def unruled_grids(lines: Sequence[Sequence[RawWord]], rules: Numbers) -> list[Grid]:
     """Find the tables among lines of words that stand in no ruled table."""
     cut = [line_of(line) for line in lines]
     if sum(line.rich for line in cut) < FEWEST_ROWS:
@@ -52,7 +55,7 @@ def unruled_grids(lines: Sequence[Sequence[RawWord]], rules: Sequence[Box]) -> l
     return [grid_of(block) for block in tables_in(cut, rules, CUTS)]
 
 
-def tables_in(all_lines: Sequence[Line], rules: Sequence[Box], cuts: int) -> Iterator[Block]:
+def tables_in(all_lines: Sequence[Line], rules: Numbers, cuts: int) -> Iterator[Block]:
     """Yield the blocks that are tables; what is none may be text beside a table, so it is cut at its widest gutter."""
     for lines in blocks(all_lines):
         gutters = gutters_of([line for line in lines if line.rich])
@@ -186,7 +189,7 @@ def stacked(above: str | None, below: str | None) -> str | None:
     return f"{above}\n{below}" if above and below else above or below
 
 
-def convincing(block: Block, rules: Sequence[Box]) -> bool:
+def convincing(block: Block, rules: Numbers) -> bool:
     """Weigh the evidence that a block is a table and not text in columns, nor the labels of a drawing."""
     rows = [row.cells for row in block.rows if sum(cell is not None for cell in row.cells) > 1]
     texts = [cell for row in rows for cell in row if cell is not None]
@@ -196,14 +199,15 @@ def convincing(block: Block, rules: Sequence[Box]) -> bool:
     numeric = sum(map(is_number, inner)) >= 0.4 * len(inner)
     if wordy(texts) >= 0.35 * len(texts):
         return False
-    return numeric or sum(spans(rule, block) for rule in rules) >= 2
+    return numeric or spanning(rules, block) >= 2
 
 
-def spans(rule: Box, block: Block) -> bool:
-    """Tell a level rule about as wide as the block, in it or at its edge."""
-    share = (rule.x1 - rule.x0) / (block.edges[-1] - block.edges[0])
-    near = block.lines[0].top - 12 <= rule.top <= block.lines[-1].bottom + 12
-    return rule.top == rule.bottom and near and 0.8 <= share <= 1.3
+def spanning(rules: Numbers, block: Block) -> int:
+    """Count the level rules about as wide as the block, in it or at its edge."""
+    left, top, right, bottom = rules.T
+    share = (right - left) / (block.edges[-1] - block.edges[0])
+    near = (block.lines[0].top - 12 <= top) & (top <= block.lines[-1].bottom + 12)
+    return int(np.count_nonzero((top == bottom) & near & (share >= 0.8) & (share <= 1.3)))
 
 
 def grid_of(block: Block) -> Grid:

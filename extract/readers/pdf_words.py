@@ -69,8 +69,8 @@ def glyphs_of(textpage: Any, frame: Frame) -> Glyphs:
     solid = np.flatnonzero(~blank & ~is_surrogate(codes))
     rectangles = np.full((len(solid), 4), np.nan, np.float32)
     fill("FPDFText_GetLooseCharBox", rectangles, repeat(address_of(textpage.raw)), solid.tolist())
-    boxed = np.isfinite(rectangles).all(axis=1)
-    if not boxed.all():
+    if not np.isfinite(rectangles).all():
+        boxed = np.isfinite(rectangles).all(axis=1)
         solid, rectangles = solid[boxed], rectangles[boxed]
     return Glyphs(codes[solid], frame.edges(rectangles), np.cumsum(blank)[solid])
 
