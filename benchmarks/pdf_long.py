@@ -82,7 +82,9 @@ def add_page(writer: Writer, number: int, node: int, stream: bytes) -> None:
 
 def content(chance: Random, page: int) -> bytes:
     """Write the operators of a page."""
-    return "\n".join((text(40, 800, f"Register of shipments, page {page}"), *rules(), *cells(chance), note(page))).encode()
+    return "\n".join(
+        (text(40, 800, f"Register of shipments, page {page}"), *rules(), *cells(chance), note(page))
+    ).encode()
 
 
 def rules() -> Iterator[str]:
