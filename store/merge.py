@@ -38,7 +38,7 @@ def merge(case: Case, shard: Path | str, source: int, outcome: Outcome) -> None:
     with _attached(case.db, shard), case.transaction() as db:
         case.sources.empty(source)
         names = _merge_names(db)
-        shifts = {table.name: _last(db, table) for table in FACT_TABLES if "id" in table.stored}
+        shifts = {table.name: _last(db, table.name) for table in FACT_TABLES if "id" in table.stored}
         own = '"source_id"' if _source_of(db, "shard") == source else str(source)
         counts = {table.name: _merge_table(db, table, own, shifts, names) for table in FACT_TABLES}
         for searched in FOLDED_TABLES:
@@ -102,21 +102,18 @@ def _troubles(db: sqlite3.Connection) -> Iterator[str]:
 
 def _strays(db: sqlite3.Connection, table: Table) -> Iterator[str]:
     """Find rows that point at something the shard has not got: shifted, they would reach into another source."""
-    pointers = {c.name: c.references for c in table.columns if c.references}
-    if not pointers:
-        return
-    ends = ", ".join(f'min("{column}"), max("{column}")' for column in pointers)
-    found = db.execute(f'SELECT {ends} FROM "{table.name}"').fetchone()
-    for target, low, high in zip(pointers.values(), found[::2], found[1::2], strict=True):
-        if low is not None and not _within(low, high, *_ids(db, target)):
-            yield f"rows of {table.name} point at a {target} that is not there"
+    astray = [_astray(db, column.name, column.references) for column in table.columns if column.references]
+    if (
+        astray
+        and db.execute(f'SELECT 1 FROM "{table.name}" NOT INDEXED WHERE {" OR ".join(astray)} LIMIT 1').fetchone()
+    ):
+        yield f"rows of {table.name} point at something that is not there"
 
 
-def _ids(db: sqlite3.Connection, target: str) -> tuple[object, object]:
-    """Give the first and the last id that a pointer may hold; the one source is that of the whole shard."""
-    if target == "source":
-        return (_source_of(db, "main"),) * 2
-    return 1, db.execute(f'SELECT max(id) FROM "{target}"').fetchone()[0]
+def _astray(db: sqlite3.Connection, pointer: str, target: str) -> str:
+    """Spell when a pointer is none to a row of its target; text and bytes come after every number."""
+    first, last = (_source_of(db, "main"),) * 2 if target == "source" else (1, _last(db, target))
+    return f'"{pointer}" IS NOT NULL' if last is None else f'"{pointer}" NOT BETWEEN {first} AND {last}'
 
 
 def _source_of(db: sqlite3.Connection, shard: str) -> int | None:
@@ -139,13 +136,6 @@ def _garbled(db: sqlite3.Connection, folded: Table) -> Iterator[str]:
         yield f"{folded.name} is no list"
 
 
-def _within(low: object, high: object, first: object, last: object) -> bool:
-    """Tell whether all of a column are ids; text sorts after every number, so it would be the highest."""
-    if not (isinstance(first, int) and isinstance(low, int) and isinstance(high, int) and isinstance(last, int)):
-        return False
-    return first <= low <= high <= last
-
-
 @contextmanager
 def _attached(db: sqlite3.Connection, shard: Path) -> Iterator[None]:
     check(shard)
@@ -156,8 +146,8 @@ def _attached(db: sqlite3.Connection, shard: Path) -> Iterator[None]:
         db.execute("DETACH shard")
 
 
-def _last(db: sqlite3.Connection, table: Table) -> int:
-    found: int | None = db.execute(f'SELECT max(id) FROM main."{table.name}"').fetchone()[0]
+def _last(db: sqlite3.Connection, table: str) -> int:
+    found: int | None = db.execute(f'SELECT max(id) FROM main."{table}"').fetchone()[0]
     return found or 0
 
 
