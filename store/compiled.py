@@ -1,4 +1,4 @@
-"""The one door to the compiled helper: it is built where there is a C compiler, and nothing needs it but speed."""
+"""The one door to the compiled helper of this room; the switch is that of the other one, extract.text.compiled."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable
 from typing import Any
 
+from extract.text.compiled import SWITCH
+
 try:
     from store import _image
 except ImportError:
     _image = None  # type: ignore[assignment]
 
-SWITCH = "UNLADE_PURE_PYTHON"
-"""Environment variable: anything but an empty text does without the helper, with the same results."""
 MakeImage = Callable[[bytes, int, str, list[list[Any] | None]], bytearray | None]
 
 

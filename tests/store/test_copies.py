@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.model import Batch, FieldKind, Part, PartKind, Place, Source, Table, specs
+from extract.text.compiled import SWITCH
 from store import compiled
 from store.copies import Copies
 from store.schema import RECORD_TABLES
@@ -40,7 +41,7 @@ def batches(rows: int) -> st.SearchStrategy[dict[str, list[object]]]:
 def stored(
     path: Path, given: list[dict[str, list[object]]], monkeypatch: pytest.MonkeyPatch, switch: str
 ) -> list[object]:
-    monkeypatch.setenv(compiled.SWITCH, switch)
+    monkeypatch.setenv(SWITCH, switch)
     place = Place(SOURCE.sha256, 1)
     with Shard(path, SOURCE) as shard:
         shard.write(Part(place, PartKind.SHEET))
