@@ -20,6 +20,7 @@ from extract.records.values import Value
 T = TypeVar("T")
 
 BATCH = 1_000
+_YEAR = len("2022")
 _BOX = re.compile(r"(?:граф\w*|гр\.?|box)\s*(?:№|no\.?)?\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _BOXES = {"2": "consignor", "8": "consignee", "9": "contract_holder", "14": "declarant"}
 _OF_A_PARTY = ("_id", "_address", "_country")
@@ -58,6 +59,7 @@ class Columns:
         made = _Batch(self, block)
         for filled in self.plan.filled:
             made.fill(filled)
+        made.join_months()
         made.resolve_pointers()
         return made.finished()
 
@@ -148,6 +150,19 @@ class _Batch:
         if tops:
             found = zip(self.block.numbers, self.values[field], strict=True)
             self.cells[field] = [(tops[n], position) if n in tops and value is not None else None for n, value in found]
+
+    def join_months(self) -> None:
+        """Put the month of its own column behind a year; the raw text stays that of the year."""
+        if self.plan.month is None or "period" not in self.values:
+            return
+        months = self.columns.read(self.plan.month, self.block).values
+        years = self.values["period"]
+        raws = list(self.raw.get("period", [None] * len(years)))
+        joined = list(years)
+        for at, (year, month) in enumerate(zip(years, months, strict=True)):
+            if isinstance(year, str) and len(year) == _YEAR and isinstance(month, int):
+                joined[at], raws[at] = f"{year}-{month:02}", raws[at] or year
+        self._set("period", joined, raws)
 
     def resolve_pointers(self) -> None:
         """Copy what a cell points to («СМ. ГРАФУ 14 ДТ»), with the place it was copied from.

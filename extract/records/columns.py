@@ -25,12 +25,28 @@ _BOX = re.compile(
 )
 # A bare number is a box only where a label follows: “2021 Пункт поставки” is one, “2021 год” and “18 624” are not.
 _LABEL = re.compile(r"\W*(?!год|г\b|лет|кв|жыл|тыс|млн|мес|дн|шт)[А-ЯЁ]{2}", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]|\([^()]*$")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^][]*\]|（[^（）]*）|\([^()]*$")
 _LANGUAGES = re.compile(r"\s*[/|\n]\s*")
-_THOUSAND = re.compile(r"\bтыс|\bthousands?\b|\bin 1000\b|1\s?000 usd|\bмың\b|\(1,000\)", re.IGNORECASE)
-_MILLION = re.compile(r"\bмлн|\bmillions?\b|\bmln\b", re.IGNORECASE)
-_BILLION = re.compile(r"\bмлрд|\bbillions?\b", re.IGNORECASE)
-_SCALES = ((_THOUSAND, 10**3), (_MILLION, 10**6), (_BILLION, 10**9))
+_SCALES = tuple(
+    (re.compile(words, re.IGNORECASE), factor)
+    for words, factor in (
+        (
+            r"\bтыс|\bтис(?:\.|яч)|\bthousands?\b|\bin 1000\b|1\s?000 usd|\(1,000\)|[’']000\b|\bмың\b|\bминг\b|\bming\b"
+            r"|\bmiles de\b|\bmilliers\b|\bbin (?:abd|usd|dolar|tl|avro|eur)|\bnghìn|千(?:美|人民|元|欧|卢)",
+            10**3,
+        ),
+        (r"万(?:美|人民|元|欧)", 10**4),
+        (r"\bмлн|\bмиллион|\bмільйон|\bmillions?\b|\bmln\b|\bmio\b|\bmillones\b|\bmilyon\b|\btriệu|百万", 10**6),
+        (r"亿(?:美|人民|元|欧)", 10**8),
+        (r"\bмлрд|\bмиллиард|\bмільярд|\bbillions?\b|\bmlrd\b|\bmilyar\b|\btỷ\b", 10**9),
+    )
+)
+_KILOGRAMS = re.compile(r"кг|килог|кілог|kg|kilo|公斤|千克", re.IGNORECASE)
+_TONNES = re.compile(r"(?<![^\W_])(?:т|тн|тонн\w*|t|mt|tn|tons?|tonnes?|toneladas?)(?![^\W_])|吨", re.IGNORECASE)
+_NO_KILOGRAMS = re.compile(
+    r"(?<![^\W_])(?:lbs?|pounds?|libras?|фунт\w*|oz|г|гр|грам\w*|g|gr|grams?)(?![^\W_])|磅", re.IGNORECASE
+)
+_IN_TONNES = {"net_weight_kg": "net_weight_t", "gross_weight_kg": "gross_weight_t"}
 _SCHEMES = {
     "инн": "inn",
     "inn": "inn",
@@ -149,6 +165,8 @@ def _candidates(path: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, evidence in _named(path):
         found.setdefault(name, evidence)
+    if "period" in found:  # beside a column of years
+        found.setdefault("month", found["period"])
     return found
 
 
@@ -160,7 +178,21 @@ def _named(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _by_header(header: str) -> Iterator[tuple[str, str]]:
-    """Give the names that a header may have, with the evidence, the surest first."""
+    """Give the names that a header may have, with the evidence, the surest first: weights by the unit it tells."""
+    return ((_in_its_unit(name, header), evidence) for name, evidence in _by_words_of(header))
+
+
+def _in_its_unit(name: str, header: str) -> str:
+    """Tell tonnes from kilograms, which nobody would see in the figures; pounds and grams no record holds."""
+    if name not in _IN_TONNES or _KILOGRAMS.search(header):
+        return name
+    plain = header.replace("_", " ")
+    if _TONNES.search(plain):
+        return _IN_TONNES[name]
+    return header_grammar.OTHER if _NO_KILOGRAMS.search(plain) else name
+
+
+def _by_words_of(header: str) -> Iterator[tuple[str, str]]:
     code = _box_code(header)
     if code in box_codes():
         yield box_codes()[code], f"box code {code}"
@@ -212,7 +244,7 @@ def currency_in(header: str) -> str | None:
 def scale_in(text: str) -> int:
     """Give the factor that a header or a unit line names: «тыс. долларов США» is 1,000."""
     plain = text.replace("_", " ")
-    return next((factor for pattern, factor in _SCALES if pattern.search(plain)), 1)
+    return next((factor for words, factor in _SCALES if words.search(plain)), 1)
 
 
 def _scheme(header: str) -> str | None:

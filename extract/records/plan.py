@@ -10,6 +10,7 @@ from extract.records.columns import Heading
 from extract.records.registers import record_of, speaks_of_trade
 from extract.records.values import Decisions
 
+MONTH = "month"
 MENTIONED = ("party", "amount", "date", "period", "hs")
 
 
@@ -24,13 +25,14 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the rows of one table are read."""
+    """How the rows of one table are read. ``month``: the column of months beside the years of the period."""
 
     record: str | None
     columns: tuple[Column, ...]
     filled: tuple[Filled, ...]
     mentioned: tuple[Filled, ...]
     sources: Mapping[str, int]
+    month: Filled | None = None
 
     @property
     def spellings(self) -> dict[str, str]:
@@ -53,7 +55,9 @@ def plan(
         if h.meaning and h.position not in taken and h.meaning.kind in MENTIONED
     )
     columns = tuple(_column(h, record, chosen, decisions.get(h.position)) for h in headings)
-    return Plan(record, columns, filled, mentioned, _sources(record, chosen))
+    month = next((h for h in headings if h.meaning and h.meaning.name == MONTH and "period" in chosen), None)
+    months = Filled("period", month, decisions[month.position]) if month else None
+    return Plan(record, columns, filled, mentioned, _sources(record, chosen), months)
 
 
 def _chosen(headings: Sequence[Heading], record: str | None) -> dict[str, Heading]:
@@ -102,7 +106,8 @@ _BESIDE = {
     "amount": ("currency",),
     "number": ("unit",),
     "country": ("total",),
-    "hs": ("total",),
+    "hs": ("total", "goods"),
+    "dated": ("date",),
 }
 _SPECIAL = {
     ("invoice_value", "currency"): "invoice_currency",
@@ -111,6 +116,9 @@ _SPECIAL = {
     ("name", "address"): "address",
     ("partner", "total"): "total_of",
     ("hs_code", "total"): "total_of",
+    ("hs_code", "goods"): "goods_description",
+    ("number", "date"): "issue_date",
+    ("declaration_number", "date"): "declaration_date",
 }
 
 
@@ -120,6 +128,8 @@ def _column(heading: Heading, record: str | None, chosen: Mapping[str, Heading],
     column = Column(heading.position, heading.header, field, heading.evidence, decision)
     if field or heading.meaning is None:
         return column
+    if heading.meaning.name == MONTH and "period" in chosen:
+        return replace(column, field="period", evidence=f"{heading.evidence}; the month of the period")
     wanted = heading.meaning.fields.get(record or "")
     why = f"second column for {wanted}" if wanted else f"{heading.meaning.name}: no field of the record holds it"
     shown = heading.meaning.name if heading.meaning.kind in MENTIONED else None
@@ -130,6 +140,8 @@ def _decision(heading: Heading, decisions: Decisions | None) -> str:
     said = [decisions.evidence] if decisions and decisions.evidence else []
     if heading.scale != 1:
         said.append(f"values are multiplied by {heading.scale:,}")
+    if heading.meaning and heading.meaning.kind == "tonnes":
+        said.append("tonnes: values are multiplied by 1,000")
     if heading.currency:
         said.append(f"currency {heading.currency} by the header")
     return "; ".join(said)

@@ -26,10 +26,11 @@ _TRADERS = _any(
     "consignor consignee consignor_id consignee_id contract_holder declarant domestic_party overseas_party "
     "counterparty manufacturer notify"
 )
-_AMOUNTS = _MONEY | _any("quantity net_weight_kg gross_weight_kg net_weight_t packages")
+_AMOUNTS = _MONEY | _any("quantity net_weight_kg gross_weight_kg net_weight_t gross_weight_t packages")
 _WHEN = _any("date declaration_date shipment_date arrival_date")
 _MOVED = _any(
-    "gross_weight_kg net_weight_kg net_weight_t packages container bill_of_lading port_of_loading port_of_discharge"
+    "gross_weight_kg net_weight_kg net_weight_t gross_weight_t packages container bill_of_lading port_of_loading "
+    "port_of_discharge"
 )
 
 _SENT = _any("consignor consignor_id overseas_party")
@@ -52,7 +53,7 @@ RULES: Sequence[Rule] = (
     Rule(
         "licence",
         (
-            _any("licence_number"),
+            _any("licence_number licence_number_and_date"),
             _any("holder company declarant consignee consignor"),
             _GOODS | _AMOUNTS | _any("issue_date"),
         ),

@@ -20,6 +20,7 @@ from extract.fields import (
     country_group,
     currency,
     date,
+    date_forms,
     direction,
     hs_code,
     identifier,
@@ -37,6 +38,11 @@ Value = str | float | int | None
 DAY_FIRST = "dmy"
 _CENT = Decimal("0.000001")
 _LARGEST = 10**18
+_CODE_FIRST = re.compile(r"(\d[\d .]{2,16}\d)[\s,;:–—-]+([^\W\d_].*)", re.DOTALL)
+_DATED = re.compile(
+    r"(.*\d.*?)[\s,;]+(?:от|від|from|dated|of|du|del?|vom|күнгі)\s+(.*\d.*)$", re.IGNORECASE | re.DOTALL
+)
+_LEADS = re.compile(r"(?:до|по|с|от|від|until|till|to|from|bis|ab|hasta|desde)\s+(?=\d)", re.IGNORECASE)
 _PLAIN = {mark: re.compile(rf"-?[0-9]{{1,15}}(?:{re.escape(mark)}[0-9]{{1,9}})?") for mark in (".", ",")}
 
 
@@ -209,7 +215,7 @@ def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str
         return cell.date().isoformat(), ()
     if isinstance(cell, Date):
         return cell.isoformat(), ()
-    text, order = cell_text(cell), decisions.order
+    text, order = _LEADS.sub("", cell_text(cell).strip(), count=1), decisions.order
     serial = isinstance(cell, int | float)
     try:
         return date.parse(text, order=order, serial=serial).value, ()
@@ -217,6 +223,15 @@ def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str
         raise
     except FieldError:
         return date.parse(dotted(text), order=order).value, ()
+
+
+def _month(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    """Read the number or the name of a month that stands in a column of its own."""
+    text = cell_text(cell).strip().rstrip(".")
+    number = int(text) if text.isdecimal() and len(text) < 3 else date_forms.month(text, with_day=False)
+    if number is None or not 1 <= number <= 12:
+        raise FieldError("not a month")
+    return number, ()
 
 
 def dotted(number: str) -> str:
@@ -229,7 +244,33 @@ def dotted(number: str) -> str:
 
 def _hs(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     text = cell_text(cell)
-    return (None, (("total", "goods"),)) if is_total(text) else (_restored(text), ())
+    if is_total(text):
+        return None, (("total", "goods"),)
+    try:
+        return _restored(text), ()
+    except FieldError:
+        return _code_and_goods(text)
+
+
+def _code_and_goods(text: str) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    """Read ``8806220009 Квадрокоптеры``: a known code and what it stands for."""
+    match = _CODE_FIRST.fullmatch(text.strip())
+    code = _restored(match[1]) if match else ""
+    if match is None or not hs_code.is_known(code):
+        raise FieldError(f"no known code with words behind it: {text!r}")
+    return code, (("goods", " ".join(match[2].split())),)
+
+
+def _dated(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    """Read ``KZ05LAA00012 от 12.05.2022``: a number and its day; a number alone is one as well."""
+    text = cell_text(cell).strip()
+    match = _DATED.match(text)
+    if match is None:
+        return text, ()
+    try:
+        return match[1], (("date", date.parse(match[2], order=decisions.order or DAY_FIRST).value),)
+    except FieldError:
+        return text, ()
 
 
 def _restored(text: str) -> str:
@@ -303,7 +344,9 @@ _READERS: dict[str, Reader] = {
     "integer": _integer,
     "date": _date,
     "period": _date,
+    "month": _month,
     "hs": _hs,
+    "dated": _dated,
     "identifier": _identifier,
     "country": _country,
     "direction": _direction,
@@ -311,7 +354,7 @@ _READERS: dict[str, Reader] = {
     "currency": _currency,
     "incoterms": _incoterms,
 }
-_CHECKED = ("amount", "number", "tonnes", "date", "period", "hs")
+_CHECKED = ("amount", "number", "tonnes", "date", "period", "month", "hs")
 _ENOUGH = 200
 _SIGNS = re.compile(r"[\s.'\"`*]|\.0$")
 

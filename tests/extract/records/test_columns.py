@@ -108,3 +108,42 @@ def test_the_day_of_shipment_is_known_in_ten_languages(header):
 def test_what_is_only_near_a_shipment_is_not_its_day(header):
     meaning = column(header, "2022-05-12").meaning
     assert meaning is None or meaning.fields.get("shipment") != "shipped"
+
+
+@pytest.mark.parametrize(
+    ("header", "scale"),
+    [
+        ("Valor (miles de euros)", 1_000),
+        ("Değer (bin ABD doları)", 1_000),
+        ("Вартість, тис. дол. США", 1_000),
+        ("金额（千美元）", 1_000),
+        ("金额（万元）", 10_000),
+        ("Значение, млн долл.", 10**6),
+        ("Valor en millones de USD", 10**6),
+        ("İhracat (milyon dolar)", 10**6),
+        ("进口额（亿美元）", 10**8),
+        ("Miles flown", 1),
+        ("Birim fiyat", 1),
+        ("Миле", 1),
+    ],
+)
+def test_thousands_and_millions_are_told_in_the_languages_of_statistics(header, scale):
+    assert scale_in(header) == scale
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Нетто (тн)", "net_weight_t"),
+        ("Net weight (MT)", "net_weight_t"),
+        ("Вес брутто, тонн", "gross_weight_t"),
+        ("净重（吨）", "net_weight_t"),
+        ("Net weight, kg", "net_weight_kg"),
+        ("Вес нетто", "net_weight_kg"),
+        ("Net Weight (lbs)", None),
+        ("Вес нетто (г)", None),
+    ],
+)
+def test_a_weight_is_read_in_the_unit_its_header_tells(header, name):
+    meaning = column(header, "1").meaning
+    assert (meaning and meaning.name) == name

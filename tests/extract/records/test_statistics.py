@@ -153,3 +153,20 @@ def test_another_table_of_figures_is_not_read_by_the_columns_of_the_first():
     second = [[], [None, "Оборот", "Экспорт", "Импорт"], ["Январь", 5, 3.5, 1.5], ["Февраль", 6, 4.5, 1.5]]
     found = [values for kind, values in records([*FLOWS_AS_LINES, *second]) if kind == "statistic"]
     assert len(found) == 4
+
+
+def test_a_column_of_months_stands_behind_the_years():
+    header = ["Flujo", "Año", "Mes", "País", "Partida arancelaria", "Valor (miles de euros)", "Peso neto (t)"]
+    rows = [
+        header,
+        ["Importación", 2022, "03", "China", "880622", "1,5", "0,25"],
+        ["Exportación", 2022, "mayo", "Rusia", "880622", "2,5", "1"],
+    ]
+    found = [values for _, values in records(rows)]
+    assert [(v["flow"], v["period"], v["value"], v["net_weight_kg"]) for v in found] == [
+        ("import", "2022-03", "1500", 250.0),
+        ("export", "2022-05", "2500", 1000.0),
+    ]
+    [batch] = [item for item in items(rows) if isinstance(item, Batch)]
+    assert batch.raw["period"] == ["2022", "2022"]
+    assert [c.field for c in tables(rows)[0].columns][1:3] == ["period", "period"]

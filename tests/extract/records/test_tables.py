@@ -299,3 +299,24 @@ def test_the_address_of_a_cell_with_name_and_number_is_stored_in_any_column():
     assert (values["consignee"], values["consignee_id"]) == ("ООО «Дримел»", "inn:7707083893")
     assert "Москва" in values["consignee_address"]
     assert "consignee_address" not in other
+
+
+def test_a_register_of_licences_with_two_things_in_a_cell():
+    header = [
+        "№",
+        "Номер и дата лицензии",
+        "Заявитель",
+        "Код ТН ВЭД, наименование товара",
+        "Количество",
+        "Срок действия",
+    ]
+    row = [1, "KZ05LAA00012 от 12.05.2022", "ТОО «Алтын Канат»", "8806220009 Квадрокоптеры", 100, "до 31.12.2022"]
+    rows = [header, row, [2, "KZ05LAA00013", "ТОО «Кадам»", "8542319010", 5, "31.12.2022"]]
+    (kind, first), (_, second) = records(rows)
+    assert kind == "licence"
+    assert (first["number"], first["issue_date"], first["expiry_date"]) == ("KZ05LAA00012", "2022-05-12", "2022-12-31")
+    assert (first["hs_code"], first["goods_description"]) == ("8806220009", "Квадрокоптеры")
+    assert (second["number"], second["hs_code"]) == ("KZ05LAA00013", "8542319010")
+    assert "issue_date" not in second
+    [batch] = [item for item in items(rows) if isinstance(item, Batch)]
+    assert batch.raw["issue_date"][0] == batch.raw["number"][0] == "KZ05LAA00012 от 12.05.2022"
