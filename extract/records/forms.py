@@ -97,11 +97,6 @@ class Forms:
         return head | _of_items(self.head, 2)
 
 
-def read_forms(source: Source, part: Part, numbers: Iterator[int]) -> Iterator[Item]:
-    """Read the forms of a part that stands alone."""
-    yield from Forms(source, numbers).read(part)
-
-
 def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     """Read the head of a page and its items."""
     quotes = Quotes.of(part)
