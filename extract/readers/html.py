@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +11,13 @@ from extract.model import Issue, Part, Place, Source
 from extract.readers.contract import Head
 from extract.readers.html_archive import pages
 from extract.readers.html_stream import streamed
-from extract.readers.html_tables import MOST_SPAN, holds_data, is_hidden, table_of
+from extract.readers.html_tables import holds_data, is_hidden, is_wider, table_of, wide_spans
 from extract.readers.html_text import bare_lines, lines_of
 from extract.readers.lines import text_part, text_parts
 from extract.readers.sheets import table_parts
 from extract.text import declared_or_seen
 
 name = "html"
-SPANS = ("colspan", "rowspan")
 WHOLE = 4 << 20
 """A page of so many bytes may be held as a tree, which takes ten times as much."""
 
@@ -64,14 +63,7 @@ def issues_of(root: Any, complete: bool, place: Place) -> Iterator[Issue]:
     hidden = sum(is_hidden(element.attrib) for element in root.iter("tr", "td", "th", "table", "col"))
     if hidden:
         yield Issue(place, "hidden", f"{hidden} rows, cells or tables are hidden on the page; they are read")
-    wide = sum(is_wider(map(cell.attrib.get, SPANS, "11")) for cell in root.iter("td", "th"))
-    if wide:
-        yield Issue(place, "span", f"{wide} cells claim to stand over more than {MOST_SPAN:,} columns or rows")
-
-
-def is_wider(values: Iterable[str]) -> bool:
-    """Tell a span past any real one."""
-    return any(value.isascii() and value.isdigit() and int(value[:9]) > MOST_SPAN for value in values)
+    yield from wide_spans(place, sum(is_wider(cell.attrib) for cell in root.iter("td", "th")))
 
 
 def parse(data: bytes, encoding: str) -> tuple[Any, bool]:

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from extract.model import Issue, Part, Place, Row, Source
 from extract.readers.html_tables import Laid as LaidCell
-from extract.readers.html_tables import Layout, span
+from extract.readers.html_tables import Layout, is_wider, span, wide_spans
 from extract.readers.html_text import BLOCKS
 from extract.readers.lines import text_parts
 from extract.readers.merged import Merged
@@ -36,16 +36,18 @@ def streamed(source: Source, path: Path) -> Iterator[Part | Issue]:
     with path.open("rb") as file:
         decided = declared_or_seen(file.read(HEAD))
     encoding, said = decided.name, decided.said
-    found = Ahead(events(path, encoding))
+    target = Target()
+    found = Ahead(events(path, encoding, target))
     number = 0
     while (table := found.next_table()) is not None:
         number += 1
         merged = found.held[2] if found.held else None
         yield sheet_part(source, number, f"table {number}", found.rows(table), said, merged=merged)
-    again = (one for one in events(path, encoding) if isinstance(one, str))
+    again = (one for one in events(path, encoding, Target()) if isinstance(one, str))
     yield from text_parts(source, again if found.left_out else found.lines, said, number + 1)
     message = "the page is long: its text is read without what its tables hold, and tables around tables as text"
     yield Issue(Place(source.sha256, 1), "long_page", message)
+    yield from wide_spans(Place(source.sha256, 1), target.wide)
 
 
 class Ahead:
@@ -78,11 +80,10 @@ class Ahead:
             yield row
 
 
-def events(path: Path, encoding: str) -> Iterator[Found]:
+def events(path: Path, encoding: str, target: Target) -> Iterator[Found]:
     """Parse piece by piece, and yield what has ended."""
     from lxml import etree
 
-    target = Target()
     parser: Any = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", huge_tree=True)
     with path.open(encoding=encoding, errors="replace", newline="") as file:
         while chunk := file.read(CHUNK):
@@ -100,6 +101,7 @@ class Target:
         self.open: list[OpenTable] = []
         self.count = 0
         self.silent = 0
+        self.wide = 0
         self.line: list[str] = []
 
     def taken(self) -> Iterator[Found]:
@@ -119,6 +121,7 @@ class Target:
             self.count += 1
             self.open.append(OpenTable(self.count))
         elif tag in ("td", "th") and self.open:
+            self.wide += is_wider(attributes)
             self.open[-1].begin(attributes)
 
     def end(self, tag: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from extract.model import Cell
+from extract.model import Cell, Issue, Place
 from extract.readers.merged import Merged
 from extract.readers.sheets import LaidTable
 
@@ -91,6 +91,18 @@ def span(attributes: Any, name: str) -> int:
     """Read a span; nonsense counts as one."""
     value = attributes.get(name, "1").strip()
     return max(1, min(int(value[:9]), MOST_SPAN)) if value.isascii() and value.isdigit() else 1
+
+
+def is_wider(attributes: Any) -> bool:
+    """Tell a cell whose span is past any real one."""
+    values = (attributes.get(name, "1") for name in ("colspan", "rowspan"))
+    return any(value.isascii() and value.isdigit() and int(value[:9]) > MOST_SPAN for value in values)
+
+
+def wide_spans(place: Place, count: int) -> Iterator[Issue]:
+    """Say how many cells claim to stand over more than anybody lays out."""
+    if count:
+        yield Issue(place, "span", f"{count} cells claim to stand over more than {MOST_SPAN:,} columns or rows")
 
 
 def text_of(cell: Any) -> str:
