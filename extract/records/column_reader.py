@@ -10,6 +10,7 @@ from extract.model import Cell, cell_text
 from extract.records.figures import Figures, doubles
 from extract.records.spellings import printed
 from extract.records.values import Decisions, Value, read_cell
+from extract.text import compiled
 
 _REMEMBERED = 50_000
 _NAMES = 200_000
@@ -84,7 +85,7 @@ class Memory(dict[Hashable, Value]):
     def read(self, cells: Sequence[Hashable]) -> ReadColumn:
         """Look up the cells of some rows."""
         self._asked += len(cells)
-        values = list(map(self.__getitem__, cells))
+        values = compiled.looked_up(self, cells)
         return ReadColumn(values, *(_noted(notes, cells) for notes in self._notes()))
 
     def make_room(self) -> None:

@@ -11,8 +11,8 @@ from math import isfinite
 
 from extract.model.spelling import number_rule
 from extract.records.values import Value
+from extract.text import compiled
 
-_MOST_DECIMALS = 6
 _NEVER = "(?!)"
 _LARGEST = 1e15
 """From here on a float is no longer printed digit for digit."""
@@ -31,10 +31,13 @@ class Figures:
         self._value: Callable[[str], Value] = float if self._as_float else str
         cell = f"(?:(?:-?{_whole(self.group, self._as_float)}|0){_fraction(self.mark, places, self._as_float)})?"
         self.is_plain = re.compile(cell).fullmatch
+        self._helper = compiled.figures(self.group, self.mark, places, self._as_float)
         self._are_plain = re.compile(f"(?:{cell}\n)*").fullmatch
 
     def read(self, texts: Sequence[str]) -> Sequence[Value] | None:
         """Give the values of cells that are all plain or empty; None where one is neither."""
+        if self._helper:
+            return self._helper.read(texts)
         joined = "\n".join((*texts, ""))
         if not self._are_plain(joined) or joined.count("\n") != len(texts):
             return None
@@ -60,7 +63,7 @@ def _fraction(mark: str, places: str, as_float: bool) -> str:
     if not mark and not places:
         return ""
     if places:
-        return f"{re.escape(mark)}[0-9]{{{places}}}" if mark and 0 < int(places) <= _MOST_DECIMALS else _NEVER
+        return f"{re.escape(mark)}[0-9]{{{places}}}" if mark and 0 < int(places) <= compiled.MOST_PLACES else _NEVER
     return f"(?:{re.escape(mark)}{'[0-9]{0,3}[1-9]' if as_float else '[0-9]{1,6}'})?"
 
 

@@ -1,5 +1,7 @@
-# cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
-"""Delimited text cut into columns, as the csv module cuts it into rows; a cell that repeats the one above is not made again.
+# cython: language_level=3, wraparound=False
+"""Whole columns at once: text cut into them as the csv module cuts it into rows, plain figures read, known cells looked up.
+
+A cell that repeats the one above is not made again.
 
 (To look further back for an equal cell costs more than to make it: what was made long ago is out of the cache.)
 
@@ -7,7 +9,9 @@ Every position is compared with the end of the text before it is read. Where a r
 to the caller: nothing is guessed here.
 """
 
-from cpython.unicode cimport PyUnicode_DATA, PyUnicode_FromKindAndData, PyUnicode_KIND
+from cpython.dict cimport PyDict_GetItemWithError
+from cpython.object cimport PyObject
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_FromKindAndData, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memcmp
 
 cdef extern from "Python.h":
@@ -225,3 +229,140 @@ cdef inline bint equal_signs(const Other* known, const Sign* cell, Py_ssize_t le
         if known[at] != cell[at]:
             return False
     return True
+
+
+def looked_up(known, cells):
+    """Look up each cell of a column; what is not known yet, the dictionary itself adds."""
+    cdef PyObject* found
+    if not isinstance(known, dict):
+        raise TypeError("cells are looked up in a dictionary")
+    before = value = None
+    values = []
+    for cell in cells:
+        if cell is not before or before is None:
+            found = PyDict_GetItemWithError(known, cell)
+            value = known[cell] if found is NULL else <object>found
+            before = cell
+        values.append(value)
+    return values
+
+
+cdef enum:
+    ANY_PLACES = -1
+    LONGEST_FIGURE = 32
+    MOST_PLACES = 6
+
+cdef double[7] POWERS = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6]
+
+
+cdef class Figures:
+    """Figures that one column writes by one rule: so few digits that a float keeps them, if floats are wanted.
+
+    ``group`` and ``mark``: None where there is none; they differ. ``places``: how many decimals every figure has, -1
+    where it may have any number of them.
+    """
+
+    cdef Py_UCS4 group, mark
+    cdef int places, most_digits, most_groups
+    cdef bint as_float
+
+    def __init__(self, str group, str mark, int places, bint as_float):
+        if places > MOST_PLACES:
+            raise ValueError("more decimals than are read here")
+        self.group = NO_SIGN if group is None else ord(group)
+        self.mark = NO_SIGN if mark is None else ord(mark)
+        self.places = places
+        self.as_float = as_float
+        self.most_digits = 3 if group is not None else 9 if as_float else 14
+        self.most_groups = 2 if as_float else 3
+
+    def read(self, cells):
+        """Give the values of cells that are all plain or empty; None where one is neither."""
+        values = []
+        for cell in cells:
+            if len(<str?>cell) == 0:
+                values.append(None)
+                continue
+            value = self._value(<str>cell)
+            if value is None:
+                return None
+            values.append(value)
+        return values
+
+    cdef object _value(self, str text):
+        """Write a figure with a decimal point and nothing else between the digits; None if it is not plain."""
+        cdef char[LONGEST_FIGURE] plain
+        cdef Py_ssize_t size = 0, at = 0, end = len(text)
+        cdef int decimals = 0
+        if end >= LONGEST_FIGURE:
+            return None
+        if text[0] == u"-":
+            plain[0] = b"-"
+            size = at = 1
+        at = self._whole(text, at, end, plain, &size)
+        if at == LEFT:
+            return None
+        if at < end and text[at] == self.mark:
+            decimals = self._decimals(text, at + 1, end, plain, &size)
+            at = end if decimals > 0 else LEFT
+        if at != end or (self.places != ANY_PLACES and decimals != self.places):
+            return None
+        if self.as_float:
+            return number_of(plain, size) / POWERS[decimals]
+        return PyUnicode_FromKindAndData(1, plain, size)
+
+    cdef Py_ssize_t _whole(self, str text, Py_ssize_t at, Py_ssize_t end, char* plain, Py_ssize_t* size):
+        """Take the digits before the decimal mark; give where they end, or that they are not plain."""
+        cdef Py_ssize_t first = at
+        cdef int groups = 0
+        if at < end and text[at] == u"0":
+            if first:
+                return LEFT
+            plain[size[0]] = b"0"
+            size[0] += 1
+            return at + 1
+        at = digits(text, at, end, plain, size)
+        if at == first or at - first > self.most_digits:
+            return LEFT
+        while at < end and text[at] == self.group:
+            groups += 1
+            if groups > self.most_groups or digits(text, at + 1, min(end, at + 4), plain, size) != at + 4:
+                return LEFT
+            at += 4
+        return at
+
+    cdef int _decimals(self, str text, Py_ssize_t at, Py_ssize_t end, char* plain, Py_ssize_t* size):
+        """Take the digits behind the decimal mark; give how many, or that they are not plain."""
+        cdef Py_ssize_t count = end - at
+        plain[size[0]] = b"."
+        size[0] += 1
+        if digits(text, at, end, plain, size) != end or not 0 < count <= MOST_PLACES:
+            return LEFT
+        if self.as_float and self.places == ANY_PLACES and (count > 4 or text[end - 1] == u"0"):
+            return LEFT
+        return <int>count
+
+
+cdef Py_ssize_t digits(str text, Py_ssize_t at, Py_ssize_t end, char* plain, Py_ssize_t* size):
+    """Copy digits; give where they end."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_UCS4 sign
+    while at < end:
+        sign = PyUnicode_READ(kind, data, at)
+        if not c"0" <= sign <= c"9":
+            break
+        plain[size[0]] = <char>sign
+        size[0] += 1
+        at += 1
+    return at
+
+
+cdef double number_of(const char* plain, Py_ssize_t size) noexcept:
+    """Read digits, of which there are fewer than a float keeps; the point does not count."""
+    cdef long long number = 0
+    cdef Py_ssize_t at
+    for at in range(size):
+        if plain[at] != c"-" and plain[at] != c".":
+            number = number * 10 + (plain[at] - c"0")
+    return -number if plain[0] == c"-" else number

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, Any
 
 try:
     from extract.text import _columns
@@ -11,8 +12,9 @@ except ImportError:
     _columns = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from extract.text._columns import Cutter
+    from extract.text._columns import Cutter, Figures
 
+MOST_PLACES = 6
 SWITCH = "UNLADE_PURE_PYTHON"
 """Environment variable: anything but an empty text does without the helper, with the same results."""
 
@@ -30,3 +32,16 @@ def is_used() -> bool:
 def cutter(delimiter: str, quote: str | None, too_many: int) -> Cutter | None:
     """Give what cuts delimited text into columns; None without the helper."""
     return _columns.Cutter(delimiter, quote, too_many) if is_used() else None
+
+
+def figures(group: str, mark: str, places: str, as_float: bool) -> Figures | None:
+    """Give what reads figures that are written by one rule; None without the helper or by an odd rule."""
+    odd = (group and group == mark) or (places and not (mark and 0 < int(places) <= MOST_PLACES))
+    if odd or not is_used():
+        return None
+    return _columns.Figures(group or None, mark or None, int(places or -1), as_float)
+
+
+def looked_up(known: dict[Any, Any], cells: Sequence[Hashable]) -> list[Any]:
+    """Look up each cell of a column; what is not known yet, the dictionary itself adds."""
+    return _columns.looked_up(known, cells) if is_used() else list(map(known.__getitem__, cells))

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.model import ByColumns
+from extract.model.spelling import number_rule
 from extract.readers.decoded import split
+from extract.records.figures import Figures
 from extract.text import compiled
 
 pytestmark = pytest.mark.skipif(not compiled.is_built(), reason="the helper was not built here")
@@ -95,3 +97,48 @@ def test_what_is_no_text_is_refused_and_harms_nothing():
     assert cutter.cut("a;b", 99, 9, 2) == (0, [], 99)
     assert cutter.cut("a;b", 0, 0, 2) == (0, [], 0)
     assert cutter.cut("a;b", 0, 9, 2) == (1, [["a"], ["b"]], 3)
+
+
+DIGITS = st.text("0123456789", max_size=7)
+WRITTEN = st.builds(
+    "{}{}{}{}".format, st.sampled_from(["", "-", "--"]), DIGITS, st.sampled_from(["", ",", ".", " "]), DIGITS
+)
+GROUPED = st.builds("{:,.2f}".format, st.integers(-(10**17), 10**17).map(lambda n: n / 100))
+RULES = st.sampled_from([".", ",", ",2", " ,2", ",.2", " ,", ".,", ",.0", ",9", ".3", "'.2", "\u202f,2", ".6"])
+
+
+def respelled(text: str, group: str, mark: str) -> str:
+    return text.translate({ord(","): group, ord("."): mark})
+
+
+@given(st.data(), RULES, st.sampled_from([",", ".", None]), st.sampled_from(["amount", "number"]))
+def test_figures_are_those_of_the_regular_expression(data, rule, decimal, kind):
+    group, mark, _ = number_rule(rule)
+    printed = GROUPED.map(lambda text: respelled(text, group, mark))
+    texts = data.draw(st.lists(WRITTEN | printed | HOSTILE | st.just(""), max_size=5))
+    with pytest.MonkeyPatch.context() as patch:
+        quick = Figures(kind, rule, decimal)
+        patch.setenv(compiled.SWITCH, "1")
+        slow = Figures(kind, rule, decimal)
+    for cells in (texts, *([text] for text in texts)):
+        assert repr(quick.read(cells)) == repr(slow.read(cells))
+
+
+@given(st.integers(1, 10**9 - 1), st.sampled_from(["", "-"]), st.from_regex(r"([.][0-9]{0,3}[1-9])?", fullmatch=True))
+def test_a_float_is_the_one_that_python_reads(number, sign, fraction):
+    text = f"{sign}{number}{fraction}"
+    assert compiled.figures("", ".", "", as_float=True).read([text]) == [float(text)]
+
+
+class Squares(dict):
+    def __missing__(self, key):
+        self[key] = key * key
+        return self[key]
+
+
+def test_cells_are_looked_up_and_unknown_ones_added():
+    known = Squares({2: None})
+    assert compiled.looked_up(known, [3, 3, 2, 2, 4]) == [9, 9, None, None, 16]
+    assert known == {2: None, 3: 9, 4: 16}
+    with pytest.raises(TypeError):
+        compiled.looked_up(known, [3, []])
