@@ -7,12 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract.errors import Damaged, Encrypted
+from extract.errors import Damaged, Encrypted, ReadError
 from extract.model import Issue, Part, Place, Source
+from extract.readers import pdf_inside
 from extract.readers.contract import Head
 from extract.readers.passwords import ASK, candidates
+from extract.readers.pdf_bounds import Bounds
 from extract.readers.pdf_fields import with_fields
 from extract.readers.pdf_frame import Frame, frame_of
+from extract.readers.pdf_mending import mended
 from extract.readers.pdf_page import Sight, items_of
 from extract.readers.pdf_rules import drawing_of
 from extract.readers.pdf_second import read_second
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
 
 name = "pdf"
 PASSWORD = 4  # FPDF_ERR_PASSWORD
-BROKEN_PAGES = 20
 
 
 def claims(head: Head) -> float:
@@ -33,11 +35,33 @@ def claims(head: Head) -> float:
 
 def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a part per page; what fails on a page costs that page alone."""
+    given = False
     try:
-        document = opened(path)
+        for item in read_opened(source, opened(path)):
+            given = given or isinstance(item, Part)
+            yield item
     except Damaged as refusal:
+        if given:
+            raise
+        yield from read_damaged(source, path, refusal)
+
+
+def read_damaged(source: Source, path: Path, refusal: Damaged) -> Iterator[Part | Issue]:
+    """Read what is left of a file: by its pages where they can be found, else with the second engine."""
+    data = mended(path)
+    try:
+        document = opened(data) if data is not None else None
+    except ReadError:
+        document = None
+    if document is None:
         yield from read_second(source, path, refusal)
         return
+    yield from read_opened(source, document)
+    raise Damaged(f"{refusal}; what was found of its pages was read") from refusal
+
+
+def read_opened(source: Source, document: Any) -> Iterator[Part | Issue]:
+    """Read a document and close it."""
     try:
         yield from pages(source, document)
     finally:
@@ -45,30 +69,34 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
 
 
 def pages(source: Source, document: Any) -> Iterator[Part | Issue]:
-    """Yield the pages; give up after many broken ones in a row, whatever number of pages the file claims."""
-    count = len(document)
-    broken = 0
-    for number in range(1, count + 1):
-        page = loaded(document, number - 1)
-        broken = 0 if page is not None else broken + 1
-        if broken > BROKEN_PAGES or broken == count:
-            raise Damaged(f"the PDF is damaged: of {count} pages, none can be read from page {number + 1 - broken} on")
+    """Yield the pages, whatever number of them the file claims, then what it holds beside them."""
+    bounds = Bounds(source.size, len(document))
+    for number in range(1, bounds.count + 1):
         place = Place(source.sha256, number)
+        page = loaded(document, number - 1)
         if page is None:
+            bounds.broken(number)
             yield Issue(place, "page", f"page {number} cannot be read")
             continue
         sight = seen(page)
         yield from items_of(place, sight, partial(picture_of, page, sight.frame))
         page.close()
+        bounds.read(number, look_of(sight))
+    yield from pdf_inside.issues(document, Place(source.sha256, 1))
 
 
-def opened(path: Path) -> Any:
+def look_of(sight: Sight) -> object:
+    """Give what tells a page from the next one; None where pictures do."""
+    return None if sight.drawing.images else (sight.words, sight.drawing.segments)
+
+
+def opened(file: Path | bytes) -> Any:
     """Open with PDFium, which tells a password from damage."""
     import pypdfium2
 
     for word in candidates():
         try:
-            return pypdfium2.PdfDocument(path, password=word)
+            return pypdfium2.PdfDocument(file, password=word)
         except pypdfium2.PdfiumError as error:
             if getattr(error, "err_code", None) != PASSWORD:
                 hint = "try to open and save it with another PDF program"
