@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import customs_csv, customs_xlsx, isolation, pdf_reading, pdf_text
+from benchmarks import customs_csv, customs_xlsx, isolation, pdf_reading, pdf_scaling, pdf_text
 
 BENCHMARKS = {
     "customs_csv": customs_csv.run,
     "customs_xlsx": customs_xlsx.run,
     "pdf_text": pdf_text.run,
     "pdf_reading": pdf_reading.run,
+    "pdf_scaling": pdf_scaling.run,
     "isolation": isolation.run,
 }
 

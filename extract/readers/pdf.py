@@ -48,16 +48,28 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
 
 def read_damaged(source: Source, path: Path, refusal: Damaged) -> Iterator[Part | Issue]:
     """Read what is left of a file: by its pages where they can be found, else with the second engine."""
+    shown = False
+    for item in left_of(source, path):
+        shown = True
+        yield item
+    if shown:
+        raise Damaged(f"{refusal}; what was found of its pages was read") from refusal
+    yield from read_second(source, path, refusal)
+
+
+def left_of(source: Source, path: Path) -> Iterator[Part | Issue]:
+    """Yield the pages found in a damaged file; none if they are all blank, for then what they showed is lost."""
     data = mended(path)
     try:
-        document = opened(data) if data is not None else None
+        items = read_opened(source, opened(data)) if data is not None else iter(())
+        blank = []
+        for item in items:
+            blank.append(item)
+            if isinstance(item, Part) and (item.text or item.needs_ocr):
+                yield from blank
+                yield from items
     except ReadError:
-        document = None
-    if document is None:
-        yield from read_second(source, path, refusal)
         return
-    yield from read_opened(source, document)
-    raise Damaged(f"{refusal}; what was found of its pages was read") from refusal
 
 
 def read_opened(source: Source, document: Any) -> Iterator[Part | Issue]:

@@ -154,3 +154,12 @@ def test_pages_that_no_tree_names_are_found(tmp_path: Path):
     parts, _, refusal = until_refused(raw_pdf(tmp_path / "a.pdf", {**objects, 2: b"<</Type/Pages/Kids 7/Count 1>>"}))
     assert [part.text for part in parts] == ["Invoice\n"]
     assert isinstance(refusal, Damaged)
+
+
+def test_a_file_of_which_only_empty_pages_are_left_is_refused(tmp_path: Path):
+    path = raw_pdf(tmp_path / "a.pdf", {**document(b"4 0 R", 1, {4: page(5)}), 5: stream(says("Invoice"))})
+    data = path.read_bytes()
+    path.write_bytes(data[: data.index(b"Invoice")])
+    parts, _, refusal = until_refused(path)
+    assert parts == []
+    assert isinstance(refusal, Damaged)
