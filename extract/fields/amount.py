@@ -137,10 +137,14 @@ def _evidence(money: Spelling | None, decided: str) -> str:
 
 
 _BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
-_SHARE = re.compile("[%‰]")
+_NO_MONEY = re.compile(
+    r"\s{0,3}[%‰]|\s?(?:[-–—]|bis|to|до)\s?\d{1,2}[.:]\d{2}\s?(?:Uhr|h|hrs|час)|\s?(?:Uhr|hrs)(?!\w)|\.\s?[a-zа-яä-ü]"
+)
+"""What follows a share, an hour, or a day without its year: “08.30 - 12.30 Uhr”, “bis 19.12. ist”."""
 _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
 # Kilograms are commoner than Kyrgyz som.
 _WEIGHTS = ("KGS",)
+_SHARE_BEFORE = re.compile(r"%\s?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = Labels("amount_labels")
 _WINDOW = 16
@@ -207,7 +211,7 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
     scan.take(scale.MATCHER)
     after = scan.take(currency.MATCHER)
     year = _YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"
-    if not (before or after) or after in _WEIGHTS or year:
+    if not (before or after) or after in _WEIGHTS or year or _SHARE_BEFORE.search(line, 0, match.start()):
         return None
     scan.take(_CENTS)
     start = before.start() if before else _signed(line, match.start())
@@ -218,7 +222,7 @@ def _as_price(
     line: str, match: re.Match[str], label: Label | None, under_heading: bool, decimal: str | None
 ) -> Hit | None:
     scan = Scanner(line, match.end())
-    if not _PRICE.fullmatch(match.group()) or scan.take(_SHARE) or scan.take(unit.MATCHER):
+    if not _PRICE.fullmatch(match.group()) or _NO_MONEY.match(line, match.end()) or scan.take(unit.MATCHER):
         return None
     if _NUMBERED.search(line, max(0, match.start() - _WINDOW), match.start()):
         return None

@@ -26,8 +26,9 @@ _CUE = (
 )
 _FOUND = re.compile(rf"(?P<form>{legal_form.PATTERN})|{_CUE}(?P<cue>\s{{1,2}})(?=[«\"“„A-Z])")
 _QUOTED_NAME = re.compile(_QUOTED)
+_WRAPPED = r"«[^«»\n]{1,60}\n[^«»\n]{1,60}»"
 # A second form or a word such as фирма may stand between: ООО ТД «Заря».
-_QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:[А-Яа-яЁё-]{{2,20}}\s{{0,2}})?{_QUOTED}")
+_QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:[А-Яа-яЁё-]{{2,20}}\s{{0,2}})?(?:{_QUOTED}|{_WRAPPED})")
 _QUOTED_BEFORE = re.compile(rf"{_QUOTED}[\s,]{{0,3}}$")
 _LATIN_NAME = re.compile(r"[A-Z][\w&.-]*(?: (?:[A-Z]|&)[\w&.-]*){0,4}")
 _CHINESE_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}$")
@@ -36,7 +37,9 @@ _CHINESE_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
 _FIRST_CJK = "\u2e80"
 # The maker of a template signs it; that is no party to the trade.
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\n]{0,30}$")
+_COUNTY = re.compile(r", ?(?:Co\.|CO\.) [A-Z]")
 _WINDOW = 100
+_BEHIND_CUE = 40
 
 Span = tuple[int, int]
 
@@ -80,6 +83,8 @@ def _around(text: str, form: re.Match[str], taken: int) -> Span | None:
         return _chinese(text, form, window)
     known = legal_form.parse(form.group())
     place = known.place if known else "both"
+    if _COUNTY.match(text, max(0, form.start() - 2)):
+        return None
     quoted = _QUOTED_AFTER.match(text, form.end()) if place != "after" else None
     if quoted or place == "quoted":
         return (form.start(), quoted.end()) if quoted else None
@@ -107,4 +112,12 @@ def _behind_cue(text: str, cue: re.Match[str]) -> Span | None:
     if quoted:
         return quoted.span()
     name = None if cue.group().isascii() else _LATIN_NAME.match(text, cue.end())
-    return name.span() if name else None
+    return _with_form(text, *name.span()) if name else None
+
+
+def _with_form(text: str, start: int, end: int) -> Span:
+    """Go on to the legal form that ends the name, in the next line too where the text was wrapped there."""
+    forms = (match for match in _FOUND.finditer(text, start, end + _BEHIND_CUE) if match["form"])
+    form = next((match for match in forms if _stands_alone(text, match.start())), None)
+    whole = _around(text, form, start) if form else None
+    return (start, whole[1]) if whole and not text[end : whole[0]].strip() else (start, end)

@@ -168,7 +168,13 @@ def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
 def _role(body: str, labels: list[Label], start: int) -> str | None:
     """Give the role of the last label before a date in its line, or right above it."""
     label = nearest(body, labels, start, _LABEL_REACH)
-    return label.role if label and "\n" not in body[label.end : start].lstrip(" :\n") else None
+    if label is None:
+        return None
+    between = body[label.end : start]
+    if "\n" not in between:
+        return label.role
+    alone = not body[body.rfind("\n", 0, label.start) + 1 : label.start].strip()
+    return label.role if alone and not between.strip(" :\n") else None
 
 
 def _spans(body: str) -> Iterator[tuple[int, int]]:

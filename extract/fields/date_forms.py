@@ -45,7 +45,7 @@ def month(word: str, *, with_day: bool) -> int | None:
 
 _YEAR = r"(?:19|20)\d\d"
 _WORD = r"[^\W\d_]{1,12}"
-_TAIL = r"(?:\s?(?:года|году|год|гг?\.|г|р\.|року|рік|ж\.|жылы|жыл|yılı)(?!\w))?"
+_TAIL = r"(?:\s?(?:года|году|год|гг?\.|г|р\.|r\.|roku|року|рік|ж\.|жылы|жыл|yılı)(?!\w))?"
 _TIME = r"(?:[T,]?\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?)?"
 _OPEN, _CLOSE = r"[«\"“„']?\s?", r"\s?[»\"”“']?"
 
@@ -56,7 +56,7 @@ _KAZAKH = rf"(?P<y>{_YEAR})\s?(?:жылғы|жылдың|жылы|жыл|ж\.)\s
 # Two digits are a year only where they are tied to the month or a word for year follows: «July 1 - July 31» has none.
 _SHORT_YEAR = r"(?<=[-/.'’])\d{2}(?!\d)|\d{2}(?=\s?[гр]\.)"
 _DAY_WORD = (
-    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th)|er|-?го|\.)?{_CLOSE}(?:\s?day of\s|\s?de\s)?[\s./-]{{0,2}}"
+    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er)(?!\w)|-?го|\.)?{_CLOSE}(?:\s?day of\s|\s?de\s)?[\s./-]{{0,2}}"
     rf"(?P<w>{_WORD})\.?,?(?:\sdel?)?[\s.,'’/-]{{0,2}}(?P<y>{_YEAR}|{_SHORT_YEAR})"
 )
 _WORD_DAY = rf"(?P<w>{_WORD})\.?\s?(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s?,\s?|\s)(?P<y>{_YEAR})"

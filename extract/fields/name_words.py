@@ -20,14 +20,20 @@ _OF = _words("of")
 _SMALL = _words("joiner", "of", "other_small")
 _BEFORE_OF = _words("before_of")
 _BESIDE = _words("beside", "measure")
+_NO_NAMES = _BESIDE | _SMALL
 _MEASURES = _words("measure")
 # Forms that are plain English words too: a comma or a bare description before them makes no name.
 _PLAIN_FORMS = _words("plain_form")
 
+_ADJECTIVES = frozenset(("limited", "incorporated"))
+"""Those that a joiner before them shows to be nothing but words: “NON-DISCLOSURE AND LIMITED USE”."""
 _TOKEN = re.compile(r"[^\s,;:()\"«»“”„]+|[,;:()\"«»“”„]")
 _NEXT_TOKEN = re.compile(r"[ \u00a0]{1,2}([^\s,;:()\"«»“”„]+)")
 _SENTENCE_END = re.compile(r".*[^\W\d_]{4,}[.!?]|\d+\.(?:\d+\.?)*\w*")
 _LONG_NUMBER = re.compile(r"\d{4}")
+_CODE = re.compile(r"(?=.*\d(?:.*\d|[A-Z]))(?=.*[A-Z])[A-Z\d]{6,}")
+_NO_WORD_OF_NAMES = re.compile(r".*\d.*|[·•|/–—-]")
+_OF_PLACE = re.compile(r"(?<=(?:ATION|MPANY)) OF(?: [A-Z]{3,}){1,3}(?![a-z])")
 _PLACE_AFTER = re.compile(
     r"[ \u00a0](?:Niederlassung |Zweigniederlassung |Filiale |Branch )?[A-ZÄÖÜ][a-zäöüß]{2,}(?=[ \t]*(?:\n|$))"
 )
@@ -43,7 +49,9 @@ def before(text: str, window: int, form_start: int, form: str) -> int | None:
     if tokens and tokens[-1].group() == "," and not plain_form:
         tokens.pop()
     words = [token.group() for token in tokens]
-    start = _first_word(words)
+    if words and form.casefold() in _ADJECTIVES and words[-1].casefold() in ("and", "or"):
+        return None
+    start = _behind_address(text, tokens, _first_word(words))
     while start < len(words) and _is_lead(words, start):
         start += 1
     return tokens[start].start() if _is_name(words[start:], plain_form) else None
@@ -62,8 +70,22 @@ def after(text: str, start: int) -> int | None:
     return end
 
 
+def _behind_address(text: str, tokens: list[re.Match[str]], start: int) -> int:
+    """Leave out the town that ends the line above (“69811 Valmorin”): no name goes on from it."""
+    if not 0 < start < len(tokens) or not _NO_WORD_OF_NAMES.fullmatch(tokens[start - 1].group()):
+        return start
+    line = text.rfind("\n", tokens[start].start(), tokens[-1].start())
+    return next((at for at in range(start, len(tokens)) if tokens[at].start() > line), start)
+
+
 def with_place(text: str, start: int, end: int) -> int:
-    """Take the one word behind the form that ends a line which begins with the name (``Kunden AG Mitte``)."""
+    """Take what belongs to the name behind its form: ``FABRIC CORPORATION OF FALL RIVER``, ``Kunden AG Mitte``.
+
+    The latter is one word that ends a line which begins with the name.
+    """
+    of_place = _OF_PLACE.match(text, end)
+    if of_place:
+        return of_place.end()
     lead = text[text.rfind("\n", 0, start) + 1 : start].strip()
     if lead and not lead.endswith(":"):
         return end
@@ -84,11 +106,19 @@ def _earliest(text: str, window: int, end: int) -> int:
 def _first_word(words: list[str]) -> int:
     start = len(words)
     for index in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
-        if _may_stand_in_name(words[index]):
+        if _may_stand_in_name(words[index]) or _is_brand(words, index):
             start = index
         elif start != index + 1 or not _joins(words, index):
             break
     return start
+
+
+def _is_brand(words: list[str], index: int) -> bool:
+    """Tell a name in capitals that is a small word too, with other words behind it: “ON Semiconductor”."""
+    word, behind = words[index], words[index + 1 : index + 2]
+    first = index == 0 or not words[index - 1][0].isupper()
+    small = word.casefold() in _JOINERS
+    return len(word) > 1 and word.isupper() and not small and first and bool(behind) and not behind[0].isupper()
 
 
 def _is_lead(words: list[str], index: int) -> bool:
@@ -100,7 +130,7 @@ def _is_lead(words: list[str], index: int) -> bool:
 def _is_name(words: list[str], plain_form: bool) -> bool:
     if not any(len(word) > 1 and _has_letter(word) for word in words) or _bare(words[0]) in ("a", "an"):
         return False
-    return not plain_form or any(_bare(word) not in _BESIDE and _bare(word) != "the" for word in words)
+    return not plain_form or any(_bare(word) not in _NO_NAMES for word in words)
 
 
 def _may_stand_in_name(word: str) -> bool:
@@ -109,7 +139,7 @@ def _may_stand_in_name(word: str) -> bool:
     capital = word[0].isupper() or word[0].isdigit() or word[1:2].isupper()
     if not capital or word.casefold() in _SMALL:
         return False
-    return not (_SENTENCE_END.fullmatch(word) or _LONG_NUMBER.search(word) or "@" in word)
+    return not (_SENTENCE_END.fullmatch(word) or _LONG_NUMBER.search(word) or _CODE.fullmatch(word) or "@" in word)
 
 
 def _joins(words: list[str], index: int) -> bool:

@@ -17,16 +17,18 @@ _MARKS = "'’`"
 # A run of digits and separators: whether it is a well-formed number is for `parse` to say.
 NUMERAL = (
     rf"\d(?:\d{{0,2}}(?:[{BLANKS}{_MARKS}]\d{{3}})+(?!\d)(?:[.,]\d+)?(?:[-=]\d{{2}}(?!\d))?"
-    r"|\d*(?:[.,]\d+)*(?:[-=]\d{2}(?![\d-]))?)"
+    r"|\d*(?:[.,]\d+)*(?:[-=]\d{2}(?![\d-]|[.,]\d))?)"
 )
 _MINUS = "-−–"
 _LONGEST = 40
 _FIRST_CJK = 0x2E80
 
 _WHOLE = re.compile(NUMERAL)
-_RUNNING = re.compile(NUMERAL + r"(?![\d%/])")
+_RUNNING = re.compile(NUMERAL + r"(?![\d%/]|[.,]\d)")
 _GROUPING = re.compile(rf"[{BLANKS}{_MARKS}]")
 _KOPECKS = re.compile(r"[-=](?=\d{2}$)")
+_CODE = 3
+"""So many letters has a currency's code, which may touch the number."""
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 
 
@@ -105,9 +107,15 @@ def _is_grouped(whole: str, mark: str) -> bool:
 def find(text: str, *, behind_code: bool = False) -> Iterator[re.Match[str]]:
     """Find numbers that are no part of a word, date or code. ``behind_code``: take also ``EUR500``."""
     for match in _RUNNING.finditer(text):
-        code = text[max(0, match.start() - 3) : match.start()]
-        if stands_apart(text, match.start(), "/.,#№_") or (behind_code and code.isupper() and code.isalpha()):
+        code = text[max(0, match.start() - _CODE) : match.start()]
+        coded = behind_code and len(code) == _CODE and code.isupper() and code.isalpha()
+        if (coded or stands_apart(text, match.start(), "/.,#№_")) and not _goes_on(text, match):
             yield match
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Tell the end of a number in groups (“20-44-91”) from a sum with its kopecks behind a dash."""
+    return text[match.start() - 1 : match.start()] == "-" and _KOPECKS.search(match.group()) is not None
 
 
 def stands_apart(text: str, start: int, ties: str) -> bool:

@@ -19,6 +19,12 @@ _DEFINED = re.compile(
     rf"\b(?:between|among|and|by)\s+(?P<name>{_WORD}(?:\s(?:[A-Z]\.|{_WORD})){{1,4}})(?:,[^()“”\"]{{1,120}})?\s*"
     rf"\((?:hereinafter\s)?(?:the\s|each\san?\s)?{_QUOTED}(?:\sor\s(?:the\s)?{_QUOTED})?"
 )
+_SIGNED = re.compile(
+    rf"^[ \t]*(?P<term>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?):\s{{1,6}}"
+    r"(?P<name>(?!(?:By|Name|Title|Date|Signature|Address|Its|Attest|Print)\b)"
+    rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}})[ \t]*$",
+    re.MULTILINE,
+)
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s+")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
@@ -33,6 +39,17 @@ def find(text: str) -> Iterator[Hit]:
             continue
         start, end = match.span("name")
         yield Hit(start, end, text[start:end], name, role=role, evidence=f"the agreement calls it “{terms[0]}”")
+    yield from _signed(text)
+
+
+def _signed(text: str) -> Iterator[Hit]:
+    """Find who stands at a party's term where an agreement is signed: “EMPLOYEE: Ada B. Marsh”."""
+    for match in _SIGNED.finditer(text):
+        role = _ROLES.get(match["term"].casefold())
+        if role is not None and _INITIAL.search(match["name"]):
+            start, end = match.span("name")
+            evidence = f"stands at the label “{match['term']}:”"
+            yield Hit(start, end, text[start:end], text[start:end], role=role, evidence=evidence)
 
 
 def _is_last_name(term: str, name: str) -> bool:

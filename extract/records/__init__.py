@@ -13,7 +13,7 @@ from extract.readers import read_parts
 from extract.records.competing import winner
 from extract.records.explain import explain
 from extract.records.forms import Forms
-from extract.records.paper_items import ITEMS
+from extract.records.paper_items import ITEMS, is_unread_money
 from extract.records.pieces import pieces
 from extract.records.prose import mentions
 from extract.records.reread import reread
@@ -54,12 +54,15 @@ def _tabled(tables: Tables, part: Part) -> Iterator[Item]:
 
 
 def _extent(item: Item, table: Table | None) -> list[Box]:
-    """Give where a table of records stands on its page; of a paper's items their rows: sums stand between them."""
+    """Give where a table of records stands on its page.
+
+    Of a paper's items their rows, for sums stand between them, but no column of sums that nobody understood.
+    """
     if table is None or not table.record or not table.boxes or table.kind == "form":
         return []
     if isinstance(item, Batch) and table.kind == ITEMS:
-        rows = set(item.rows)
-        return [box for (row, _), (_, box) in table.boxes.items() if row in rows]
+        rows, left = set(item.rows), {column.position for column in table.columns if is_unread_money(column)}
+        return [box for (row, column), (_, box) in table.boxes.items() if row in rows and column not in left]
     return [table.place.box] if item is table and table.kind != ITEMS and table.place.box else []
 
 

@@ -24,7 +24,7 @@ _ABOVE = 24
 _NUMBERED_FORM = 3
 """From so many labels with their numbers on, the form prints numbers, and words without one are not labels of boxes."""
 
-_ENDS = (":", ";", ",", "|", "(", "/", ".")
+_ENDS = (":", ";", ",", "|", "(", "/", ".", "–", "—", "•", "·")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from extract.fields.glyphs import lower
+from extract.fields.label import Labels
 from extract.layout.header import HeaderCell
-from extract.model import Batch, Box, Grid, Mention, MentionKind, Part, PartKind, Source, Table
+from extract.model import Batch, Box, Column, Grid, Mention, MentionKind, Part, PartKind, Source, Table
 from extract.profiles import load, recognise
 from extract.records.loose_cells import LooseCells
 from extract.records.prose import mentions
@@ -28,6 +30,8 @@ _FIELDS = {
     "notify": ("notify",),
 }
 """Which role of a company fills a field of a shipment; the first that the paper names."""
+_LABELS = Labels("amount_labels")
+_SUMS = frozenset(("total", "net", "price"))
 _GOODS = ("goods_description", "hs_code")
 _FIGURES = ("quantity", "packages", "net_weight_kg", "gross_weight_kg", "invoice_value", "unit_price")
 
@@ -81,6 +85,12 @@ class Head:
             raw={**items.raw, **{one.field: [_raw(one)] * size for one in added}},
             cells={**items.cells, **{one.field: [cells[one.field]] * size for one in added}},
         )
+
+
+def is_unread_money(column: Column) -> bool:
+    """Tell a column of sums that is not understood; shares and discounts have sums in their names too."""
+    roles = {label.role for label in _LABELS.find(lower(column.header))}
+    return column.field is None and bool(roles & _SUMS) and not roles - _SUMS and "%" not in column.header
 
 
 def _raw(one: Said) -> str | None:

@@ -11,39 +11,30 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 
 from extract.fields import amount, company, date, hs_code
 from extract.fields.contract import FieldError, Hit
 from extract.model import MentionKind, Part, PartKind, Word
 from extract.profiles import Profile, Rule, load, recognise, vocabulary
-from extract.profiles.rule import folded_words
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import Label, find_labels
-from extract.records.passage import height, lines
+from extract.records.letter import called_after, unlabelled
+from extract.records.name_lines import name_of, text_of
+from extract.records.passage import lines
 from extract.records.segments import Segment, ruled_cells, segments
 
 Found = tuple[MentionKind, Hit]
 
-_NAME_LABEL = re.compile(
-    r"(?i)(?:name|firma|company(?: name)?|наименование|название|nom|raison sociale|ünvan|名称)\s*[:：]"
-)
-_NOT_A_NAME = re.compile(
-    r"(?i)^\W*\d|@|[:：]|https?:|www\.|^\W*$|str(?:aße|asse|\.)"
-    r"|\b(?:tel|fax|phone|gln|iban|bic|vat|ust|inn|инн|кпп|бин|nummer|number|page|seite|date|datum)\b"
-    r"|\b(?:street|avenue|road|rue|ул|улица|проспект|г)\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|^(?:[A-Z]{1,3}[- ])?\d{4,6}\s"
-)
-_LIKE_A_LABEL = re.compile(r"(?i)(?:^|\W)(?:no|nr|n°|№|number|details?|order|adres|address|info\w*)\W*$|/$")
-_SALUTATION = re.compile(r"(?i)(?:herrn?|frau|firma|fa\.?|mr\.?|mrs\.?|ms\.?|messrs\.?|m\.|mme|attn:?|sayın)$")
 _SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")
 _CODE = re.compile(r"(?<!\d)(\d{6,12})(?:$|[^\d.,/-])", re.ASCII)
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?!\w)|[⺀-鿿]{2}")
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _LONGEST_COLUMN = 30
-_LONGEST_NAME = 9
+_LONGEST_CELL = 9
 _LONGEST_PAGE = 50_000
-_LETTERHEAD = 4
 _TELLING = 2
+_SPEAKING = 3
+"""A label of so many words speaks for itself: “payment received by”."""
 
 
 def hits(part: Part) -> Iterator[Found]:
@@ -63,8 +54,9 @@ def hits(part: Part) -> Iterator[Found]:
         yield from _title_day(part.text, profile)
     if titled or summed:
         yield from _days(sheet, found)
-        yield from _parties(sheet, found, titled and part.place.part == 1)
+        yield from _parties(part, sheet, found, titled and part.place.part == 1)
         yield from _codes(sheet)
+        yield from _counts(part, sheet)
     if profile.sums if profile is not None and titled else summed:
         yield from _sums(part, pieces)
 
@@ -119,120 +111,88 @@ def _rules() -> tuple[Rule, ...]:
     sums = (Rule(role, labels, read="money") for role, labels in words[MentionKind.AMOUNT].items())
     codes = (Rule(role, labels) for role, labels in words[MentionKind.HS_CODE].items())
     days = (Rule(role, labels, read="number_and_date") for role, labels in words[MentionKind.DATE].items())
-    return (*parties, *sums, *codes, *days)
+    counts = (Rule(role, labels, read="quantity") for role, labels in words[MentionKind.QUANTITY].items())
+    return (*parties, *sums, *codes, *days, *counts)
+
+
+_LOOSE = ("party", "quantity")
 
 
 def _stands_alone(label: Label) -> bool:
     """Refuse a word of a name or a sentence: the label of a party fills its piece of line or ends with a colon."""
-    return label.rule.read != "party" or label.closes or label.alone
+    return label.rule.read not in _LOOSE or label.closes or label.alone or len(label.words) >= _SPEAKING
 
 
-def _parties(sheet: Sheet, found: Iterable[Content], headed: bool) -> Iterator[Found]:
-    roles = set()
-    for content in found:
-        party = _party(content, sheet) if content.label.rule.read == "party" else None
-        if party is not None:
-            roles.add(party.role)
-            yield MentionKind.COMPANY, party
-    addressee = _addressee(sheet) if headed and "buyer" not in roles else None
-    if addressee is not None:
-        yield MentionKind.COMPANY, addressee
-    head = _letterhead(sheet) if headed and not roles & {"seller", "consignor"} else None
-    if head is not None:
-        yield MentionKind.COMPANY, head
+def _parties(part: Part, sheet: Sheet, found: Iterable[Content], headed: bool) -> Iterator[Found]:
+    hits = [hit for content in found if content.label.rule.read == "party" for hit in _party(content, sheet, part.text)]
+    if headed:
+        hits += [hit for told in unlabelled(sheet, hits, part.text) for hit in _hit(part.text, *told)]
+        hits += _web_names(part, sheet, hits)
+    hits += [again for hit in hits for again in _again(part.text, hit)]
+    yield from ((MentionKind.COMPANY, hit) for hit in hits)
 
 
-def _party(content: Content, sheet: Sheet) -> Hit | None:
-    """Take the line that is labelled as the name, else the first line that can be one."""
-    role = content.label.rule.field
+def _again(text: str, hit: Hit) -> Iterator[Hit]:
+    """Find a name of two lines where else it stands: there no label says that both lines are the name."""
+    if "\n" not in text[hit.start : hit.end]:
+        return
+    for match in re.finditer(r"\s+".join(map(re.escape, hit.value.split())), text):
+        if match.start() != hit.start:
+            yield replace(hit, start=match.start(), end=match.end(), evidence="the name of two lines again")
+
+
+def _web_names(part: Part, sheet: Sheet, known: Sequence[Hit]) -> Iterator[Hit]:
+    """Give the names that web addresses tell; the seller's, unless a label or the letterhead names another."""
+    taken = "seller" in {hit.role for hit in known}
+    for words, role, evidence in called_after(sheet, part.text):
+        for hit in _hit(part.text, words, None if taken else role, evidence):
+            if not any(other.start < hit.end and hit.start < other.end for other in known):
+                yield hit
+
+
+def _party(content: Content, sheet: Sheet, page: str) -> Iterator[Hit]:
+    """Take the line that is labelled as the name, else the first that can be one."""
+    name = name_of(list(lines(_behind(content))), page)
     evidence = f"stands at the label “{content.label.text}”, {content.way}"
-    block = list(lines(content.words))
-    for line in block:
-        named = _behind_name_label(line)
-        if named:
-            return _hit(_cell_mates(named, sheet), role, evidence)
-    for line in map(_leading, block[:_LETTERHEAD]):
-        if _can_be_name(line) and not _SALUTATION.match(_text(line)):
-            return _hit(line, role, evidence)
-    return None
+    yield from _hit(page, _cell_mates(name, content, sheet), content.label.rule.field, evidence)
 
 
-def _behind_name_label(line: Sequence[Word]) -> list[Word]:
-    match = _NAME_LABEL.match(_text(line))
-    if match is None:
-        return []
-    seen = 0
-    for at, word in enumerate(line):
-        if seen >= match.end():
-            return _leading(line[at:])
-        seen += len(word.text) + 1
-    return []
+def _behind(content: Content) -> list[Word]:
+    """Leave out what stands on the label's line before it: “Bank of Quill – account holder: …”."""
+    first = content.label.words[0].box
+    return [word for word in content.words if word.box.x0 >= first.x0 or word.box.top > first.bottom - 2]
 
 
-def _cell_mates(line: list[Word], sheet: Sheet) -> list[Word]:
-    """Take in the other line of a name that fills two lines of its ruled cell."""
-    cell = next((piece.cell for piece in sheet.pieces if line[0] in piece.words), None)
-    if cell is None:
-        return line
+def _cell_mates(name: list[Word], content: Content, sheet: Sheet) -> list[Word]:
+    """Take in the other line of a name that fills two lines of a ruled cell of its own."""
+    cell = next((piece.cell for piece in sheet.pieces if name[:1] and name[0] in piece.words), None)
+    if cell is None or cell == content.label.cell:
+        return name
     mates = [word for piece in sheet.pieces if piece.cell == cell for word in piece.words]
-    return [word for row in lines(mates) for word in row] if len(mates) <= _LONGEST_NAME else line
+    whole = len(mates) <= _LONGEST_CELL and not any(c.isdigit() for c in text_of(mates))
+    return [word for row in lines(mates) for word in row] if whole else name
 
 
-def _leading(line: Sequence[Word]) -> list[Word]:
-    """Cut a line at its first wide gap: what follows is another column."""
-    kept = [line[0]]
-    for word in line[1:]:
-        if word.box.x0 - kept[-1].box.x1 > 1.5 * height(word.box):
-            break
-        kept.append(word)
-    return kept
-
-
-def _addressee(sheet: Sheet) -> Hit | None:
-    """Take the line under a lone form of address for the buyer, as letters print it."""
-    for above, piece in pairwise(sheet.pieces):
-        close = abs(piece.box.x0 - above.box.x0) < 2 and piece.box.top - above.box.bottom < height(piece.box)
-        if close and _SALUTATION.match(_text(above.words)) and _can_be_name(piece.words):
-            return _hit(piece.words, "buyer", f"stands under “{_text(above.words)}”")
-    return None
-
-
-def _letterhead(sheet: Sheet) -> Hit | None:
-    """Take the topmost words that can be a name; the title of the paper may stand on the same line."""
-    labels = {id(word) for label in sheet.labels for word in label.words}
-    for piece in sheet.pieces[:_LETTERHEAD]:
-        words = [] if id(piece.words[0]) in labels else _without_title(piece.words)
-        if words and _can_be_name(words):
-            return _hit(words, "seller", "stands in the letterhead")
-    return None
-
-
-def _without_title(words: Sequence[Word]) -> list[Word]:
-    titles = {word for profile in load() if profile.paper for title in profile.titles for word in folded_words(title)}
-    return [word for word in words if not set(folded_words(word.text)) <= titles]
-
-
-def _can_be_name(line: Sequence[Word]) -> bool:
-    text = _text(line)
-    if len(line) > _LONGEST_NAME or not _WORD.search(text) or _NOT_A_NAME.search(text) or _LIKE_A_LABEL.search(text):
-        return False
-    return any(c.isupper() or c > "⺀" for c in text) and sum(word.text[0].islower() for word in line) < 2
-
-
-def _hit(line: Sequence[Word], role: str, evidence: str) -> Hit | None:
-    if not line or len(line) > _LONGEST_NAME:
-        return None
-    text = _text(line)
+def _hit(page: str, line: Sequence[Word], role: str | None, evidence: str) -> Iterator[Hit]:
+    """Give a name where it stands; of one whose lines have other columns between them, where its last line stands."""
+    text = text_of(line)
     try:
-        name = company.parse(text).name
+        name = company.parse(text).name if 0 < len(line) <= _LONGEST_CELL else ""
     except FieldError:
-        return None
-    start, end = min(word.start for word in line), max(word.start + len(word.text) for word in line)
-    return Hit(start, end, text, name, role=role, evidence=evidence)
+        name = ""
+    if not name:
+        return
+    start, end = _span(line)
+    if page[start:end].split() != text.split():
+        *above, last = lines(line)
+        if above:
+            start, end = _span(last)
+            evidence += f"; goes on from the line above: “{text_of(above[-1])}”"
+    yield Hit(start, end, page[start:end], name, role=role, evidence=evidence)
 
 
-def _text(line: Sequence[Word]) -> str:
-    return " ".join(word.text for word in line)
+def _span(line: Sequence[Word]) -> tuple[int, int]:
+    return min(word.start for word in line), max(word.start + len(word.text) for word in line)
 
 
 def _codes(sheet: Sheet) -> Iterator[Found]:
@@ -249,6 +209,17 @@ def _codes(sheet: Sheet) -> Iterator[Found]:
                 yield MentionKind.HS_CODE, Hit(start, end, match[1], code, evidence=evidence)
 
 
+def _counts(part: Part, sheet: Sheet) -> Iterator[Found]:
+    """Read what is printed like a sum in a column of quantities: “12,00” under “Menge”."""
+    decimal = amount.decimal_separator([part.text]).value
+    for label in sheet.labels:
+        if label.rule.read == "quantity" and not label.closes:
+            counted = (word for word in _column(sheet, label) if _SUM.fullmatch(word.text))
+            for _, hit in _sums_of(counted, decimal):
+                evidence = f"stands in the column under “{label.text}”"
+                yield MentionKind.QUANTITY, replace(hit, evidence=evidence)
+
+
 def _column(sheet: Sheet, label: Label) -> Iterator[Word]:
     for piece in sheet.pieces:
         for word in piece.words if piece.box.top >= label.box.bottom - 1 else ():
@@ -260,8 +231,15 @@ def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:
     """Read numbers with cents that stand alone in their column."""
     decimal = amount.decimal_separator([part.text]).value
     for piece in pieces:
-        if all(_SUM.fullmatch(word.text) for word in piece.words):
+        if _SUM.fullmatch(text_of(piece.words)):
+            yield from _sums_of([_as_one(piece.words)], decimal)
+        elif all(_SUM.fullmatch(word.text) for word in piece.words):
             yield from _sums_of(piece.words, decimal)
+
+
+def _as_one(words: Sequence[Word]) -> Word:
+    """Make one word of a number whose thousands stand behind blanks."""
+    return replace(words[0], text=text_of(words))
 
 
 def _sums_of(words: Iterable[Word], decimal: str | None) -> Iterator[Found]:

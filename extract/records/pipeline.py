@@ -79,7 +79,9 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
     added = []
     for kind, told in laid_out:
         same = [at for at, (other, hit) in enumerate(kept) if hit.start < told.end and told.start < hit.end]
-        if not same:
+        if same and _counts(kind, kept[same[0]]):
+            kept[same[0]] = (kind, told)
+        elif not same:
             added.append((kind, told))
         elif kept[same[0]][0] is kind:
             join_hits = _JOINED.get(kind, _labelled)
@@ -87,10 +89,16 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
     return settle(kept + added)
 
 
+def _counts(kind: MentionKind, found: Found) -> bool:
+    """Tell that a column of quantities holds what the text alone took for a sum."""
+    return kind is MentionKind.QUANTITY and found[0] is MentionKind.AMOUNT and found[1].currency is None
+
+
 def _with_role(hit: Hit, told: Hit) -> Hit:
     evidence = "; ".join(filter(None, (hit.evidence, told.evidence)))
     rest = told.value.replace(hit.value, "", 1).split()
-    whole = hit.value in told.value and len(rest) <= _LONGEST_REST
+    numbered = any(letter.isdigit() for word in rest for letter in word)
+    whole = hit.value in told.value and len(rest) <= _LONGEST_REST and not numbered
     return replace(told if whole else hit, role=told.role, evidence=evidence)
 
 

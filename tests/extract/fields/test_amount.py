@@ -75,6 +75,17 @@ def test_money_in_running_text(text: str, found: list[tuple[str, str | None, str
     assert [(hit.value, hit.currency, hit.role) for hit in amount.find(text)] == found
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Mo.-Fr. 08.30 - 12.30 Uhr", "8.00-20.00 Uhr", "bis zum 19.12. ist", "am 29.09.2018/ 10:35"),
+        *("NIP 525-65416-01", "A4466-22", "KDV %20,00 EUR"),
+    ],
+)
+def test_hours_days_and_numbers_in_groups_under_a_heading_are_no_sums(line: str) -> None:
+    assert list(amount.find(f"Betrag\n{line}")) == []
+
+
 @pytest.mark.parametrize("line", ["N.W.: 1,072.87", "Net weight 1 072,87", "ВЕС НЕТТО: 15,50", "Bruttogewicht 12,40"])
 def test_a_weight_is_no_money(line: str) -> None:
     assert list(amount.find(line)) == []

@@ -28,6 +28,15 @@ from extract.fields import company
         ("Фонд «Общее дело» заплатил компании Rotorwing Europe", ["Общее дело", "Rotorwing Europe"]),
         ("the Bank of Example Corporation", ["Bank of Example Corporation"]),
         ("Example Bolts, Inc. and Sample Nuts, Inc.", ["Example Bolts, Inc.", "Sample Nuts, Inc."]),
+        ("and ON Sample Corporation, a firm", ["ON Sample Corporation"]),
+        ("SAMPLE BOLT CORPORATION OF NORTH HARBOUR and", ["SAMPLE BOLT CORPORATION OF NORTH HARBOUR"]),
+        ("entre la société Dupont\nÉlectronique SA, et", ["Dupont Électronique SA"]),
+        ("Die Ostkamp AG liefert", ["Ostkamp AG"]),
+        ("и АО «Северный\nБерег» заключили", ["АО «Северный Берег»"]),
+        ("pomiędzy Polbryza Handel sp.j. z siedzibą", ["Polbryza Handel sp.j."]),
+        ("e Monteluce Impianti S.a.s. con sede", ["Monteluce Impianti S.a.s."]),
+        (f"{'x' * 60} BIC VOKADE2L\nOstkamp Verlag AG", ["Ostkamp Verlag AG"]),
+        (f"{'x' * 60} 69811 Valmorin Cedex\nSornac SARL", ["Sornac SARL"]),
     ],
 )
 def test_names_are_found_whole(text: str, names: list[str]) -> None:
@@ -40,6 +49,7 @@ def test_names_are_found_whole(text: str, names: list[str]) -> None:
         "the Company shall", "a Delaware corporation", "GROSS WEIGHT KG", "500 KG", "INCLUDING BUT NOT LIMITED TO",
         "ПК Lenovo", "ЖК", "ТД Маршал", "HOTEL & SPA", 'or a company "controlled" by', 'a "person" or a company "of"',
         "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
+        "Tolmarsh, Co. Quill", "NON-DISCLOSURE AND LIMITED USE", "by and Company",
     ],
 )  # fmt: skip
 def test_other_words_are_not_names(text: str) -> None:

@@ -20,6 +20,11 @@ def test_who_gets_a_partys_term_is_a_party(text: str, name: str, role: str | Non
     assert text[hit.start : hit.end] == hit.text
 
 
+def test_who_signs_at_a_partys_term_is_a_party() -> None:
+    (hit,) = party.find("INSPIRE:\n\n\nBy: Ada Quill\nEMPLOYEE:   Ada B. Marsh\nDate: 5 May")
+    assert (hit.value, hit.role) == ("Ada B. Marsh", "employee")
+
+
 @pytest.mark.parametrize(
     "text",
     [

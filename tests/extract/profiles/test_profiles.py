@@ -92,4 +92,4 @@ def test_vocabulary_has_roles_for_companies_sums_and_days() -> None:
     words = vocabulary()
     assert "rechnungsempfänger" in words["company"]["buyer"]
     assert "итого" in words["amount"]["total"]
-    assert set(words) == {"company", "amount", "date", "hs_code"}
+    assert set(words) == {"company", "amount", "date", "hs_code", "quantity", "nothing"}

@@ -64,3 +64,39 @@ def test_day_on_the_title_line_is_the_day_of_issue(paper: Paper) -> None:
 def test_a_page_of_prose_is_not_read_as_a_paper(paper: Paper) -> None:
     paper.text(36, 30, "The trade report", "Buyers complained about prices such as", "12.50")
     assert not [m for m in items(paper.finish()) if isinstance(m, Mention) and m.kind in ("amount", "company")]
+
+
+def test_the_addressee_of_a_letter_needs_no_label(paper: Paper) -> None:
+    paper.text(36, 30, "Torfwerke KG · Moorweg 1 · 26789 Leerhafe", size=6)
+    paper.text(36, 50, "Swantje Lübcke", "Am Deich 4", "49112 Ostbüren").text(36, 140, "Rechnung Nr. 7", size=12)
+    assert mentioned(paper, MentionKind.COMPANY) == {"Torfwerke KG": "seller", "Swantje Lübcke": "buyer"}
+
+
+def test_a_name_on_two_lines_with_another_column_beside_it(paper: Paper) -> None:
+    paper.text(36, 30, "Invoice 7", size=12).text(36, 60, "Buyer", "Harrow", "Lane LLC", "P.O. Box 186")
+    paper.text(300, 60, "Ship To:", "Westering LLP", "Unit 89")
+    assert mentioned(paper, MentionKind.COMPANY) == {"Harrow Lane LLC": "buyer", "Westering LLP": "consignee"}
+
+
+def test_whom_the_web_address_is_called_after(paper: Paper) -> None:
+    paper.text(36, 30, "Retail Invoice 7", size=12).text(36, 60, "Sold by:", "Tolmarsh Services Ltd", "12 Quay Street")
+    paper.text(36, 200, "At Quillmoor we try to deliver perfectly. Visit www.quillmoor.com/help")
+    assert mentioned(paper, MentionKind.COMPANY) == {"Tolmarsh Services Ltd": "seller", "Quillmoor": None}
+
+
+def test_figures_in_a_column_of_quantities_are_no_sums(paper: Paper) -> None:
+    paper.text(36, 30, "Rechnung Nr. 7", size=12).text(36, 60, "Pos", "1", "2")
+    paper.text(150, 60, "Menge", "12,00", "7,00").text(300, 60, "Betrag", "1 520,10", "20,00")
+    assert set(mentioned(paper, MentionKind.AMOUNT)) == {"1520.10", "20.00"}
+
+
+def test_days_under_a_row_of_labels_take_the_role_of_their_own_column(paper: Paper) -> None:
+    paper.text(36, 30, "Facture commerciale", size=12).text(36, 60, "N° client", "56267")
+    paper.text(150, 60, "Date de facturation", "07/11/2019").text(300, 60, "Commande du", "15/03/2014")
+    assert mentioned(paper, MentionKind.DATE) == {"2019-11-07": "issue", "2014-03-15": "order"}
+
+
+def test_what_stands_before_a_label_on_its_line_is_not_its_value(paper: Paper) -> None:
+    paper.text(36, 30, "Facture n° 88", size=12)
+    paper.text(36, 90, "Banque de Pontivert – Titulaire du compte : SORNAC")
+    assert mentioned(paper, MentionKind.COMPANY)["SORNAC"] in ("seller", "payee")
