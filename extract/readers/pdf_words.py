@@ -106,14 +106,15 @@ def is_surrogate(codes: Numbers) -> Numbers:
 def breaks(glyphs: Glyphs) -> Numbers:
     """Tell after which characters a word ends."""
     left, top, right, bottom = glyphs.edges.T
-    gap = left[1:] - right[:-1]
+    gap, gap_back = left[1:] - right[:-1], left[:-1] - right[1:]
     height, width = larger(bottom - top), larger(right - left)
     level = np.abs(np.diff(top + bottom)) <= height
-    along = (-height < gap) & (gap < height / 2)
+    forth = (-height < gap) & (gap < height / 2)
+    back = (-height < gap_back) & (gap_back < height / 2)  # upside down, or a script that runs to the left
     upright = (np.abs(np.diff(left + right)) <= width) & (
         np.minimum(np.abs(top[1:] - bottom[:-1]), np.abs(top[:-1] - bottom[1:])) < width / 2
     )
-    apart: Numbers = ~np.where(level, along, upright) | (np.diff(glyphs.gaps) > 0)
+    apart: Numbers = ~np.where(level, forth | back, upright) | (np.diff(glyphs.gaps) > 0)
     return apart
 
 

@@ -24,7 +24,7 @@ def test_ligatures_are_spelt_out_in_the_word_they_stand_in():
 
 
 @pytest.mark.parametrize(
-    ("gap", "words"), [(0.0, ["ab"]), (4.9, ["ab"]), (5.1, ["a", "b"]), (-9.0, ["ab"]), (-11.0, ["a", "b"])]
+    ("gap", "words"), [(0.0, ["ab"]), (4.9, ["ab"]), (5.1, ["a", "b"]), (-9.0, ["ab"]), (-28.0, ["a", "b"])]
 )
 def test_a_gap_of_half_the_height_parts_words(gap: float, words: list[str]):
     assert [word.text for word in words_in(glyphs(("a", 100, 50), ("b", 106 + gap, 50)))] == words
@@ -33,6 +33,10 @@ def test_a_gap_of_half_the_height_parts_words(gap: float, words: list[str]):
 def test_letters_that_run_upwards_are_one_word():
     (word,) = words_in(glyphs(("u", 100, 50), ("p", 100, 40), ("!", 100, 30)))
     assert word == ("up!", Box(100, 30, 106, 60))
+
+
+def test_letters_that_run_to_the_left_are_one_word():
+    assert [word.text for word in words_in(glyphs(("a", 100, 50), ("b", 90, 50), ("c", 84, 50)))] == ["abc"]
 
 
 def test_no_characters_are_no_words():
