@@ -124,6 +124,24 @@ def test_figures_are_those_of_the_regular_expression(data, rule, decimal, kind):
         assert repr(quick.read(cells)) == repr(slow.read(cells))
 
 
+@pytest.mark.parametrize(
+    ("text", "as_float", "value"),
+    [
+        ("1 234 567 890,12", False, "1234567890.12"),
+        ("1 234 567 890 123,45", False, None),
+        ("1 234 567,50", True, 1234567.5),
+        ("1 234 567 890,12", True, None),
+        ("12 34,50", True, None),
+        ("-0,50", True, None),
+        ("012,50", True, None),
+        ("1,5", True, None),
+    ],
+)
+def test_a_figure_of_too_many_groups_or_other_digits_is_not_plain(text, as_float, value):
+    read = compiled.figures(" ", ",", "2", as_float).read([text])
+    assert read == (None if value is None else [value])
+
+
 @given(st.integers(1, 10**9 - 1), st.sampled_from(["", "-"]), st.from_regex(r"([.][0-9]{0,3}[1-9])?", fullmatch=True))
 def test_a_float_is_the_one_that_python_reads(number, sign, fraction):
     text = f"{sign}{number}{fraction}"
