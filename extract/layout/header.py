@@ -20,6 +20,8 @@ _LAST_HEADER = 50
 _DEEPEST = 24
 _SURE = 4
 _TELLING = 3
+_TELL_ENOUGH = 500
+"""So many cells of a row tell how many of it are known headers."""
 _FIGURES = (Shape.NUMBER, Shape.DATE, Shape.YEAR)
 _IDENTIFIER = re.compile(r"[A-Za-z]\w{0,40}")
 _COUNTED = re.compile(r"[^\W\d_]{1,20}[ _:]{0,3}(\d{1,5})")
@@ -106,7 +108,10 @@ def _known_count(row: Row, known: Known) -> int:
     seen = shapes(row)
     if sum(s in (Shape.NUMBER, Shape.DATE) for s in seen) * 3 > len(filled(row)):
         return 0
-    return len({cell.strip() for cell in row if isinstance(cell, str) and cell.strip() and known(cell)})
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    looked_at = texts[:_TELL_ENOUGH]
+    found = len({cell.strip() for cell in looked_at if known(cell)})
+    return found * len(texts) // len(looked_at) if looked_at else 0
 
 
 def _names_above(rows: Sequence[Row], best: int) -> int:

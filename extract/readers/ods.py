@@ -130,7 +130,9 @@ class Book:
 
     def value(self, cell: Any, row: int, column: int) -> Cell:
         """Read a cell by its declared type."""
-        kind, text = attribute(cell, "value-type"), text_of(cell)
+        kind, text, formula = attribute(cell, "value-type"), text_of(cell), attribute(cell, "formula")
+        if "'file:" in formula:
+            self.notes.add("links", row, column)
         if kind in ("float", "currency", "percentage"):
             return number_of(attribute(cell, "value"), text, kind == "percentage")
         if kind == "boolean":
@@ -139,7 +141,6 @@ class Book:
             return moment_of(attribute(cell, "date-value"))
         if kind == "time":
             return clock_of(attribute(cell, "time-value"))
-        formula = attribute(cell, "formula")
         if formula and not kind and not text:
             self.notes.add("bare_formulas", row, column)
             return formula.partition(":")[2] or formula

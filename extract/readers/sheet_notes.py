@@ -14,6 +14,7 @@ MESSAGES = {
     "hidden_rows": ("hidden", "{} hidden rows were read like the others"),
     "hidden_columns": ("hidden", "{} hidden columns were read like the others"),
     "bare_formulas": ("formula_without_value", "{} formulas have no stored value: the formula itself stands for it"),
+    "links": ("external_link", "{} formulas refer to other workbooks: stored values were read"),
     "errors": ("cell_error", "{} cells hold an error instead of a value"),
 }
 

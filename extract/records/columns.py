@@ -106,6 +106,12 @@ def understand(position: int, path: Path, samples: Sequence[Cell]) -> Heading:
     return heading if heading.meaning else _by_short_name(heading, path, samples) or heading
 
 
+def unread(position: int, path: Path) -> Heading:
+    """Name no column of a table that has too many to be one of records."""
+    header, row = " / ".join(cell.text for cell in path), path[-1].row if path else 0
+    return Heading(position, header, None, "one of too many columns: not looked at", row)
+
+
 def _by_short_name(heading: Heading, path: Path, samples: Sequence[Cell]) -> Heading | None:
     """Let the values choose among what the short name of a field can mean."""
     short = short_names.understand(path[-1].text.rpartition("/")[2]) if path else None

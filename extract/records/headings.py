@@ -10,7 +10,7 @@ from extract.fields.amount import thousands_mark
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell, is_numbering
 from extract.model import Cell, Grid, Row, cell_text
 from extract.records import goods_names
-from extract.records.columns import Heading, Path, by_values, called, understand
+from extract.records.columns import Heading, Path, by_values, called, understand, unread
 from extract.records.lost_headers import name_columns
 from extract.records.rows import Numbered
 from extract.records.spellings import rule_of
@@ -20,6 +20,8 @@ from extract.records.values import Decisions, decide
 from extract.records.vocabulary import meanings
 
 _NUMERIC = ("amount", "number", "tonnes")
+WIDEST = 2_000
+"""No table of records has more columns; those behind them are kept as text."""
 MOSTLY = 0.6
 """From this share of unknown headers on, the headers of a table are as good as lost."""
 
@@ -28,7 +30,9 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     """Name the columns by their headers; on sheets the values may name what no header does."""
     rows = _without_headers(paths, sample)
     columns = [column(rows, at) for at in range(len(paths))]
-    named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(paths)]
+    read = paths[:WIDEST]
+    named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(read)]
+    named += [unread(at + grid.first_column, path) for at, path in enumerate(paths[WIDEST:], WIDEST)]
     if grid.boxes is not None:
         return tuple(named)
     if named and all(is_lost(heading.header) for heading in named):

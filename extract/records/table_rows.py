@@ -111,6 +111,8 @@ class TableRows:
         while more:
             block, is_plain, more = self._block(rows, before)
             before = block.rows[-1] if len(block) else None
+            if more and not self.stacked and not any(block.rows):
+                continue
             block = block if self.stacked else merged.fill(block)
             wanted = block if is_plain or self.stacked else self._records(block)
             yield from self._read(columns, block, wanted, loose, seen, words)
@@ -213,6 +215,8 @@ class TableRows:
         Tell whether all are seen to be data, and whether more rows of this table may follow.
         """
         block = rows.take(BATCH)
+        if len(block) and not any(block.rows):  # a gap of a million rows costs next to nothing
+            return block, False, True
         is_plain = self.stacked is None and is_plain_data(block, self.header_texts)
         is_plain = is_plain and not may_list_columns(block.column(1))
         for at, row in enumerate(block.rows[:1] if is_plain else block.rows):
