@@ -117,7 +117,10 @@ def turned(page: Page) -> Page:
     """Set a page on its side, to be turned for reading."""
 
     def on_its_side(canvas: Canvas, chance: Random, font: str) -> None:
-        canvas.setPageRotation(chance.choice((90, 180, 270)))
+        turn = chance.choice((90, 180, 270))
+        if turn != 180:  # reportlab swaps the sides of a page that it turns by a quarter
+            canvas.setPageSize((A4[1], A4[0]))
+        canvas.setPageRotation(turn)
         page(canvas, chance, font)
 
     return on_its_side
@@ -159,6 +162,7 @@ def write(path: Path, kinds: Iterator[tuple[Page, str]], chance: Random) -> None
         draw(canvas, chance, font)
         canvas.showPage()
         canvas.setPageRotation(0)
+        canvas.setPageSize(A4)
         canvas.setCropBox((0, 0, *A4))
     canvas.save()
 
