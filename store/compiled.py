@@ -21,6 +21,11 @@ def is_built() -> bool:
     return _image is not None
 
 
+def is_used() -> bool:
+    """Tell whether the helper was built and is not switched off."""
+    return is_built() and not os.environ.get(SWITCH)
+
+
 def image() -> MakeImage | None:
     """Give what makes a database of columns; None without the helper."""
-    return None if _image is None or os.environ.get(SWITCH) else _image.image
+    return _image.image if is_used() else None

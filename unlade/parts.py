@@ -66,10 +66,11 @@ def tesseract() -> str | None:
 
 
 def helper() -> str | None:
-    """Tell whether the compiled helper for long tables is in use."""
-    from extract.text import compiled
+    """Tell whether the compiled helpers for long tables are in use, that of reading and that of storing."""
+    from extract.text import compiled as reading
+    from store import compiled as storing
 
-    return "in use" if compiled.is_used() else None
+    return "in use" if reading.is_used() and storing.is_used() else None
 
 
 PARTS: tuple[Part, ...] = (
