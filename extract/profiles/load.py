@@ -28,6 +28,7 @@ PROFILE_KEYS = (
     "sums",
     "opens",
     "numbers_tell",
+    "like",
     "rule",
 )
 RULE_KEYS = tuple(f.name for f in dataclass_fields(Rule))
@@ -59,6 +60,7 @@ def read_profile(path: Path) -> Profile:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(f"{path.name}: not a TOML file: {error}") from error
     _known(path, "key", data, PROFILE_KEYS)
+    data["rule"] = _with_base(path, data.get("rule", []), data.pop("like", None))
     record = data.get("record")
     if record is not None:
         _known(path, "record", [record], RECORDS)
@@ -66,6 +68,30 @@ def read_profile(path: Path) -> Profile:
     _known(path, "required field", data.get("required", []), [rule.field for rule in rules])
     profile: Profile = _build(path, Profile, data, rules=rules)
     return profile
+
+
+def _with_base(path: Path, own: list[dict[str, Any]], like: str | None) -> list[dict[str, Any]]:
+    """Add the rules of the profile this one is like; a rule of the same place gives its labels to ours."""
+    if like is None:
+        return own
+    base = path.with_name(f"{like}.toml")
+    if not base.exists():
+        raise ProfileError(f"{path.name}: like {like!r}, but there is no {base.name} beside it")
+    inherited = tomllib.loads(base.read_text(encoding="utf-8"))["rule"]
+    places = {_place(entry) for entry in own} - {""}
+    merged = [entry | {"labels": [*entry.get("labels", ()), *_labels_of(inherited, entry)]} for entry in own]
+    return merged + [entry for entry in inherited if _place(entry) not in places]
+
+
+def _place(entry: Mapping[str, Any]) -> str:
+    """Name the place a rule is about: its box, else its field; what tells nothing has neither."""
+    return str(entry.get("box") or entry.get("field", ""))
+
+
+def _labels_of(inherited: Iterable[Mapping[str, Any]], entry: Mapping[str, Any]) -> list[str]:
+    place, field = _place(entry), entry.get("field")
+    same = (one for one in inherited if place and _place(one) == place and one.get("field") == field)
+    return [label for one in same for label in one.get("labels", ())]
 
 
 def _rule(path: Path, entry: dict[str, Any], record: str | None) -> Rule:

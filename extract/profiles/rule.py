@@ -28,8 +28,9 @@ class Rule:
     ``read``: how its content becomes values (one of READINGS). ``item``: repeated for each item of the document.
     ``block``: the value is lines under the label, even where words stand to the right of it. ``above``: the label is
     printed under its value, as on Russian bank forms. ``pattern``: the value is the first match anywhere on the
-    page, for numbers that say themselves what they are. A rule that reads ``nothing`` has no field: its labels
-    are known so that nobody takes them for a value or for the beginning of another label.
+    page, for numbers that say themselves what they are; of a group named ``value`` what it holds. A rule that reads
+    ``nothing`` has no field: its labels are known so that nobody takes them for a value or for the beginning of
+    another label.
     ``whole``: a figure of the whole document, which is that of an item only where there is one. ``when``: the rule
     holds only in documents of this direction, import or export: who of two is the sender may depend on it.
     """

@@ -43,10 +43,11 @@ class Content:
 def contents(sheet: Sheet) -> Iterator[Content]:
     """Give each label with what stands there; labels with an empty box are left out."""
     inked = {id(word) for label in sheet.labels for word in label.words}
+    beneath = _is_beneath(sheet)
     tops = [piece.box.top for piece in sheet.pieces], [label.box.top for label in sheet.labels]
     for label in sheet.labels:
         near = _near(sheet, label, *tops)
-        for way, look in _ways(label):
+        for way, look in _ways(label, beneath):
             words = tuple(word for word in look(near, label) if id(word) not in inked)
             if words:
                 yield Content(
@@ -79,8 +80,11 @@ def _beside(sheet: Sheet, label: Label, words: Sequence[Word]) -> Iterator[Word]
 Look = Callable[[Sheet, Label], Iterator[Word]]
 
 
-def _ways(label: Label) -> Iterator[tuple[str, Look]]:
-    """Order the ways for one label. A short value stands on the label's line; a block fills the cell."""
+def _ways(label: Label, beneath: bool) -> Iterator[tuple[str, Look]]:
+    """Order the ways for one label. A short value stands on the label's line; a block fills the cell.
+
+    ``beneath``: the form prints values in the cells under those of labels, not to their right.
+    """
     own, above = ("in its cell", _own_cell), ("above it", _above)
     right, under = ("to its right", _right), ("under it", _under)
     rule = label.rule
@@ -91,9 +95,27 @@ def _ways(label: Label) -> Iterator[tuple[str, Look]]:
     if rule.above and not label.closes:
         yield above
     yield from (under, right) if (rule.block or label.numbered) and not label.closes else (right, under)
-    yield ("in the cell to its right", _right_cell)
-    yield ("in the cell under it", _under_cell)
+    cells = [("in the cell to its right", _right_cell), ("in the cell under it", _under_cell)]
+    yield from reversed(cells) if beneath else cells
     yield ("under it, across the rules", _under_all) if rule.block else ("to its right, across the rules", _right_all)
+
+
+def _is_beneath(sheet: Sheet) -> bool:
+    """Tell rows of labels over rows of values: more labels have a label to their right than one below."""
+    cells = {label.cell for label in sheet.labels if label.cell is not None}
+    beside = sum(_cell_beside(sheet, cell) in cells for cell in cells)
+    below = sum(_cell_below(sheet, cell) in cells for cell in cells)
+    return beside > below
+
+
+def _cell_beside(sheet: Sheet, own: Box) -> Box | None:
+    rights = [c for c in sheet.cells if abs(c.x0 - own.x1) < 3 and c.top - 3 <= own.top and own.bottom <= c.bottom + 3]
+    return min(rights, key=height, default=None)
+
+
+def _cell_below(sheet: Sheet, own: Box) -> Box | None:
+    unders = [c for c in sheet.cells if abs(c.top - own.bottom) < 3 and abs(c.x0 - own.x0) < 3]
+    return min(unders, key=height, default=None)
 
 
 def _own_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
@@ -106,19 +128,13 @@ def _own_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
 
 
 def _right_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
-    if label.cell is None:
-        return
-    own = label.cell
-    rights = [c for c in sheet.cells if abs(c.x0 - own.x1) < 3 and c.top - 3 <= own.top and own.bottom <= c.bottom + 3]
-    yield from _words_of_cell(sheet, min(rights, key=height, default=None))
+    if label.cell is not None:
+        yield from _words_of_cell(sheet, _cell_beside(sheet, label.cell))
 
 
 def _under_cell(sheet: Sheet, label: Label) -> Iterator[Word]:
-    if label.cell is None:
-        return
-    own = label.cell
-    unders = [c for c in sheet.cells if abs(c.top - own.bottom) < 3 and abs(c.x0 - own.x0) < 3]
-    yield from _words_of_cell(sheet, min(unders, key=height, default=None))
+    if label.cell is not None:
+        yield from _words_of_cell(sheet, _cell_below(sheet, label.cell))
 
 
 def _words_of_cell(sheet: Sheet, cell: Box | None) -> Iterator[Word]:

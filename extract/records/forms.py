@@ -18,7 +18,7 @@ from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
 from extract.model import Batch, Box, Column, Issue, Item, Part, PartKind, Source, Table, cell_text, specs
 from extract.profiles import Profile, Rule, load, recognise
-from extract.records.boxes import Content, Sheet
+from extract.records.boxes import Content, Sheet, contents
 from extract.records.form_items import placed
 from extract.records.glosses import glossed
 from extract.records.labels import find_labels
@@ -27,6 +27,7 @@ from extract.records.passage import Passage, words_of
 from extract.records.quotes import Quotes
 from extract.records.readings import Piece, Task, read, value_kind
 from extract.records.segments import ruled_cells, segments
+from extract.records.strangers import strangers
 from extract.records.values import Decisions, Value
 
 _TELLING = 3
@@ -85,7 +86,7 @@ class Forms:
         profile = self.profile
         if profile is None or part.kind is not PartKind.PAGE or part.place.part != self.part + 1:
             return None
-        labels = _sheet(part, profile, self.head).labels
+        labels = _sheet(part, profile).labels
         told = {label.rule for label in labels if label.rule.item and label.rule.field}
         return profile if len(told) >= _TELLING else None
 
@@ -101,7 +102,7 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     """Read the head of a page and its items."""
     quotes = Quotes.of(part)
     head = _said_by_pattern(quotes, profile)
-    found = list(placed(_sheet(part, profile, head), profile.opens))
+    found = list(placed(_sheet(part, profile, _way(part, profile, head)), profile.opens))
     decisions = _decisions(profile, [content for _, content in found])
     items: dict[int, Row] = {}
     for item, content in found:
@@ -112,14 +113,26 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
     return _of_items(head, len(rows)), rows
 
 
-def _sheet(part: Part, profile: Profile, said: Row) -> Sheet:
-    """Find the labels of a page, by the rules that hold for the direction it tells."""
-    way = said["direction"].value if "direction" in said else None
+def _way(part: Part, profile: Profile, said: Row) -> Value:
+    """Tell the direction of a page where rules depend on it: said by a pattern, else at its label."""
+    if "direction" in said or not any(rule.when for rule in profile.rules):
+        return said["direction"].value if "direction" in said else None
+    at_label = (content for content in contents(_sheet(part, profile)) if content.label.rule.field == "direction")
+    read_there = (
+        entry for content in at_label for _, entry in _entries(Quotes.of(part), profile, content, Decisions())
+    )
+    return next((entry.value for entry in read_there), None)
+
+
+def _sheet(part: Part, profile: Profile, way: Value = None) -> Sheet:
+    """Find the labels of a page, by the rules that hold for its direction."""
     rules = [rule for rule in profile.rules if rule.when in ("", way)]
     if profile.numbers_tell:
         return numbered_sheet(part, rules)
     pieces = segments(part, parted=True, drawn=True)
-    return Sheet(pieces, ruled_cells(part, drawn=True), glossed(find_labels(pieces, rules), pieces))
+    labels = glossed(find_labels(pieces, rules), pieces)
+    labels = sorted([*labels, *strangers(pieces, labels)], key=lambda label: (label.box.top, label.box.x0))
+    return Sheet(pieces, ruled_cells(part, drawn=True), labels)
 
 
 def _of_items(head: Row, items: int) -> Row:
@@ -161,10 +174,8 @@ def _said_by_pattern(quotes: Quotes, profile: Profile) -> Row:
             continue
         passage = passage or Passage.of(words_of(quotes.part))
         match = re.search(rule.pattern, passage.text)
-        if match:
-            value = direction.parse(match.group()) if rule.field == "direction" else match.group().replace(" ", "")
-            piece = Piece(rule.field, value, passage.cut(*match.span()))
-            row[rule.field] = _entry(quotes, piece, "", "its form says what it is")
+        for piece in _matched(profile, rule, passage, match) if match else ():
+            row.setdefault(piece.field, _entry(quotes, piece, "", "its form says what it is"))
     number = row.get("declaration_number")
     if number is not None:
         row |= _said_by_number(number)
@@ -173,11 +184,28 @@ def _said_by_pattern(quotes: Quotes, profile: Profile) -> Row:
 
 def _said_by_number(number: Entry) -> Row:
     """Read what the number of a declaration is made of: the office that registered it, the day, a serial number."""
-    office, day = str(number.value).split("/")[0], _day_of(str(number.value))
+    office, stroke, _ = str(number.value).partition("/")
+    day = _day_of(str(number.value))
+    if not stroke:
+        return {}
     row = {"customs_office": replace(number, value=office, evidence="the first part of the declaration number")}
     if day:
         row["declaration_date"] = replace(number, value=day, evidence="the middle of the declaration number")
     return row
+
+
+def _matched(profile: Profile, rule: Rule, passage: Passage, match: re.Match[str]) -> Iterator[Piece]:
+    """Read what a pattern matched: as it stands, or as its rule reads."""
+    assert profile.record is not None
+    group = "value" if "value" in match.groupdict() else 0
+    where = passage.cut(*match.span(group))
+    if rule.field == "direction":
+        yield Piece(rule.field, direction.parse(match[group]), where)
+    elif rule.read == "value" and value_kind(profile.record, rule.field) == "code":
+        yield Piece(rule.field, match[group].replace(" ", ""), where)
+    else:
+        task = Task(profile.record, rule, replace(where, text=match[group]), None, Decisions(addresses=True))
+        yield from read(task)
 
 
 def _day_of(number: str) -> str | None:

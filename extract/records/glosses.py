@@ -25,9 +25,17 @@ _SAME = 0.04
 
 def glossed(labels: Iterable[Label], pieces: Sequence[Segment]) -> list[Label]:
     """Give each label with its glosses."""
-    held = list(labels)
+    held = [label for label in labels if not _is_a_word(label, pieces)]
     firsts = {id(word) for label in held for word in label.words}
     return [_with(label, pieces, firsts) for label in held]
+
+
+def _is_a_word(label: Label, pieces: Sequence[Segment]) -> bool:
+    """Tell a word of running text, which goes on in lower case, from a label that only bounds others."""
+    if label.rule.read != "nothing" or label.numbered or label.alone or label.closes:
+        return False
+    following = next(_in_lines(label, pieces), None)
+    return following is not None and following.text[0].islower()
 
 
 def _with(label: Label, pieces: Sequence[Segment], taken: set[int]) -> Label:
@@ -45,9 +53,16 @@ def _with(label: Label, pieces: Sequence[Segment], taken: set[int]) -> Label:
 
 def _number(label: Label, pieces: Sequence[Segment]) -> list[Word]:
     """Take the number of a box that begins the label's piece of line, where the form's rules do not know it."""
-    first = label.words[0]
-    firsts = (piece.words[:2] for piece in pieces if len(piece.words) > 1)
-    return [one for one, two in firsts if two is first and _NUMBER.fullmatch(one.text)]
+    first, size = label.words[0], height(label.words[0].box)
+    for piece in pieces:
+        one = piece.words[0]
+        if not _NUMBER.fullmatch(one.text):
+            continue
+        before = piece.words[1:2] == (first,)
+        close = abs(one.box.x0 - first.box.x0) < size and -1 < first.box.top - one.box.bottom < size / 2
+        if before or (len(piece.words) == 1 and close and piece.cell == label.cell):
+            return [one]
+    return []
 
 
 def _behind(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:
@@ -81,7 +96,7 @@ def _hint(behind: Sequence[Word]) -> list[Word]:
         return []
     for size, word in enumerate(behind[:_LONGEST_HINT], start=1):
         if word.text.rstrip(":.,;：").endswith(_CLOSING):
-            return list(behind[:size])
+            return [*behind[:size], *_hint(behind[size:])]
     return []
 
 
@@ -92,4 +107,6 @@ def _small_print(label: Label, behind: Sequence[Word]) -> list[Word]:
     size = height(label.words[-1].box)
     if not any(height(word.box) * _SMALLER > size for word in behind):
         return []
-    return list(takewhile(lambda word: abs(height(word.box) - size) <= _SAME * size, behind))
+    run = list(takewhile(lambda word: abs(height(word.box) - size) <= _SAME * size, behind))
+    larger = behind[len(run)]
+    return [word for word in run if word.box.bottom <= larger.box.top + 0.4 * size]

@@ -77,7 +77,9 @@ def _overlap(band: Sequence[Label]) -> bool:
 def _under(sheet: Sheet, band: Sequence[Label]) -> Iterator[Goods]:
     headings = _headings(sheet, band)
     bottom = max(_bottom(heading, sheet) for heading in headings)
-    lines = [_by_column(line, headings) for line in _body(sheet, band, bottom)]
+    edge = _edge(band, bottom)
+    body = (line for line in _body(sheet, band, bottom) if line[0].box.top < edge)
+    lines = [_by_column(line, headings) for line in body]
     for row in _rows(lines, headings):
         goods = tuple(_contents(row, headings))
         if goods:
@@ -112,6 +114,13 @@ def _bottom(heading: Heading, sheet: Sheet) -> float:
     inside = [piece for piece in sheet.pieces if piece.cell == label.cell]
     below = [piece for piece in inside if piece.box.top > label.box.bottom - 1]
     return heading.box.bottom if below else label.cell.bottom
+
+
+def _edge(band: Sequence[Label], top: float) -> float:
+    """Tell where columns that are ruled from their labels to the last line of goods end."""
+    return max(
+        (label.cell.bottom for label in band if label.cell and label.cell.bottom > top + 1), default=float("inf")
+    )
 
 
 def _body(sheet: Sheet, band: Sequence[Label], top: float) -> Iterator[list[Segment]]:

@@ -123,7 +123,10 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
     if at == 0:
         return True
     before = words[at - 1].text
-    if all(_ORNAMENT.fullmatch(word.text) for word in words[:at]):
+    if all(
+        _ORNAMENT.fullmatch(word.text) or (not place and _NUMBER.fullmatch(word.text))
+        for place, word in enumerate(words[:at])
+    ):
         return True
     return before.endswith(_ENDS) or (at == 1 and _NUMBER.fullmatch(before) is not None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
@@ -25,6 +25,7 @@ from extract.fields.contract import FieldError, Hit
 from extract.model import specs
 from extract.profiles import Rule
 from extract.records import goods_block, party_block
+from extract.records.named_block import at_name
 from extract.records.passage import Passage
 from extract.records.values import Decisions, Read, Value, read_cell
 from extract.records.wrapped import unwrapped
@@ -144,6 +145,7 @@ def _direction(task: Task) -> Iterator[Piece]:
 
 def _party(task: Task) -> Iterator[Piece]:
     """Read a name with what stands under it: identifier, address, account."""
+    task = replace(task, passage=at_name(task.passage))
     if not re.search(r"[^\W\d_]{2}", task.text):
         return
     block = party_block.tidied(task.text, unwrapped(task.passage))

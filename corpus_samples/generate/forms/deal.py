@@ -174,6 +174,10 @@ def numbers(rng: Random, home: str, direction: str, day: date) -> dict[str, str]
         "certificate": f"C{day:%y}{digits(rng, 8)}",
         "contract": f"{rng.choice(('RW', 'KD', 'HX'))}-{day:%Y}/{digits(rng, 3)}",
         "invoice": f"{rng.choice(('INV', 'CI', 'E'))}{digits(rng, 6)}",
+        "order": str(rng.randint(11, 9999)),
+        "licence": f"{day:%Y}-РЭ-{digits(rng, 5)}",
+        "account": f"40702{'840'}{digits(rng, 12)}",
+        "other_account": f"40702{'978'}{digits(rng, 12)}",
         "container": container_number("RWGU", digits(rng, 6)),
         "plate": f"{rng.choice(('AB', 'KX', 'WZ'))} {digits(rng, 4)}",
     }

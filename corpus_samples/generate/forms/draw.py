@@ -14,6 +14,8 @@ from corpus_samples.generate.forms.layouts import Entry, Sheet
 from corpus_samples.generate.forms.slots import Facts, slot, spelling
 
 Record = dict[str, Any]
+WIDEST = 9
+"""No page has room for a table of more columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def plan(rng: Random, of: Kind, *, held_out: bool) -> Plan:
     language = rng.choice(of.languages)
     heads = layouts.HELD_OUT if held_out else layouts.SEEN
     if of.boxed:
-        goods = items.BOXED_HELD_OUT if held_out else items.BOXED_SEEN
+        goods = dict(items.BOXED_HELD_OUT if held_out else items.BOXED_SEEN)
+        if len(of.items) > WIDEST:
+            goods = {name: layout for name, layout in goods.items() if not name.endswith("table")}
     else:
         goods = items.HELD_OUT if held_out else items.SEEN
     slots = (*of.head, *of.items, *of.tail)

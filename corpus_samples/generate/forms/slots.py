@@ -19,7 +19,7 @@ UNITS = {
 }  # fmt: skip
 COMMA = frozenset(("de", "it", "tr", "nl", "es-ES"))
 SPACED = frozenset(("fr", "ru", "uk", "pl"))
-MODES = {"zh": "水路运输", "es": "7", "uk": "30", "tr": "30"}
+AUTHORITY = {"ru": "Министерство связи", "en": "Ministry of Communications"}
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 
@@ -51,7 +51,7 @@ class Facts:
         if self.language in COMMA:
             return text.translate({ord(","): ".", ord("."): ","})
         if self.language in SPACED:
-            return text.translate({ord(","): " ", ord("."): ","})
+            return text.translate({ord(","): "\u00a0", ord("."): ","})
         return text
 
     def day(self, day: date) -> str:
@@ -269,6 +269,62 @@ def _rate(facts: Facts) -> Slot:
     return Slot((facts.number(rate, 4),), {"exchange_rate": rate})
 
 
+def _sectioned(imports: str, exports: str) -> Callable[[Facts], Slot]:
+    """Print a firm in lines with labels of their own; what it is depends on the direction."""
+
+    def fill(facts: Facts) -> Slot:
+        field = imports if facts.deal.direction == "import" else exports
+        who = facts.deal.parties[field]
+        lines = (f"NOMBRE, DENOMINACION O RAZON SOCIAL: {who.name}", f"DOMICILIO: {_address(who)}")
+        return Slot(lines, {field: who.name})
+
+    return fill
+
+
+def _address(who: Party) -> str:
+    return f"{who.street}, {who.place}"
+
+
+def _weighed(facts: Facts) -> Slot:
+    line = facts.goods
+    return Slot(
+        (f"{line.quantity} {facts.unit(line.unit)}",), {"quantity": float(line.quantity), "quantity_unit": line.unit}
+    )
+
+
+def _paid(facts: Facts) -> Slot:
+    deal = facts.deal
+    return Slot(
+        (f"{facts.number(deal.total)} {deal.currency}",), {"amount": f"{deal.total:.2f}", "currency": deal.currency}
+    )
+
+
+def _purpose(facts: Facts) -> Slot:
+    text = {"ru": "Оплата по счету № {}", "uk": "Оплата за рахунком № {}"}.get(
+        facts.language, "Payment for invoice No. {}"
+    )
+    words = text.format(facts.deal.numbers["invoice"])
+    return Slot((words,), {"purpose": words})
+
+
+def _licence_value(facts: Facts) -> Slot:
+    deal = facts.deal
+    return Slot(
+        (f"{facts.number(deal.total)} {deal.currency}",),
+        {"value": f"{deal.total:.2f}", "value_currency": deal.currency},
+    )
+
+
+def _entered_address(facts: Facts) -> Slot:
+    text = _address(facts.deal.parties["consignee"])
+    return Slot((text,), {"address": text})
+
+
+def _entered_number(facts: Facts) -> Slot:
+    who = facts.deal.parties["consignee"]
+    return Slot((who.number,), {"identifier_other": who.identifier} if who.identifier else {})
+
+
 def _agent_decoy(facts: Facts) -> Slot:
     return Slot((facts.deal.parties["agent"].name, "Cargo Terminal 4"), {})
 
@@ -346,6 +402,39 @@ SLOTS: dict[str, Callable[[Facts], Slot]] = {
     "prices": _prices,
     "documents": _documents,
     "papers": _papers,
+    "importer": _sectioned("consignee", "consignor"),
+    "supplier": _sectioned("consignor", "consignee"),
+    "guide": _number("bill_of_lading", "waybill"),
+    "invoice_plain": _number("invoice_number", "invoice"),
+    "weighed": _weighed,
+    "boarded": _day("shipped", 2),
+    "total_customs": lambda facts: Slot((facts.number(facts.deal.total),), {}),
+    "payer": _party("payer", "consignee"),
+    "payee": _party("payee", "consignor"),
+    "payer_account": _number("payer_account", "account"),
+    "payee_account": _number("payee_account", "other_account"),
+    "payer_bank": _printed({"en": "Harbour Bank", "ru": "АО «Гавань Банк»", "uk": "АТ «Гавань Банк»"}),
+    "order_number": _number("number", "order"),
+    "ordered": _day("date", 0),
+    "paid": _paid,
+    "purpose": _purpose,
+    "licence_number": _number("number", "licence"),
+    "licensed": _day("issue_date", 0),
+    "expires": _day("expiry_date", 365),
+    "holder": _party("holder", "consignee"),
+    "counterparty": _named("counterparty", "consignor"),
+    "counterparty_country": _country("counterparty_country", "dispatch"),
+    "licence_value": _licence_value,
+    "licence_contract": _dated("contract_number", "contract", -40),
+    "authority": _printed(AUTHORITY, "authority"),
+    "entered_name": _named("name", "consignee"),
+    "entered_number": _entered_number,
+    "entered_address": _entered_address,
+    "entered": _day("registered", -900),
+    "entered_status": _printed({"ru": "действующее", "en": "active"}, "status"),
+    "entered_director": _printed({"ru": "Орлов Пётр Павлович", "en": "Jane Brandt"}, "director"),
+    "entered_owner": _printed({"ru": "Лебедева Анна Ильинична", "en": "Rory Quill"}, "owner"),
+    "capital": _printed({"ru": "10 000 руб.", "en": "100 EUR"}),
     # Places that tell nothing, and must not be taken for something.
     "forms": _printed("1   1"),
     "count": lambda facts: Slot((str(len(facts.deal.lines)),), {}),
