@@ -23,8 +23,8 @@ _LONGEST = 7
 _SMALLER = 0.93
 _ENOUGH = 4
 _WORDS = """
-tel phone fax mob email mail www http https address addr name attn contact vat tax eori inn kpp ogrn bin bik iban swift bic
-rfc curp nip tin gstin social razon razón nombre domicilio adresse adres vergi vkn
+tel phone fax mob email mail www http https address addr name attn contact vat tax eori inn kpp ogrn bin bik
+iban swift bic rfc curp nip tin gstin social razon razón nombre domicilio adresse adres vergi vkn
 тел факс адрес телефон почта наименование инн кпп огрн бин иин бик єдрпоу код іпн унп
 电话 传真 地址 manufacturer brand model изготовитель производитель марка модель артикул
 """
