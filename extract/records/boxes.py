@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extract.model import Box, Word
 from extract.records.labels import Label
-from extract.records.passage import height, middle
+from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment, holds
 
 MOST_LINES = 9
@@ -167,7 +167,8 @@ def _right(sheet: Sheet, label: Label) -> Iterator[Word]:
     if not words:
         return
     yield from words
-    yield from _further_lines(sheet, label, max(words, key=lambda word: (word.box.top, -word.box.x0)).box, barrier)
+    *_, last = lines(words)
+    yield from _further_lines(sheet, label, last[0].box, barrier)
 
 
 def _is_one_line(label: Label) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.model import Word, union
-from extract.records.labels import Label
+from extract.records.labels import ORNAMENT, Label
 from extract.records.passage import height, lines
 from extract.records.segments import Segment
 
@@ -40,7 +40,7 @@ def _is_a_word(label: Label, pieces: Sequence[Segment]) -> bool:
 
 def _with(label: Label, pieces: Sequence[Segment], taken: set[int]) -> Label:
     behind = list(_behind(label, pieces))
-    more = _small_print(label, behind) or _hint(list(_in_lines(label, pieces)))
+    more = _small_print(label, behind) or _signs(behind) or _hint(list(_in_lines(label, pieces)))
     more = list(takewhile(lambda word: id(word) not in taken, more))
     number = _number(label, pieces)
     if not more and not number:
@@ -88,6 +88,11 @@ def _in_lines(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:
         elif -2.5 * size < piece.box.x0 - label.box.x0 < 2.5 * size and 0 < piece.box.bottom - bottom < 2 * size:
             bottom = piece.box.bottom
             yield from piece.words
+
+
+def _signs(behind: Sequence[Word]) -> list[Word]:
+    """Take a “№” that was broken to the next line."""
+    return list(takewhile(lambda word: ORNAMENT.fullmatch(word.text), behind))
 
 
 def _hint(behind: Sequence[Word]) -> list[Word]:

@@ -14,7 +14,7 @@ from extract.records.passage import height
 from extract.records.segments import Segment
 
 _NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.)]?")
-_ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
+ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
 _UNPARTED = "\u2e7f"
 """From here on, scripts put no blanks between words: a label may break anywhere."""
 
@@ -124,7 +124,7 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
         return True
     before = words[at - 1].text
     if all(
-        _ORNAMENT.fullmatch(word.text) or (not place and _NUMBER.fullmatch(word.text))
+        ORNAMENT.fullmatch(word.text) or (not place and _NUMBER.fullmatch(word.text))
         for place, word in enumerate(words[:at])
     ):
         return True
@@ -141,7 +141,7 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
     for word in run:
         tokens = folded_words(word.text)
         if wanted == len(spelling):
-            if not _ORNAMENT.fullmatch(word.text) or word not in piece.words:
+            if not ORNAMENT.fullmatch(word.text) or word not in piece.words:
                 break
         elif tokens and not _agree(word.text, tokens, spelling[wanted : wanted + len(tokens)]):
             break
