@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 READINGS = (
@@ -52,9 +53,14 @@ class Rule:
         return tuple(sorted({folded_words(label) for label in self.labels}, key=lambda words: (-len(words), words)))
 
 
+_ACCENTED = map(chr, range(0xE0, 0x180))
+_PLAIN = {ord(sign): unicodedata.normalize("NFD", sign)[0] for sign in _ACCENTED} | {ord("ı"): "i", ord("ё"): "е"}
+
+
 def folded_words(text: str) -> tuple[str, ...]:
     """Fold case and drop everything that is no letter or digit: how printed labels are compared.
 
-    The Turkish dotted and dotless i are one letter here: capitals are often printed without the dot.
+    Latin letters lose their accents, and the Turkish i is one letter with or without its dot: capitals are often
+    printed so.
     """
-    return tuple(re.findall(r"\w+", text.casefold().replace("i\u0307", "i").replace("ı", "i").replace("ё", "е")))
+    return tuple(re.findall(r"\w+", text.casefold().replace("i\u0307", "i").translate(_PLAIN)))

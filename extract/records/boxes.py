@@ -221,6 +221,8 @@ def _above(sheet: Sheet, label: Label) -> Iterator[Word]:
     size = height(label.words[-1].box)
     left, right = label.box.x0 - 30 * size, _right_edge(sheet, label)
     top, reach = label.box.top, 6.0
+    if _is_said_above(sheet, label):
+        return
     for line in reversed(list(_piece_lines(sheet, float("-inf")))):
         if line[0].box.bottom > label.box.top + 0.4 * size:
             continue
@@ -232,6 +234,21 @@ def _above(sheet: Sheet, label: Label) -> Iterator[Word]:
         for piece in inside:
             yield from piece.words
         top, reach = inside[0].box.top, 1.2
+
+
+def _is_said_above(sheet: Sheet, label: Label) -> bool:
+    """Tell whether the line over a label is right under another label, and so is what that one says."""
+    size = height(label.words[-1].box)
+    over = [piece for piece in sheet.pieces if -size < label.box.top - piece.box.bottom < 2 * size]
+    mine = [piece for piece in over if piece.box.bottom <= label.box.top + 0.4 * size and piece.box.x1 > label.box.x0]
+    if not mine:
+        return False
+    top = min(piece.box.top for piece in mine)
+    return any(
+        other is not label and other.cell == label.cell and 0 <= top - other.box.bottom + 2 < size
+        and abs(other.box.x0 - mine[0].box.x0) < 2 * size
+        for other in sheet.labels
+    )  # fmt: skip
 
 
 def _right_edge(sheet: Sheet, label: Label) -> float:

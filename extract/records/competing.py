@@ -1,15 +1,43 @@
-"""One page, read as a form and as tables: the reading that gives more values is kept.
+"""One page, read as a form and as tables: the reading that understands more of the page is kept.
 
 The boxes of a form are ruled, and whatever is ruled looks like a table; a list of licences is a table under the title
-of a licence. Neither is told beforehand: what understood less of the page is left out, so that nothing counts twice.
+of a licence. Neither is told beforehand: what knows fewer fields is left out, so that nothing counts twice. Where both
+know as many, more values decide; and no form fills so many rows as a long table has.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
 from extract.model import Batch, Item, Table
+
+_LONG = 200
+"""From so many rows on, what looks like a form with tables in it is a table."""
+
+
+@dataclass
+class _Understood:
+    """How much a reading has understood so far."""
+
+    fields: set[str] = field(default_factory=set)
+    values: int = 0
+    rows: int = 0
+
+    def add(self, item: Item) -> None:
+        if not isinstance(item, Batch):
+            return
+        self.rows += len(item.rows)
+        for name, values in item.values.items():
+            told = sum(value is not None for value in values)
+            self.values += told
+            self.fields |= {name} if told else set()
+
+    def beats(self, other: _Understood) -> bool:
+        if self.rows > max(_LONG, other.rows):
+            return True
+        return (len(self.fields), self.values) > (len(other.fields), other.values)
 
 
 def winner(formed: Sequence[Item], tabled: Iterable[Item]) -> Iterator[Item]:
@@ -17,24 +45,19 @@ def winner(formed: Sequence[Item], tabled: Iterable[Item]) -> Iterator[Item]:
 
     What is no record (an issue, a table nobody understood) is kept of the tables in either case.
     """
-    needed = sum(map(_values, formed))
+    form, tables = _Understood(), _Understood()
+    for item in formed:
+        form.add(item)
     items = iter(tabled)
     held: list[Item] = []
-    won = 0
     for item in items:
         held.append(item)
-        won += _values(item)
-        if won > needed:
+        tables.add(item)
+        if tables.beats(form):
             yield from chain(held, items)
             return
-    yield from (item for item in held if not (needed and _is_record(item)))
+    yield from (item for item in held if not (form.rows and _is_record(item)))
     yield from formed
-
-
-def _values(item: Item) -> int:
-    if not isinstance(item, Batch):
-        return 0
-    return sum(value is not None for values in item.values.values() for value in values)
 
 
 def _is_record(item: Item) -> bool:

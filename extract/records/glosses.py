@@ -52,17 +52,28 @@ def _with(label: Label, pieces: Sequence[Segment], taken: set[int]) -> Label:
 
 
 def _number(label: Label, pieces: Sequence[Segment]) -> list[Word]:
-    """Take the number of a box that begins the label's piece of line, where the form's rules do not know it."""
-    first, size = label.words[0], height(label.words[0].box)
+    """Take the number of a box, and a “№”, before a label or over it, where the form's rules do not know them."""
+    first = label.words[0]
+    own = next((piece for piece in pieces if any(word is first for word in piece.words)), None)
+    if own is None:
+        return []
+    at = [word is first for word in own.words].index(True)
+    before = list(own.words[:at]) if all(map(_is_sign, own.words[:at])) else []
+    return [*_signs_over(own, pieces), *before] if len(before) == at else []
+
+
+def _signs_over(own: Segment, pieces: Sequence[Segment]) -> list[Word]:
+    """Give the number and the “№” that stand alone on the lines right over a label."""
+    size = height(own.words[0].box)
     for piece in pieces:
-        one = piece.words[0]
-        if not _NUMBER.fullmatch(one.text):
-            continue
-        before = piece.words[1:2] == (first,)
-        close = abs(one.box.x0 - first.box.x0) < size and -1 < first.box.top - one.box.bottom < size / 2
-        if before or (len(piece.words) == 1 and close and piece.cell == label.cell):
-            return [one]
+        left, gap = piece.box.x0 - own.box.x0, own.box.top - piece.box.bottom
+        if -size < left < size and -size / 3 < gap < size / 2 and all(map(_is_sign, piece.words)):
+            return [*_signs_over(piece, pieces), *piece.words] if piece.cell == own.cell else []
     return []
+
+
+def _is_sign(word: Word) -> bool:
+    return bool(_NUMBER.fullmatch(word.text) or ORNAMENT.fullmatch(word.text))
 
 
 def _behind(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:

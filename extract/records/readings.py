@@ -109,11 +109,22 @@ def _value(task: Task) -> Iterator[Piece]:
         return
     kind = value_kind(task.record, task.field)
     cell = read_cell(kind, task.text, task.decisions)
+    line = _first_line(task.passage)
+    if cell.value is None and not cell.pointer and kind == "hs" and line is not None:
+        cell = read_cell(kind, line.text, task.decisions)
+        yield Piece(task.field, cell.value, line)
+        return
     hit = _first_hit(kind, task) if cell.value is None and not cell.pointer else None
     if hit is not None:
         yield Piece(task.field, _typed(kind, hit), task.passage.cut(hit.start, hit.end))
         return
     yield Piece(task.field, cell.value, task.passage, cell.pointer)
+
+
+def _first_line(passage: Passage) -> Passage | None:
+    """Give the first of several lines: what stands under them may belong to nobody."""
+    end = passage.text.find("\n")
+    return passage.cut(0, end) if end > 0 else None
 
 
 def _first_hit(kind: str, task: Task) -> Hit | None:

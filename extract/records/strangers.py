@@ -26,17 +26,18 @@ _WORDS = """
 tel phone fax mob email mail www http https address addr name attn contact vat tax eori inn kpp ogrn bin bik
 iban swift bic rfc curp nip tin gstin social razon razón nombre domicilio adresse adres vergi vkn
 тел факс адрес телефон почта наименование инн кпп огрн бин иин бик єдрпоу код іпн унп
-电话 传真 地址 manufacturer brand model изготовитель производитель марка модель артикул
+电话 传真 地址 manufacturer brand model изготовитель производитель марка модель артикул trade mark article знак
 """
 _OF_PARTIES = frozenset(_WORDS.split())
 """Words before a colon that are of a firm or of goods, not of the form."""
 
 
 def strangers(pieces: Sequence[Segment], labels: Sequence[Label]) -> list[Label]:
-    """Give the labels on a page that no rule knows."""
+    """Give the labels on a page that no rule knows; what shares a ruled cell with a known one is filled in there."""
     inked = {id(word) for label in labels for word in label.words}
     small = _small(pieces, labels, inked)
-    found = (_stranger(piece, inked, small) for piece in pieces)
+    headed = {label.cell for label in labels} - {None}
+    found = (_stranger(piece, inked, small) for piece in pieces if piece.cell not in headed)
     return [label for label in found if label is not None]
 
 

@@ -55,6 +55,21 @@ def loose_table(sheet: Sheet, rows: Rows) -> None:
         _row(sheet, row, edges, ruled=False)
 
 
+def spaced_table(sheet: Sheet, rows: Rows) -> None:
+    """Print columns without any rule and figures to the right of their column."""
+    edges = _edges(sheet, rows)
+    _header(sheet, rows[0], edges, ruled=False)
+    for row in rows:
+        height = max(sheet.heights(e, edges[at + 1] - edges[at] - OPEN_GAP)[1] for at, e in enumerate(row)) + 8
+        sheet.room(height)
+        for at, entry in enumerate(row):
+            wide = edges[at + 1] - edges[at] - OPEN_GAP
+            figure = len(entry.lines) == 1 and entry.lines[0][:1].isdigit()
+            shift = wide - stringWidth(entry.lines[0], sheet.style.font, sheet.style.size) if figure else 0
+            sheet.value(edges[at] + 3 + max(shift, 0), sheet.y + 4, entry.lines, wide)
+        sheet.y += height
+
+
 def blocks(sheet: Sheet, rows: Rows) -> None:
     """Give each line of goods its own boxes, as declarations do."""
     for row in rows:
@@ -138,7 +153,13 @@ def _row(sheet: Sheet, row: Sequence[Entry], edges: Sequence[float], *, ruled: b
 
 
 Items = Callable[[Sheet, Rows], None]
-SEEN: dict[str, Items] = {"table": table, "columns": columns, "stacked": stacked, "loose_table": loose_table}
+SEEN: dict[str, Items] = {
+    "table": table,
+    "columns": columns,
+    "stacked": stacked,
+    "loose_table": loose_table,
+    "spaced_table": spaced_table,
+}
 HELD_OUT: dict[str, Items] = {"open_table": open_table, "stacked_left": stacked_left}
 BOXED_SEEN: dict[str, Items] = {"blocks": blocks, "stacked": stacked, "paired": paired, "loose_table": loose_table}
 BOXED_HELD_OUT: dict[str, Items] = {"stacked_above": stacked_above, "stacked_left": stacked_left, "table": table}

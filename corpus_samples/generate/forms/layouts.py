@@ -239,8 +239,8 @@ def label_row(sheet: Sheet, entries: Sequence[Entry]) -> None:
 
 
 def pairs(sheet: Sheet, entries: Sequence[Entry]) -> None:
-    """Rule rows of label and value, two or three pairs in a row, the label to the left."""
-    for row in rows_of(entries, 3):
+    """Rule rows of label and value, two pairs in a row, the label to the left."""
+    for row in rows_of(entries, 2):
         width = (RIGHT - LEFT) / len(row)
         split = width * 0.42
         height = max(max(sheet.heights(e, split - 6)[0], sheet.heights(e, width - split - 6)[1]) for e in row) + 7
