@@ -7,8 +7,8 @@ share. A key or a field that nobody knows is an error that names the nearest kno
 
 from __future__ import annotations
 
-from extract.profiles.kind import Profile, recognise
+from extract.profiles.kind import Profile, recognise, told_by
 from extract.profiles.load import ProfileError, load, vocabulary
 from extract.profiles.rule import Rule
 
-__all__ = ["Profile", "ProfileError", "Rule", "load", "recognise", "vocabulary"]
+__all__ = ["Profile", "ProfileError", "Rule", "load", "recognise", "told_by", "vocabulary"]

@@ -47,11 +47,18 @@ class Profile:
 
 def recognise(text: str, profiles: Iterable[Profile]) -> Profile | None:
     """Name the kind of the page: the first line that is a title decides, the longer title where two fit."""
+    told = told_by(text, profiles)
+    return told[0] if told else None
+
+
+def told_by(text: str, profiles: Iterable[Profile]) -> tuple[Profile, str] | None:
+    """Name the kind of the page, and the title that told it."""
     by_word = _by_first_word(tuple(profiles))
     for line in _head(text):
         fitting = [pair for word in set(line) for pair in by_word.get(word, ()) if _heads(pair[0], line)]
         if fitting:
-            return max(fitting, key=lambda pair: len(pair[0]))[1]
+            cue, profile = max(fitting, key=lambda pair: len(pair[0]))
+            return profile, " ".join(cue)
     return None
 
 

@@ -43,7 +43,7 @@ class _Understood:
 def winner(formed: Sequence[Item], tabled: Iterable[Item]) -> Iterator[Item]:
     """Give what the tables of a part say, or what its form says. Tables flow by as soon as they have won.
 
-    What is no record (an issue, a table nobody understood) is kept of the tables in either case.
+    A table that nobody understood is told in either case, with its issues.
     """
     form, tables = _Understood(), _Understood()
     for item in formed:
@@ -56,9 +56,15 @@ def winner(formed: Sequence[Item], tabled: Iterable[Item]) -> Iterator[Item]:
         if tables.beats(form):
             yield from chain(held, items)
             return
-    yield from (item for item in held if not (form.rows and _is_record(item)))
+    yield from _without_records(held) if form.rows else held
     yield from formed
 
 
-def _is_record(item: Item) -> bool:
-    return isinstance(item, Batch) or (isinstance(item, Table) and item.record is not None)
+def _without_records(items: Iterable[Item]) -> Iterator[Item]:
+    """Leave out tables of records with all that was found in them."""
+    understood = False
+    for item in items:
+        if isinstance(item, Table):
+            understood = item.record is not None
+        if not understood and not isinstance(item, Batch):
+            yield item

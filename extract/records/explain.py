@@ -47,6 +47,8 @@ def _table(table: Table) -> Iterator[str]:
     yield f"  table {table.number} ({table.kind}): {what}"
     if table.title:
         yield f"    title: {table.title}"
+    if "profile" in table.dialect:
+        yield f"    profile {table.dialect['profile']}, told by “{table.dialect['told by']}”"
     header = ", ".join(str(row + 1) for row in table.header_rows) or "none"
     yield f"    header rows: {header}; data from row {table.first_row + 1}"
     for column in table.columns:

@@ -8,47 +8,30 @@ on every row with the place where they stand, also where that is an earlier shee
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 from extract.fields import currency, date, direction
 from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
-from extract.model import Batch, Box, Column, Issue, Item, Part, PartKind, Source, Table, cell_text, specs
-from extract.profiles import Profile, Rule, load, recognise
+from extract.model import Issue, Item, Part, PartKind, Source
+from extract.profiles import Profile, Rule, load, told_by
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.form_items import placed
+from extract.records.form_table import GOES_ON, Entry, Form, Row, field_order, form_table
 from extract.records.glosses import glossed
-from extract.records.labels import find_labels
+from extract.records.labels import Label, find_labels
 from extract.records.numbered_sheet import numbered_sheet
 from extract.records.passage import Passage, words_of
 from extract.records.quotes import Quotes
 from extract.records.readings import Piece, Task, read, value_kind
 from extract.records.segments import ruled_cells, segments
-from extract.records.strangers import strangers
+from extract.records.strangers import STRANGER, strangers
 from extract.records.values import Decisions, Value
 
 _TELLING = 3
 """So many labels of goods on a page without a title say that a form goes on there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A field of a form: its value, its raw text, where it stands, and why it was taken for this field."""
-
-    value: Value
-    raw: str
-    part: int
-    box: Box
-    header: str
-    evidence: str
-    pointer: bool = False
-    whole: bool = False
-
-
-Row = dict[str, Entry]
 
 
 @dataclass
@@ -64,19 +47,19 @@ class Forms:
 
     def read(self, part: Part) -> Iterator[Item]:
         """Give a table and a batch for each form that begins or goes on in this part."""
-        titled = recognise(part.text, load(self.folders))
+        titled, cue = told_by(part.text, load(self.folders)) or (None, GOES_ON)
         profile = titled or self._going_on(part)
         self.profile, before = profile, self.profile
         self.part = part.place.part
         if profile is None or profile.record is None:
             return
-        head, items = _rows(part, profile)
+        head, items, left_over = _rows(part, profile)
         further = titled is None or (profile is before and profile.is_further_sheet(part.text))
         self.head = self._carried(head) if further else head
-        rows = [resolved(self.head | row, _field_order(profile.record)) for row in items or [{}]]
+        rows = [resolved(self.head | row, field_order(profile.record)) for row in items or [{}]]
         complete = [row for row in rows if all(name in row for name in profile.required)]
         if complete:
-            yield from _items(part, next(self.numbers), profile, complete)
+            yield from form_table(Form(profile, cue, tuple(left_over)), part, next(self.numbers), complete)
         elif len(self.head) >= 3 and not any(rule.item for rule in profile.rules):
             missing = ", ".join(name for name in profile.required if name not in rows[0])
             yield Issue(part.place, "form", f"looks like: {profile.title}; no {missing} found")
@@ -98,11 +81,12 @@ class Forms:
         return head | _of_items(self.head, 2)
 
 
-def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
-    """Read the head of a page and its items."""
+def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row], list[Label]]:
+    """Read the head of a page and its items, and list the labels that no rule knows."""
     quotes = Quotes.of(part)
     head = _said_by_pattern(quotes, profile)
-    found = list(placed(_sheet(part, profile, _way(part, profile, head)), profile.opens))
+    sheet = _sheet(part, profile, _way(part, profile, head))
+    found = list(placed(sheet, profile.opens))
     decisions = _decisions(profile, [content for _, content in found])
     items: dict[int, Row] = {}
     for item, content in found:
@@ -110,7 +94,7 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row]]:
         for name, entry in _entries(quotes, profile, content, decisions):
             row.setdefault(name, entry)
     rows = [row for row in items.values() if row]
-    return _of_items(head, len(rows)), rows
+    return _of_items(head, len(rows)), rows, [label for label in sheet.labels if label.rule is STRANGER]
 
 
 def _way(part: Part, profile: Profile, said: Row) -> Value:
@@ -238,49 +222,3 @@ def _currency_of_account(row: Row) -> Row:
     except FieldError:
         return {}
     return {"currency": replace(account, value=code, evidence="digits 6 to 8 of the payer's account")}
-
-
-def _items(part: Part, number: int, profile: Profile, rows: list[Row]) -> Iterator[Item]:
-    record = profile.record
-    assert record is not None
-    names = [name for name in _field_order(record) if any(name in row for row in rows)]
-    positions = {name: position for position, name in enumerate(names)}
-    yield Table(
-        place=part.place,
-        number=number,
-        kind="form",
-        title=profile.title,
-        columns=tuple(_column(positions[name], name, rows) for name in names),
-        record=record,
-        sources=positions,
-        boxes=dict(_boxes(rows, positions)),
-    )
-    yield Batch(
-        table=number,
-        kind=record,
-        rows=range(len(rows)),
-        values={name: [row[name].value if name in row else None for row in rows] for name in names},
-        raw={name: [_raw(row.get(name)) for row in rows] for name in names},
-    )
-
-
-def _column(position: int, name: str, rows: list[Row]) -> Column:
-    entry = next(row[name] for row in rows if name in row)
-    return Column(position, entry.header, name, entry.evidence)
-
-
-def _boxes(rows: list[Row], positions: Mapping[str, int]) -> Iterator[tuple[tuple[int, int], tuple[int, Box]]]:
-    for number, row in enumerate(rows):
-        for name, entry in row.items():
-            yield (number, positions[name]), (entry.part, entry.box)
-
-
-def _raw(entry: Entry | None) -> str | None:
-    if entry is None or entry.raw == cell_text(entry.value):
-        return None
-    return entry.raw
-
-
-@cache
-def _field_order(record: str) -> tuple[str, ...]:
-    return tuple(spec.name for spec in specs(record))
