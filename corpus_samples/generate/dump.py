@@ -20,6 +20,7 @@ from corpus_samples.generate import (
     registers,
     statistics,
     texts,
+    trade_forms,
 )
 from corpus_samples.generate.company import Company
 from corpus_samples.generate.document import Document
@@ -27,7 +28,7 @@ from corpus_samples.generate.world import World
 
 CASE_FOLDER = "kazakhstan_2022"
 CASE = (customs, declarations, licences, registers, statistics, payment, texts)
-DELIVERY = (invoice, packing_list, bill_of_lading)
+DELIVERY = (invoice, packing_list, bill_of_lading, trade_forms)
 ORIGIN = """# Made by us: python -m corpus_samples.generate
 made_by = "corpus_samples.generate"
 seed = {seed}
@@ -41,6 +42,7 @@ RESTATES = {
     "invoice": "the usual layout of a commercial invoice in English",
     "packing_list": "the usual layout of a packing list in a workbook",
     "bill_of_lading": "the usual layout of a bill of lading to order",
+    trade_forms.FOLDER: "the usual places of trade forms, laid out in ways of our own",
     "scan": "a page without text, as scanners leave it",
     "broken": "a file cut off while it was copied",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,7 @@ from extract.profiles.rule import READINGS, Rule
 
 HERE = Path(__file__).parent
 VOCABULARY = "vocabulary.toml"
+FURTHER = "UNLADE_PROFILES"
 PROFILE_KEYS = (
     "kind",
     "title",
@@ -39,9 +41,17 @@ class ProfileError(ValueError):
     """A profile says something that has no meaning; the message names the file, the fault and the nearest word."""
 
 
-@cache
 def load(folders: tuple[Path, ...] = ()) -> tuple[Profile, ...]:
-    """Load the profiles of unlade and those of further folders, which replace ours of the same kind."""
+    """Load the profiles of unlade and those of further folders, which replace ours of the same kind.
+
+    Folders named in the environment variable ``UNLADE_PROFILES`` are further folders of every run.
+    """
+    named = os.environ.get(FURTHER, "").split(os.pathsep)
+    return _load((*(Path(folder) for folder in named if folder), *folders))
+
+
+@cache
+def _load(folders: tuple[Path, ...]) -> tuple[Profile, ...]:
     files = (path for folder in (HERE, *folders) for path in sorted(folder.glob("*.toml")) if path.name != VOCABULARY)
     return tuple({profile.kind: profile for profile in map(read_profile, files)}.values())
 

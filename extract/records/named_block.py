@@ -18,7 +18,7 @@ _NAMES = (
     r"атауы|名称",
 )
 _NAME = re.compile(rf"(?im)(?:^|\s)(?:{'|'.join(_NAMES)})\s*[:：]\s*(?=\S)")
-_FURTHER = re.compile(r"(?:^|\s)[^\W\d_][^\W\d_]+(?: [^\W\d_]+)?\s*[:：]")
+_FURTHER = re.compile(r"(?i)\s(?:(?:full|postal|legal|registered|юридический|почтовый|юр\.) )?[^\W\d_]{2,}\s*[:：]")
 
 
 def at_name(passage: Passage) -> Passage:

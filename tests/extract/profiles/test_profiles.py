@@ -9,6 +9,7 @@ import pytest
 from extract.model import RECORDS
 from extract.profiles import ProfileError, load, recognise, vocabulary
 from extract.profiles.load import read_profile
+from extract.profiles.rule import folded_words
 
 GOOD = """
 kind = "delivery_note"
@@ -93,3 +94,50 @@ def test_vocabulary_has_roles_for_companies_sums_and_days() -> None:
     assert "rechnungsempfänger" in words["company"]["buyer"]
     assert "итого" in words["amount"]["total"]
     assert set(words) == {"company", "amount", "date", "hs_code", "quantity", "nothing"}
+
+
+LIKE = """
+kind = "transit_note"
+title = "Transit note"
+record = "shipment"
+like = "delivery_note"
+titles = ["transit note"]
+[[rule]]
+field = "consignee"
+labels = ["goes to"]
+read = "party"
+[[rule]]
+field = "carrier"
+labels = ["driver"]
+"""
+
+
+def test_a_profile_takes_over_the_rules_of_another_and_adds_its_labels(tmp_path: Path) -> None:
+    (tmp_path / "delivery_note.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "transit_note.toml").write_text(LIKE, encoding="utf-8")
+    profile = read_profile(tmp_path / "transit_note.toml")
+    assert {rule.field: rule.labels for rule in profile.rules} == {
+        "consignee": ("goes to", "deliver to"),
+        "carrier": ("driver",),
+    }
+
+
+def test_a_box_told_otherwise_is_not_inherited() -> None:
+    boxes = {
+        rule.box: rule.field for profile in load() if profile.kind == "ukrainian_declaration" for rule in profile.rules
+    }
+    assert boxes["45"] == "customs_value"
+    assert boxes["33"] == "hs_code"
+
+
+def test_like_names_a_profile_that_exists(tmp_path: Path) -> None:
+    path = tmp_path / "transit_note.toml"
+    path.write_text(LIKE, encoding="utf-8")
+    with pytest.raises(ProfileError, match=r"no delivery_note\.toml"):
+        read_profile(path)
+
+
+def test_labels_lose_case_accents_and_the_dots_of_the_turkish_i() -> None:
+    assert folded_words("OPERACION") == folded_words("operación")
+    assert folded_words("ALICI") == folded_words("alıcı")
+    assert folded_words("ЙОД") != folded_words("иод")

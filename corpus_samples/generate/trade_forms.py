@@ -1,0 +1,32 @@
+"""Trade forms of other kinds than those the case needs: one of each, and several in one file, drawn by ``forms``."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from corpus_samples.generate.document import Document
+from corpus_samples.generate.forms import Drawn, draw, draw_bundle
+from corpus_samples.generate.world import World
+
+FOLDER = "forms"
+SHOWN = (
+    "sad", "chinese_declaration", "turkish_declaration", "ukrainian_declaration", "pedimento", "cmr", "air_waybill",
+    "certificate_of_origin", "eur1", "st1", "payment_order",
+)  # fmt: skip
+BUNDLE = ("cmr", "chinese_declaration", "certificate_of_origin", "sad", "air_waybill")
+
+
+def documents(world: World) -> list[Document]:
+    single = [document(f"{name}.pdf", draw(name, world.seed)) for name in SHOWN]
+    return [*single, document("five_kinds_in_one_file.pdf", draw_bundle(BUNDLE, world.seed))]
+
+
+def document(name: str, drawn: Drawn) -> Document:
+    """Name what must be read from a drawn file, field by field."""
+    records = [told(record) for record in drawn.records]
+    return Document(FOLDER, name, drawn.data, records=records, counts=Counter(one["record"] for one in records))
+
+
+def told(record: dict[str, object]) -> dict[str, object]:
+    """Leave out what is printed but is no field of the record."""
+    return {name: value for name, value in record.items() if not name.startswith("@")}

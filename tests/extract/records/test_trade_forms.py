@@ -1,0 +1,121 @@
+"""Forms of the trade, drawn in the test: columns of goods, further sheets, several kinds in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.forms import Score, judge, read, same
+from corpus_samples.generate.forms import KINDS, draw, draw_bundle
+from extract.model import Batch, Table
+from tests.extract.records.paper import Paper, items
+
+
+def records(path: Path) -> list[dict[str, object]]:
+    batches = [item for item in items(path) if isinstance(item, Batch)]
+    return [{name: values[at] for name, values in b.values.items()} for b in batches for at in range(len(b.rows))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_read_in_a_layout_of_the_generator(kind: str) -> None:
+    """One paper of each kind; ``python -m benchmarks.forms`` measures many."""
+    drawn = draw(kind, 0)
+    score = Score()
+    judge(score, drawn.records, [{k: v for k, v in row.items() if k != "record"} for row in read(drawn)], drawn.layout)
+    assert score.right >= 0.95 * score.asked, score.told
+    assert score.wrong.total() <= 0.02 * score.asked, score.told
+
+
+def test_kinds_behind_one_another_in_one_file_are_told_page_by_page() -> None:
+    drawn = draw_bundle(("cmr", "air_waybill", "form_a"), 0)
+    found = read(drawn)
+    assert len(found) == len(drawn.records)
+    for truth, row in zip(drawn.records, found, strict=True):
+        assert same(truth["consignor"], row["consignor"])
+        assert same(truth["consignee"], row["consignee"])
+
+
+def columns(paper: Paper, y: float, *rows: tuple[str, ...]) -> Paper:
+    for at, row in enumerate(rows):
+        for x, words in zip((36, 90, 300, 400, 480), row, strict=False):
+            paper.text(x, y + at * 14, words)
+    return paper
+
+
+HEADS = ("Item No.", "Description of goods", "H.S. Code", "Origin criterion", "Quantity")
+
+
+def certificate(path: Path) -> Paper:
+    paper = Paper(path).text(36, 40, "CERTIFICATE OF ORIGIN", size=13)
+    paper.text(36, 70, "1. Exporter (full name and address)", "Brontel Drives GmbH", "Lange Gasse 4, Linz")
+    return paper.text(320, 70, "2. Consignee", "Karvent Asia LLP", "Abay Ave 7, Almaty")
+
+
+def test_goods_in_columns_without_rules_and_a_column_nobody_knows(tmp_path: Path) -> None:
+    heads = ("Item No.", "Description of goods", "H.S. Code", "Lot", "Quantity")
+    goods = (heads, ("1", "motors", "850110", "4711", "12 pcs"), ("2", "gears", "848340", "4712", "40 pcs"))
+    found = records(columns(certificate(tmp_path / "c.pdf"), 160, *goods).finish())
+    assert [(row["item_number"], row["hs_code"], row["quantity"]) for row in found] == [
+        (1, "850110", 12.0),
+        (2, "848340", 40.0),
+    ]
+    assert {row["consignor"] for row in found} == {"Brontel Drives GmbH"}
+    assert not any("4711" in str(value) for row in found for value in row.values())
+
+
+def test_a_total_ends_the_goods(tmp_path: Path) -> None:
+    goods = (HEADS, ("1", "motors", "850110", "P", "12 pcs"), ("Total", "", "", "", "12 pcs"))
+    assert len(records(columns(certificate(tmp_path / "c.pdf"), 160, *goods).finish())) == 1
+
+
+def test_a_page_without_a_title_goes_on_with_the_form_before_it(tmp_path: Path) -> None:
+    paper = columns(certificate(tmp_path / "c.pdf"), 160, HEADS, ("1", "motors", "850110", "P", "12 pcs")).page()
+    columns(paper, 60, HEADS, ("2", "gears", "848340", "P", "40 pcs")).page()
+    found = records(paper.text(36, 60, "Dear Madam, the goods are on their way.").finish())
+    assert [(row["item_number"], row["consignor"]) for row in found] == [
+        (1, "Brontel Drives GmbH"),
+        (2, "Brontel Drives GmbH"),
+    ]
+
+
+def pedimento(path: Path, operation: str) -> Paper:
+    paper = Paper(path).text(36, 40, "PEDIMENTO", size=13)
+    paper.box(36, 50, 250, 30, "NUM. PEDIMENTO", "22 24 3456 2001234").box(286, 50, 260, 30, "T. OPER", operation)
+    paper.box(36, 80, 500, 40, "DATOS DEL IMPORTADOR/EXPORTADOR", "NOMBRE: Ferrel Norte S.A. de C.V.")
+    paper.box(36, 120, 500, 40, "DATOS DEL PROVEEDOR O COMPRADOR", "NOMBRE: Brontel Drives GmbH", "DOMICILIO: Linz")
+    return paper.box(36, 160, 250, 30, "FRACCIÓN", "85011099").box(286, 160, 260, 30, "DESCRIPCIÓN", "motores")
+
+
+@pytest.mark.parametrize(
+    ("operation", "sender"), [("IMP", "Brontel Drives GmbH"), ("EXP", "Ferrel Norte S.A. de C.V.")]
+)
+def test_who_sends_depends_on_the_direction(tmp_path: Path, operation: str, sender: str) -> None:
+    (row,) = records(pedimento(tmp_path / "p.pdf", operation).finish())
+    assert row["consignor"] == sender
+    assert row["consignee"] in {"Brontel Drives GmbH", "Ferrel Norte S.A. de C.V."} - {sender}
+
+
+def test_labels_without_accents_and_case_are_the_same_labels(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "p.pdf").text(36, 40, "PEDIMENTO DE IMPORTACION", size=13)
+    paper.text(36, 70, "TIPO DE OPERACION: IMP", "NUMERO DE PEDIMENTO: 22 24 3456 2001234", "FRACCION: 85011099")
+    (row,) = records(paper.finish())
+    assert (row["direction"], row["declaration_number"], row["hs_code"]) == ("import", "222434562001234", "85011099")
+
+
+def test_labels_of_a_neighbour_that_nobody_knows_are_no_values(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "b.pdf").text(36, 40, "BILL OF LADING", size=13)
+    for y, labels, values in (
+        (60, ("Shipper", "Consignee", "Hold number"), ("Brontel Drives GmbH", "Karvent Asia LLP", "4")),
+        (120, ("Port of Loading", "Port of Discharge", "Crew list"), ("Hamburg", "Shanghai", "kept aboard")),
+    ):
+        for x, label, value in zip((36, 210, 384), labels, values, strict=True):
+            paper.box(x, y, 174, 16).text(x + 3, y + 11, label).box(x, y + 16, 174, 20).text(x + 3, y + 30, value)
+    (row,) = records(paper.finish())
+    assert row["port_of_discharge"] == "Shanghai"
+    assert not {"Hold number", "Crew list"} & set(row.values())
+
+
+def test_a_paper_nobody_knows_stays_no_form(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "x.pdf").text(36, 40, "MENU OF THE DAY", size=13).text(36, 70, "Consignee: soup")
+    assert not [item for item in items(paper.finish()) if isinstance(item, Table) and item.kind == "form"]
