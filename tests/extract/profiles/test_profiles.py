@@ -123,9 +123,8 @@ def test_a_profile_takes_over_the_rules_of_another_and_adds_its_labels(tmp_path:
 
 
 def test_a_box_told_otherwise_is_not_inherited() -> None:
-    boxes = {
-        rule.box: rule.field for profile in load() if profile.kind == "ukrainian_declaration" for rule in profile.rules
-    }
+    (profile,) = (one for one in load() if one.kind == "ukrainian_declaration")
+    boxes = {rule.box: rule.field for rule in profile.rules}
     assert boxes["45"] == "customs_value"
     assert boxes["33"] == "hs_code"
 
