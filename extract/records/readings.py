@@ -37,13 +37,16 @@ _CURRENCY_FIRST = re.compile(r"\s*([A-Z]{3})\s*(?:[/(|]\s*\d{3}\b\s*\)?)?[\s/|]*
 _ACCOUNT = re.compile(r"(?<!\d)\d{20}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{3,4}){3,8}\b")
 _DOCUMENTS = (
     ("contract_number", r"03011|410[04]|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
-    ("invoice_number", r"04021|N380|380|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот"),
+    (
+        "invoice_number",
+        r"04021|N380|380|rechnung|facture|faktura|fattura|factura|fatura|рахунок\w*|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот",
+    ),
     (
         "bill_of_lading",
         r"0201[1-9]|N7(?:05|30|40|41|60|85)|7(?:05|30|40)|коносамент\w*|b/l|bill of lading|cmr|awb|накладная",
     ),
 )
-_BEFORE_NUMBER = r"(?:/\d{1,2}(?=\s))?[\s/:]*(?:[^\W\d_]{3,}\.?[ \t]+){0,3}(?:№|N[o°]?\.?|/)?\s*"
+_BEFORE_NUMBER = r"(?:/\d{1,2}(?=\s))?[\s/:]*(?:[^\W\d_]{3,}\.?[ \t]+){0,3}(?:№|N[or°º]?\.?|/)?\s*"
 _DAY = r"(?:от\s*)?\d{1,2}\.\d{1,2}\.\d{2,4}"
 
 
