@@ -119,3 +119,20 @@ def test_labels_of_a_neighbour_that_nobody_knows_are_no_values(tmp_path: Path) -
 def test_a_paper_nobody_knows_stays_no_form(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "x.pdf").text(36, 40, "MENU OF THE DAY", size=13).text(36, 70, "Consignee: soup")
     assert not [item for item in items(paper.finish()) if isinstance(item, Table) and item.kind == "form"]
+
+
+def test_a_swift_message_is_read_by_its_tags(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "mt103.pdf").text(36, 40, "SWIFT MT103 SINGLE CUSTOMER CREDIT TRANSFER", size=11)
+    lines = (":20:REF77120", ":23B:CRED", ":32A:230209USD12500,50", ":50K:/KZ86125KZT5004100100", "KARVENT ASIA LLP")
+    lines += (
+        "ABAY AVE 7, ALMATY",
+        ":59:/DE89370400440532013000",
+        "BRONTEL DRIVES GMBH",
+        ":70:INVOICE BD-5567",
+        ":71A:OUR",
+    )
+    (row,) = records(paper.text(36, 70, *lines, size=9).finish())
+    assert (row["number"], row["amount"], row["currency"]) == ("REF77120", "12500.50", "USD")
+    assert (row["payer"], row["payer_account"]) == ("KARVENT ASIA LLP", "KZ86125KZT5004100100")
+    assert (row["payee"], row["payee_account"]) == ("BRONTEL DRIVES GMBH", "DE89370400440532013000")
+    assert row["purpose"] == "INVOICE BD-5567"
