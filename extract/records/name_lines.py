@@ -113,6 +113,11 @@ def _is_beside(name: Line, line: Line) -> bool:
     )
 
 
+def is_form_of_person(line: Line) -> bool:
+    """Tell a lone form of address that belongs to a person's name: “Herrn”."""
+    return _OF_PEOPLE.fullmatch(text_of(line)) is not None
+
+
 def opens_address(line: Line) -> bool:
     """Tell a lone form of address: a name begins under it."""
     text = text_of(line)

@@ -20,7 +20,7 @@ from extract.profiles import Profile, Rule, load, recognise, vocabulary
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.labels import Label, find_labels
 from extract.records.letter import called_after, unlabelled
-from extract.records.name_lines import name_of, text_of
+from extract.records.name_lines import is_form_of_person, name_of, text_of
 from extract.records.passage import lines
 from extract.records.segments import Segment, ruled_cells, segments
 
@@ -152,9 +152,19 @@ def _web_names(part: Part, sheet: Sheet, known: Sequence[Hit]) -> Iterator[Hit]:
 
 def _party(content: Content, sheet: Sheet, page: str) -> Iterator[Hit]:
     """Take the line that is labelled as the name, else the first that can be one."""
-    name = name_of(list(lines(_behind(content))), page)
+    name = _with_form_above(name_of(list(lines(_behind(content))), page), sheet)
     evidence = f"stands at the label “{content.label.text}”, {content.way}"
     yield from _hit(page, _cell_mates(name, content, sheet), content.label.rule.field, evidence)
+
+
+def _with_form_above(name: list[Word], sheet: Sheet) -> list[Word]:
+    """Take in a person's form of address that stands right above the name, in the column of the values."""
+    for piece in sheet.pieces if name else ():
+        box, first = piece.box, name[0].box
+        near = abs(box.x0 - first.x0) < 2 and 0 <= first.top - box.bottom < 0.6 * (first.bottom - first.top)
+        if near and is_form_of_person(piece.words) and piece.words[0] not in name:
+            return [*piece.words, *name]
+    return name
 
 
 def _behind(content: Content) -> list[Word]:

@@ -100,3 +100,9 @@ def test_what_stands_before_a_label_on_its_line_is_not_its_value(paper: Paper) -
     paper.text(36, 30, "Facture n° 88", size=12)
     paper.text(36, 90, "Banque de Pontivert – Titulaire du compte : SORNAC")
     assert mentioned(paper, MentionKind.COMPANY)["SORNAC"] in ("seller", "payee")
+
+
+def test_a_form_of_address_above_a_labelled_name_stays_with_it(paper: Paper) -> None:
+    paper.text(36, 30, "Rechnung Nr. 7", size=12).text(36, 60, "Käufer").text(200, 72, "Herrn", "Jorit Brahmkamp")
+    paper.text(36, 82.4, "Name:", "Anschrift:").text(200, 92.8, "Moorweg 1")
+    assert mentioned(paper, MentionKind.COMPANY) == {"Herrn Jorit Brahmkamp": "buyer"}
