@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import customs_csv, customs_xlsx, isolation, pdf_reading, pdf_scaling, pdf_text
+from benchmarks import (
+    customs_csv,
+    customs_xlsx,
+    declarations,
+    hs_decoys,
+    isolation,
+    pdf_reading,
+    pdf_scaling,
+    pdf_text,
+)
 
 BENCHMARKS = {
     "customs_csv": customs_csv.run,
@@ -17,6 +26,8 @@ BENCHMARKS = {
     "pdf_text": pdf_text.run,
     "pdf_reading": pdf_reading.run,
     "pdf_scaling": pdf_scaling.run,
+    "declarations": declarations.run,
+    "hs_decoys": hs_decoys.run,
     "isolation": isolation.run,
 }
 

@@ -5,7 +5,7 @@ A new kind is a module with a ``parse`` and, if it is found in running text, a `
 
 from __future__ import annotations
 
-from extract.fields import amount, company, date, hs_code, identifier, quantity
+from extract.fields import amount, company, date, hs_find, identifier, quantity
 from extract.fields.contract import Ambiguous, Decision, FieldError, Finder, Hit, Placeholder
 from extract.model import MentionKind
 
@@ -13,7 +13,7 @@ FINDERS: dict[MentionKind, Finder] = {
     MentionKind.COMPANY: company.find,
     MentionKind.AMOUNT: amount.find,
     MentionKind.DATE: date.find,
-    MentionKind.HS_CODE: hs_code.find,
+    MentionKind.HS_CODE: hs_find.find,
     MentionKind.IDENTIFIER: identifier.find,
     MentionKind.QUANTITY: quantity.find,
 }

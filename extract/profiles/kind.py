@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -11,6 +11,8 @@ from itertools import islice
 from extract.profiles.rule import Rule, folded_words
 
 _COLUMN_GAP = re.compile(r"\s{3,}|\t")
+_LONG, _ALIKE = 14, 88
+"""A title of so many letters is known by so many in a hundred."""
 TITLE_LINES = 40
 """A title may stand below a letterhead and two address blocks, hardly lower."""
 
@@ -25,6 +27,7 @@ class Profile:
     ``sums``: its bare numbers with cents are money.
     ``opens``: the field whose label begins a further item; without it, any label of an item that was seen before does.
     ``numbers_tell``: the printed number of a box tells what it is, also where its words are of no language known here.
+    ``neighbours``: how the boxes of its official print lie, "31 | 32" beside and "31 / 44" below one another.
     """
 
     kind: str
@@ -38,11 +41,15 @@ class Profile:
     sums: bool = False
     opens: str = ""
     numbers_tell: bool = False
+    neighbours: tuple[str, ...] = ()
 
     def is_further_sheet(self, text: str) -> bool:
         """Tell whether the page goes on with a document begun before."""
         cues = list(map(folded_words, self.sheets))
         return any(_heads(cue, line) for line in _head(text) for cue in cues)
+
+
+Cue = tuple[tuple[str, ...], Profile]
 
 
 def recognise(text: str, profiles: Iterable[Profile]) -> Profile | None:
@@ -59,12 +66,26 @@ def told_by(text: str, profiles: Iterable[Profile]) -> tuple[Profile, str] | Non
         if fitting:
             cue, profile = max(fitting, key=lambda pair: len(pair[0]))
             return profile, " ".join(cue)
+    return _misread(text, by_word)
+
+
+def _misread(text: str, by_word: Mapping[str, Sequence[Cue]]) -> tuple[Profile, str] | None:
+    """Know the long title of a form by most of its letters, since scanners misread some; papers are told otherwise."""
+    from rapidfuzz.fuzz import ratio
+
+    cues = [cue for pairs in by_word.values() for cue in pairs if cue[1].record is not None]
+    long = [("".join(words), words, profile) for words, profile in cues if len("".join(words)) >= _LONG]
+    for line in map("".join, _head(text)):
+        alike = [cue for cue in long if abs(len(cue[0]) - len(line)) <= 2 and ratio(cue[0], line) >= _ALIKE]
+        if alike:
+            _, words, profile = max(alike, key=lambda cue: ratio(cue[0], line))
+            return profile, " ".join(words)
     return None
 
 
 @cache
-def _by_first_word(profiles: tuple[Profile, ...]) -> dict[str, list[tuple[tuple[str, ...], Profile]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Profile]]] = {}
+def _by_first_word(profiles: tuple[Profile, ...]) -> dict[str, list[Cue]]:
+    table: dict[str, list[Cue]] = {}
     for profile in profiles:
         for cue in map(folded_words, profile.titles + profile.sheets):
             table.setdefault(cue[0], []).append((cue, profile))

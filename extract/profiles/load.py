@@ -31,10 +31,11 @@ PROFILE_KEYS = (
     "opens",
     "numbers_tell",
     "like",
+    "neighbours",
     "rule",
 )
 RULE_KEYS = tuple(f.name for f in dataclass_fields(Rule))
-LISTS = ("titles", "sheets", "required", "labels")
+LISTS = ("titles", "sheets", "required", "neighbours", "labels")
 
 
 class ProfileError(ValueError):

@@ -12,23 +12,23 @@ from extract.model import Box
 from extract.records.labels import Label
 from extract.records.passage import height
 
-SLACK = 1.5
-"""Labels on one line, or in one column, may stand apart by so many heights."""
+BESIDE, BELOW = 1.5, 0.7
+"""Labels of one column may stand apart by so many heights, and those of one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Corner:
-    """Where a label stands: the upper left corner of its box."""
+    """Where a label stands: the upper left corner of its box, and the height of its letters."""
 
     x: float
     y: float
-    slack: float
+    size: float
 
     def beside(self, other: _Corner) -> bool:
-        return other.x > self.x + self.slack
+        return other.x > self.x + BESIDE * self.size
 
     def above(self, other: _Corner) -> bool:
-        return other.y > self.y + self.slack
+        return other.y > self.y + BELOW * self.size
 
 
 def bounded(labels: Sequence[Label], extent: Box) -> list[Label]:
@@ -42,7 +42,7 @@ def bounded(labels: Sequence[Label], extent: Box) -> list[Label]:
 def _boxes(labels: Sequence[Label], extent: Box) -> Iterator[tuple[Label, Box]]:
     corners = {id(label): _corner(label) for label in labels}
     every = list(corners.values())
-    on_line = {id(corner): _right(corner, every, corner.y + corner.slack, extent.x1) for corner in every}
+    on_line = {id(corner): _right(corner, every, corner.y + BELOW * corner.size, extent.x1) for corner in every}
     rights = {id(corner): _right(corner, every, _bottom(corner, every, on_line), extent.x1) for corner in every}
     for label in labels:
         corner = corners[id(label)]
@@ -50,25 +50,29 @@ def _boxes(labels: Sequence[Label], extent: Box) -> Iterator[tuple[Label, Box]]:
         below = (
             other.y
             for other in every
-            if corner.above(other) and other.x < right - corner.slack and corner.x + corner.slack < rights[id(other)]
+            if corner.above(other)
+            and corner.beside(_Corner(rights[id(other)], 0, 0))
+            and other.x < right - BESIDE * corner.size
         )
         bottom = min(below, default=extent.bottom)
         yield label, Box(corner.x - 1, label.box.top - 1, right - 1, bottom - 1)
 
 
 def _corner(label: Label) -> _Corner:
-    return _Corner(label.box.x0, label.box.top, SLACK * height(label.words[0].box))
+    return _Corner(label.box.x0, label.box.top, height(label.words[0].box))
 
 
 def _right(corner: _Corner, every: Sequence[_Corner], bottom: float, most: float) -> float:
     """Find the first label beside a corner, as far down as ``bottom``."""
-    beside = (other.x for other in every if corner.beside(other) and corner.y - corner.slack <= other.y < bottom)
+    beside = (other.x for other in every if corner.beside(other) and corner.y - BELOW * corner.size <= other.y < bottom)
     return min(beside, default=most)
 
 
 def _bottom(corner: _Corner, every: Sequence[_Corner], on_line: Mapping[int, float]) -> float:
     """Find the first label below a corner whose line of boxes passes under it."""
     below = (
-        other.y for other in every if corner.above(other) and other.x <= corner.x + corner.slack < on_line[id(other)]
+        other.y
+        for other in every
+        if corner.above(other) and other.x <= corner.x + BESIDE * corner.size < on_line[id(other)]
     )
-    return min(below, default=corner.y + 2 * corner.slack) - corner.slack / 2
+    return min(below, default=corner.y + 2 * corner.size) - BELOW * corner.size

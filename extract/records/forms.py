@@ -8,14 +8,14 @@ on every row with the place where they stand, also where that is an earlier shee
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extract.fields import currency, date, direction
 from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
-from extract.model import Issue, Item, Part, PartKind, Source
+from extract.model import Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.form_items import placed
@@ -87,6 +87,7 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row], list[Label]]:
     head = _said_by_pattern(quotes, profile)
     sheet = _sheet(part, profile, _way(part, profile, head))
     found = list(placed(sheet, profile.opens))
+    head = _said_by_pattern(quotes, profile, [word for item, one in found if item is not None for word in one.words])
     decisions = _decisions(profile, [content for _, content in found])
     items: dict[int, Row] = {}
     for item, content in found:
@@ -112,7 +113,7 @@ def _sheet(part: Part, profile: Profile, way: Value = None) -> Sheet:
     """Find the labels of a page, by the rules that hold for its direction."""
     rules = [rule for rule in profile.rules if rule.when in ("", way)]
     if profile.numbers_tell:
-        return numbered_sheet(part, rules)
+        return numbered_sheet(part, rules, profile.neighbours)
     pieces = segments(part, parted=True, drawn=True)
     labels = glossed(find_labels(pieces, rules), pieces)
     labels = sorted([*labels, *strangers(pieces, labels)], key=lambda label: (label.box.top, label.box.x0))
@@ -149,14 +150,15 @@ def _entry(quotes: Quotes, piece: Piece, header: str, evidence: str) -> Entry:
     return Entry(piece.value, quotes.at(box), quotes.part.place.part, box, header, evidence, piece.pointer)
 
 
-def _said_by_pattern(quotes: Quotes, profile: Profile) -> Row:
-    """Find the numbers that say themselves what they are."""
+def _said_by_pattern(quotes: Quotes, profile: Profile, of_items: Sequence[Word] = ()) -> Row:
+    """Find the numbers that say themselves what they are; those among the words of items are of other papers."""
+    left_out = {id(word) for word in of_items}
     row: Row = {}
     passage: Passage | None = None
     for rule in profile.rules:
         if not rule.pattern:
             continue
-        passage = passage or Passage.of(words_of(quotes.part))
+        passage = passage or Passage.of(word for word in words_of(quotes.part) if id(word) not in left_out)
         match = re.search(rule.pattern, passage.text)
         for piece in _matched(profile, rule, passage, match) if match else ():
             row.setdefault(piece.field, _entry(quotes, piece, "", "its form says what it is"))

@@ -15,6 +15,8 @@ from extract.fields import identifier
 _FIRST = re.compile(r"\s*1\s*[-–.)]\s*(?=\D)")
 _FURTHER = r"(?:^|[;.,]\s|\n)\s*{number}\s*[-–.)]\s*(?=\S)"
 _PACKAGES, _CONTAINERS = 2, 3
+_UNMARKED = re.compile(r"\n\s*2[\s.,)-]{1,3}(?=\d+\s*(?:$|\n|,|мест|груз))", re.IGNORECASE)
+"""The count of packages where the mark behind its number was not seen."""
 _LAST = 10
 WITHIN = (
     ("manufacturer", r"изготовитель|производитель|виробник|өндіруші|manufacturer|制造商|生产商"),
@@ -45,6 +47,8 @@ def elements(text: str) -> Mapping[int, Span]:
     starts = {1: (begin, begin)}
     for number in range(2, _LAST + 1):
         match = re.compile(_FURTHER.format(number=number)).search(text, begin)
+        if match is None and number == _PACKAGES:
+            match = _UNMARKED.search(text, begin)
         if match:
             starts[number] = match.span()
             begin = match.end()

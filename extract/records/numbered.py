@@ -24,8 +24,11 @@ ENOUGH = 3
 """From so many labels with their numbers on, a form prints numbers."""
 MANY = 8
 """From so many numbers in corners of cells, a form prints numbers alone."""
-_NUMBER = re.compile(r"(\d{1,2}[aа]?)[.)]?")
+_NUMBER = re.compile(r"[|\[\](){}!'‘]?(\d{1,2}[aа]?)[.)]?")
+"""Text recognition may take the rule beside a number for a sign."""
 _ALIKE = 75
+_PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")
+"""Kazakh letters are read as the Russian ones they resemble where only Russian was expected."""
 _SHORTEST = 3
 TELLING = 4
 _ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
@@ -49,7 +52,7 @@ def box_labels(pieces: Sequence[Segment], rules: Sequence[Rule]) -> list[Label]:
     labels = [_whole(label, pieces) for label in find_labels(pieces, rules)]
     taken = {id(word) for label in labels for word in label.words}
     found = list(_numbers(pieces, taken, _by_number(tuple(rules))))
-    spelled = [one.label for one in found if one.spelled]
+    spelled = [_whole(one.label, pieces) for one in found if one.spelled]
     corners = [one.label for one in found if not one.spelled and one.in_corner]
     if sum(label.numbered for label in labels) + len(spelled) < ENOUGH and len(corners) < MANY:
         return labels
@@ -168,15 +171,23 @@ def _letters(words: Sequence[Word]) -> int:
 def _place(tokens: Sequence[str], spelling: Sequence[str], wanted: int) -> int | None:
     """Find the words of a token in a spelling, from a place on; give the place behind them."""
     for token in tokens:
-        places = (at for at in range(wanted, len(spelling)) if _alike(token, spelling[at]))
-        at = next(places, None)
-        if at is None:
+        ends = (end for at in range(wanted, len(spelling)) if (end := _end(token, spelling, at)))
+        wanted = next(ends, 0)
+        if not wanted:
             return None
-        wanted = at + 1
     return wanted
 
 
+def _end(token: str, spelling: Sequence[str], at: int) -> int:
+    """Give the place behind the words that a token is like: one, or two where what parts them was not seen; else 0."""
+    if _alike(token, spelling[at]):
+        return at + 1
+    two = "".join(spelling[at : at + 2])
+    return at + 2 if len(token) > len(spelling[at]) + _SHORTEST and _alike(token, two) else 0
+
+
 def _alike(token: str, wanted: str) -> bool:
+    token, wanted = token.translate(_PLAIN), wanted.translate(_PLAIN)
     if token == wanted:
         return True
     if len(token) < _SHORTEST or token.isdigit():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,15 +10,19 @@ from extract.model import Box, Grid, Part, union
 from extract.profiles import Rule
 from extract.records.boxed import bounded
 from extract.records.boxes import Sheet
+from extract.records.neighbours import with_neighbours
 from extract.records.numbered import ENOUGH, box_labels
+from extract.records.passage import words_of
 from extract.records.segments import ruled_cells, segments
 
+_TYPED_RULE = re.compile(r"[-=_—─━+*]{3,}|[|│┃]+")
 
-def numbered_sheet(part: Part, rules: Sequence[Rule]) -> Sheet:
+
+def numbered_sheet(part: Part, rules: Sequence[Rule], neighbours: Sequence[str]) -> Sheet:
     """See a page as a form; where boxes of numbered labels are not ruled, the labels around them bound them."""
-    drawn = _boxed(part, part.ruled)
+    drawn = _boxed(_without_typed_rules(part), part.ruled)
     pieces = segments(drawn, parted=True)
-    labels = box_labels(pieces, rules)
+    labels = with_neighbours(box_labels(pieces, rules), ruled_cells(drawn), pieces, rules, neighbours)
     extent = part.place.box or union([piece.box for piece in pieces])
     if extent is None or sum(label.numbered for label in labels) < ENOUGH:
         return Sheet(pieces, ruled_cells(drawn), labels)
@@ -25,6 +30,11 @@ def numbered_sheet(part: Part, rules: Sequence[Rule]) -> Sheet:
     parted = replace(part, words=[word for piece in pieces for word in piece.words])
     drawn = _boxed(parted, [*part.ruled, *(label.cell for label in labels if label.cell)])
     return Sheet(segments(drawn), ruled_cells(drawn), labels)
+
+
+def _without_typed_rules(part: Part) -> Part:
+    """Leave out lines that are typed: they part boxes and belong to none."""
+    return replace(part, words=[word for word in words_of(part) if not _TYPED_RULE.fullmatch(word.text)])
 
 
 def _boxed(part: Part, boxes: Sequence[Box]) -> Part:

@@ -206,9 +206,9 @@ def _span(line: Sequence[Word]) -> tuple[int, int]:
 
 
 def _codes(sheet: Sheet) -> Iterator[Found]:
-    """Read the commodity codes in the column under a label that announces them."""
+    """Read the commodity codes in the column under a label that heads one: nothing stands behind it."""
     for label in sheet.labels:
-        if label.rule.read != "value":
+        if label.rule.read != "value" or not label.alone or label.closes:
             continue
         evidence = f"stands in the column under “{label.text}”, known in the nomenclature"
         for word in _column(sheet, label):

@@ -15,7 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.fields import amount, company, date, hs_code, identifier, party, quantity
+from extract.fields import amount, company, date, hs_find, identifier, party, quantity
 from extract.fields.contract import Finder, Hit
 from extract.model import MentionKind
 
@@ -26,7 +26,7 @@ FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
     (MentionKind.DATE, date.find),
     (MentionKind.AMOUNT, amount.find),
     (MentionKind.QUANTITY, quantity.find),
-    (MentionKind.HS_CODE, hs_code.find),
+    (MentionKind.HS_CODE, hs_find.find),
 )
 """Who outranks whom over the same characters: a legal form is the surest sign, six bare digits the weakest."""
 

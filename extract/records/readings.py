@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from operator import ne
 
 from extract.fields import (
     amount,
@@ -22,6 +23,7 @@ from extract.fields import (
     unit,
 )  # fmt: skip
 from extract.fields.contract import FieldError, Hit
+from extract.fields.glyphs import to_latin
 from extract.model import specs
 from extract.profiles import Rule
 from extract.records import goods_block, party_block
@@ -34,6 +36,7 @@ _NUMBER = re.compile(r"(?:№|N[o°]\.?|Nr\.?|#)?\s*([^\s№#]*\d[^\s]*)")
 _OWN_NUMBERS = ("number", "declaration_number")
 _CURRENCY_FIRST = re.compile(r"\s*([A-Z]{3})\s*(?:[/(|]\s*\d{3}\b\s*\)?)?[\s/|]*(\d[\d.,\s'’\u00a0\u202f]*)$")
 """A code with or without the currency's number, then the sum: ``USD/840 555 372,84``."""
+_SECOND_LETTERS = {"M": "import", "K": "export", "T": "transit"}
 _ACCOUNT = re.compile(r"(?<!\d)\d{20}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{3,4}){3,8}\b")
 _DOCUMENTS = (
     ("contract_number", r"03011|410[04]|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
@@ -155,6 +158,16 @@ def _direction(task: Task) -> Iterator[Piece]:
         except FieldError:
             continue
         return
+    yield from _misread_direction(task)
+
+
+def _misread_direction(task: Task) -> Iterator[Piece]:
+    """Tell ИМ, ЭК and ТТ by their second letter: all that a box can hold differ in it."""
+    for word in re.finditer(r"(?<!\w)\w[^\W\d_](?!\w)", task.text):
+        meaning = _SECOND_LETTERS.get(to_latin(word.group()[-1].upper()))
+        if meaning is not None and task.rule.box:
+            yield Piece(task.field, meaning, task.passage.cut(*word.span()))
+            return
 
 
 def _party(task: Task) -> Iterator[Piece]:
@@ -269,13 +282,22 @@ def _documents(task: Task) -> Iterator[Piece]:
 
 
 def _delivery(task: Task) -> Iterator[Piece]:
-    try:
-        term = incoterms.parse(" ".join(task.text.split()))
-    except FieldError:
+    term = _term(" ".join(task.text.split()))
+    if term is None:
         return
     yield Piece(task.field, term.code, task.passage.cut(0, 1))
     if term.place:
         yield Piece("delivery_place", term.place, _where(task.passage, term.place))
+
+
+def _term(text: str) -> incoterms.Term | None:
+    """Read a term; of three letters one may be misread where only one term is left then."""
+    try:
+        return incoterms.parse(text)
+    except FieldError:
+        head, _, place = text.partition(" ")
+    alike = [code for code in incoterms.CODES if len(head) == len(code) and sum(map(ne, to_latin(head), code)) == 1]
+    return incoterms.parse(f"{alike[0]} {place}".strip()) if len(alike) == 1 else None
 
 
 def _quantity(task: Task) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from corpus_samples.generate.declaration_forms import drawn, scans
+from corpus_samples.generate.declaration_forms import drawn, listing, office, scans
 from corpus_samples.generate.declaration_forms.boxes import sheets, truth
 from corpus_samples.generate.declaration_forms.facts import Declaration, declaration
 from corpus_samples.generate.declaration_forms.style import Style, style
@@ -30,13 +30,15 @@ Press = Callable[[Random, Declaration, Style], bytes]
 class Rendering:
     """A way of printing: the end of the file's name, the press, and the kind of labels where it needs one.
 
-    ``most_items``: goods it has room for, as where all must stand on one picture.
+    ``most_items``: goods it has room for, as where all must stand on one picture. ``numbers_alone``: its boxes are
+    drawn, so that it may do without words.
     """
 
     suffix: str
     press: Press
     labels: str = ""
     most_items: int = 9
+    numbers_alone: bool = True
 
 
 def _drawn(rng: Random, form: Declaration, how: Style, **how_drawn: Any) -> bytes:
@@ -47,16 +49,28 @@ def _scanned(rng: Random, form: Declaration, how: Style, scanner: scans.Scanner,
     return scans.scanned(_drawn(rng, form, how, **how_drawn), scanner, rng)
 
 
+def _laid_out(rng: Random, form: Declaration, how: Style, lay_out: Callable[..., bytes]) -> bytes:
+    return lay_out(sheets(form, how), how, rng)
+
+
 TEXT = {
     "ruled": Rendering(".pdf", _drawn),
     "ruled, numbers only": Rendering(".pdf", _drawn, "number"),
     "ruled, short labels": Rendering(".pdf", _drawn, "short"),
     "ruled, two languages": Rendering(".pdf", _drawn, "two languages"),
-    "without rules": Rendering(".pdf", partial(_drawn, ruled=False)),
+    "without rules": Rendering(".pdf", partial(_drawn, ruled=False), numbers_alone=False),
     "landscape": Rendering(".pdf", partial(_drawn, landscape=True)),
     "rotated 90": Rendering(".pdf", partial(_drawn, rotation=90)),
     "rotated 180": Rendering(".pdf", partial(_drawn, rotation=180)),
     "rotated 270": Rendering(".pdf", partial(_drawn, landscape=True, rotation=270)),
+    "listing": Rendering(".pdf", partial(_laid_out, lay_out=listing.pdf), numbers_alone=False),
+    "listing, plain labels": Rendering(".pdf", partial(_laid_out, lay_out=listing.pdf), "plain"),
+    "plain text": Rendering(".txt", partial(_laid_out, lay_out=listing.text), numbers_alone=False),
+}
+OFFICE = {
+    "page of the web": Rendering(".html", partial(_laid_out, lay_out=office.html)),
+    "text document": Rendering(".docx", partial(_laid_out, lay_out=office.docx)),
+    "workbook": Rendering(".xlsx", partial(_laid_out, lay_out=office.xlsx)),
 }
 SCANS = {
     "scan 150": Rendering(".png", partial(_scanned, scanner=scans.Scanner(150, kind="PNG")), most_items=1),
@@ -69,16 +83,18 @@ SCANS = {
 }
 HELD_OUT = {
     "held out: mirrored": Rendering(".pdf", partial(_drawn, strange=True)),
-    "held out: mirrored, without rules": Rendering(".pdf", partial(_drawn, strange=True, ruled=False)),
+    "held out: mirrored, without rules": Rendering(
+        ".pdf", partial(_drawn, strange=True, ruled=False), numbers_alone=False
+    ),
     "held out: scan": Rendering(".tif", partial(_scanned, scanner=scans.Scanner(240, skew=1.4), strange=True), "", 4),
 }
 
 
 def sample(name: str, seed: int) -> Sample:
     """Print a declaration in one way; each way has declarations of its own."""
-    rendering = (TEXT | SCANS | HELD_OUT)[name]
+    rendering = (TEXT | OFFICE | SCANS | HELD_OUT)[name]
     rng = Random(f"{seed}/{name}")
-    form, how = declaration(rng), style(rng, rendering.labels)
+    form, how = declaration(rng), style(rng, rendering.labels, numbers_alone=rendering.numbers_alone)
     form = replace(form, items=form.items[: rendering.most_items])
     data = rendering.press(rng, form, how)
     return Sample(rendering.suffix, data, tuple(truth(form, how, item) for item in form.items))

@@ -34,10 +34,12 @@ class Style:
     spaced_number: bool
 
 
-def style(rng: Random, labels: str = "") -> Style:
+def style(rng: Random, labels: str = "", *, numbers_alone: bool = True) -> Style:
+    """Draw a style; ``labels`` names the kind of labels where it is not left to chance."""
+    lengths = LABEL_LENGTHS if numbers_alone else [length for length in LABEL_LENGTHS if length != "number"]
     thousands, decimal = rng.choice((("", "."), ("", "."), ("", ","), (" ", ","), (" ", "."), (",", ".")))
     return Style(
-        labels=labels or rng.choice(LABEL_LENGTHS),
+        labels=labels or rng.choice(lengths),
         upper=rng.random() < 0.2,
         number_mark=rng.choice(("", "", ".", ")")),
         thousands=thousands,

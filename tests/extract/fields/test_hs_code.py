@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from extract.fields import FieldError, hs_code
+from extract.fields import FieldError, hs_code, hs_find
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_lost_zero_is_given_back_only_where_the_code_is_known_then() -> None:
     ],
 )
 def test_codes_are_found_in_running_text(text: str, codes: list[str]) -> None:
-    assert [hit.value for hit in hs_code.find(text)] == codes
+    assert [hit.value for hit in hs_find.find(text)] == codes
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_codes_are_found_in_running_text(text: str, codes: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_other_numbers_are_not_codes(text: str) -> None:
-    assert list(hs_code.find(text)) == []
+    assert list(hs_find.find(text)) == []
 
 
 def test_ten_thousand_random_numbers_hold_no_code() -> None:
     draw = random.Random(20220412)
     lengths = (6, 8, 9, 10, 12) * 2000
     page = "\n".join(str(draw.randrange(10 ** (digits - 1), 10**digits)) for digits in lengths)
-    assert len(list(hs_code.find(page))) <= 2
+    assert len(list(hs_find.find(page))) <= 2
 
 
 @pytest.mark.parametrize(
