@@ -13,8 +13,8 @@ from unlade.limits import Limits
 from unlade.options import (
     case_argument,
     json_option,
-    limits_options,
     passwords_options,
+    reading_options,
     root_option,
     without_passwords,
     workers_option,
@@ -26,7 +26,7 @@ from unlade.terminal import clean
 @case_argument
 @click.option("--status", "statuses", multiple=True, metavar="STATUS", help="Only files of this status, e.g. timeout.")
 @workers_option
-@limits_options
+@reading_options
 @passwords_options
 @root_option
 @json_option
@@ -34,8 +34,7 @@ def command(
     case: Path,
     statuses: tuple[str, ...],
     workers: int,
-    limit_time: float,
-    limit_memory: int,
+    limits: Limits,
     passwords: tuple[str, ...],
     roots: tuple[tuple[str, str], ...],
     as_json: bool,
@@ -45,6 +44,7 @@ def command(
     \b
     Example:
       unlade retry case.db --limit-time 600
+      unlade retry case.db --status needs_ocr --ocr-languages kaz+rus
     """
     from store.case import Case
     from unlade import closing
@@ -59,7 +59,7 @@ def command(
     faults.work_on(case)
     with Case.open(case, write=True) as opened:
         follow_in(opened, roots)
-        settings = Settings(workers, Limits(limit_time, limit_memory), passwords)
+        settings = Settings(workers, limits, passwords)
         arguments = clean(shlex.join(without_passwords(sys.argv[1:])))
         ending = retry(opened, frozenset(statuses) or STATUSES - FINE, settings, arguments)
         return closing.close(opened, ending, as_json)

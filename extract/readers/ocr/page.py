@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Box
+from extract.readers.ocr.cleaning import cleaned
 from extract.readers.ocr.digits import checked
 from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, installed, orientation_of, words_of
 from extract.readers.ocr.language import Choice, languages_of, missed, probed
@@ -61,7 +62,7 @@ def recognise(draw: Callable[[], Picture]) -> Recognised:
 def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
     if is_blank(picture):
         return Recognised(picture.extent)
-    stand = stood_up(picture, deadline)
+    stand = stood_up(cleaned(picture), deadline)
     rules = rules_of(stand.picture)
     clean = without(stand.picture, rules)
     choice = asked_for(policy) if policy.languages else languages_of(clean, stand.sample, stand.script, deadline)
