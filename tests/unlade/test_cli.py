@@ -1,6 +1,7 @@
 """The promises of the command line that hold for every command."""
 
 import json
+import sqlite3
 import os
 import subprocess
 import sys
@@ -118,6 +119,16 @@ def test_a_missing_file_costs_only_its_own_line(unlade, tmp_path):
     assert [line["doc"] for line in lines] == ["missing.csv", "note.txt", str(tmp_path)]
     assert [bool(line["error"]) for line in lines] == [True, False, True]
     assert done.returncode == 10
+
+
+def test_scans_left_unread_stay_so_when_retried_without_recognition(unlade, tmp_path):
+    scan = ROOT / "corpus_samples" / "scan" / "docs" / "scanned_invoice.pdf"
+    case = tmp_path / "case.db"
+    unlade("run", scan, "-o", case, "--no-ocr")
+    unlade("retry", case, "--no-ocr")
+    with sqlite3.connect(case) as db:
+        assert db.execute("SELECT status FROM source").fetchall() == [("needs_ocr",)]
+    assert "names no languages" in unlade("retry", case, "--ocr-languages", "12").stderr
 
 
 def test_a_scan_is_no_empty_success(unlade):

@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from extract.readers.ocr.engine import Deadline, Seen, words_of
-from extract.readers.ocr.picture import POINTS, WHITE, Picture
+from extract.readers.ocr.engine import Deadline, Seen
+from extract.readers.ocr.picture import Picture
+from extract.readers.ocr.second_look import looked_again
 
 ALLOWED = "0123456789.,-/:%"
 LOOK_ALIKE = str.maketrans("OОоoDQIlІі|!ЗзSsБбBВZzТ", "00000011111133558688227")
@@ -22,8 +21,6 @@ DIGITS = re.compile(r"[-0-9.,/:%]+")
 SURE = 0.93
 SHORTEST = 3
 MOST = 60
-MARGIN = 6
-MODE_BLOCK = 6
 
 
 def checked(words: Sequence[Seen], picture: Picture, deadline: Deadline) -> list[Seen]:
@@ -32,7 +29,9 @@ def checked(words: Sequence[Seen], picture: Picture, deadline: Deadline) -> list
     better = list(words)
     if not doubtful:
         return better
-    again = _read_again([words[index] for index in doubtful], picture, deadline)
+    again = looked_again(
+        [words[index] for index in doubtful], picture, ("eng",), deadline, f"tessedit_char_whitelist={ALLOWED}"
+    )
     for index, second in zip(doubtful, again, strict=True):
         better[index] = settled(words[index], second)
     return better
@@ -59,32 +58,3 @@ def settled(first: Seen, second: Seen | None) -> Seen:
         if (is_number and second.confidence > first.confidence + 0.1)
         else first
     )
-
-
-def _read_again(words: Sequence[Seen], picture: Picture, deadline: Deadline) -> list[Seen | None]:
-    """Read words under each other in one picture, each on a line of its own."""
-    pieces = [_cut(word, picture) for word in words]
-    width = max(piece.shape[1] for piece in pieces) + 2 * MARGIN
-    rows: list[np.ndarray] = []
-    starts: list[int] = []
-    height = 0
-    for piece in pieces:
-        framed = np.full((piece.shape[0] + 4 * MARGIN, width), WHITE, dtype=np.uint8)
-        framed[2 * MARGIN : -2 * MARGIN, MARGIN : MARGIN + piece.shape[1]] = piece
-        rows.append(framed)
-        starts.append(height)
-        height += framed.shape[0]
-    dpi = round(picture.scale * POINTS)
-    seen = words_of(np.vstack(rows), ("eng",), deadline, MODE_BLOCK, dpi, f"tessedit_char_whitelist={ALLOWED}")
-    return [_on_line(seen, start, start + row.shape[0]) for start, row in zip(starts, rows, strict=True)]
-
-
-def _cut(word: Seen, picture: Picture) -> np.ndarray:
-    rows, columns = picture.pixels.shape
-    return picture.pixels[max(0, word.y0 - 2) : min(rows, word.y1 + 2), max(0, word.x0 - 2) : min(columns, word.x1 + 2)]
-
-
-def _on_line(seen: Sequence[Seen], top: int, bottom: int) -> Seen | None:
-    """Take the reading of one line; several words on it are no reading of one number."""
-    there = [word for word in seen if top <= (word.y0 + word.y1) / 2 < bottom]
-    return there[0] if len(there) == 1 else None

@@ -29,6 +29,7 @@ def _sign(letters: str, words: str) -> Sign:
     return Sign(letters, frozenset(words.split()))
 
 
+HAN_LETTER = re.compile("[一-鿿]")
 HAN = frozenset(("Han", "HanS", "HanT", "Japanese", "Korean"))
 CHINESE = ("chi_sim", "eng")
 ALPHABETS = ("rus", "eng")
@@ -98,9 +99,21 @@ def shown(words: Iterable[Seen]) -> tuple[str, ...]:
 
 
 def missed(words: Iterable[Seen], languages: Sequence[str]) -> Choice | None:
-    """Give the languages to read a page with once more, if its words show one it was not read with."""
-    new = tuple(code for code in shown(words) if code not in languages and code in installed().languages)
-    return Choice((*new, *languages)) if new else None
+    """Give the languages to read a page with once more, if its words show one it was not read with.
+
+    Those that no word shows are dropped then: a page that seemed Chinese by its outlines, and is Turkish.
+    """
+    there = tuple(words)
+    new = tuple(code for code in shown(there) if code not in languages and code in installed().languages)
+    kept = tuple(code for code in languages if code == "eng" or speaks(code, there))
+    return Choice((*new, *kept)) if new else None
+
+
+def speaks(code: str, words: Iterable[Seen]) -> bool:
+    """Tell whether some sure words of a page show a language it was read with."""
+    if code != "chi_sim":
+        return code in shown(words)
+    return sum(word.confidence >= SURE and HAN_LETTER.search(word.text) is not None for word in words) >= SEVERAL
 
 
 def _shows(text: str, sign: Sign) -> bool:

@@ -14,6 +14,7 @@ from extract.readers.ocr.language import Choice, languages_of, missed, probed
 from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
 from extract.readers.ocr.policy import POLICY, Policy
 from extract.readers.ocr.ruled import rules_of, thin, without
+from extract.readers.ocr.script import in_one_script
 from extract.readers.ocr.skew import skew_of
 from extract.readers.pdf_words import RawWord
 
@@ -69,7 +70,7 @@ def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
     if choice.missing:
         raise Failed(f"needs Tesseract's language {'+'.join(choice.missing)}, which is not installed")
     languages, read = read_in(choice.languages, clean, deadline, fixed=bool(policy.languages))
-    words = checked(read, clean, deadline)
+    words = checked(one_script(read, languages, clean, deadline), clean, deadline)
     confidence = certainty(words)
     if words and confidence < POOREST:
         raise Failed(f"could not be read well enough (confidence {confidence:.2f})")
@@ -89,6 +90,11 @@ def read_in(
     words = [word for word in words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi) if is_word(word)]
     better = None if fixed else missed(words, languages)
     return (languages, words) if better is None else read_in(better.languages, picture, deadline, fixed=True)
+
+
+def one_script(words: list[Seen], languages: Sequence[str], picture: Picture, deadline: Deadline) -> list[Seen]:
+    """Settle the scripts of words, where a page was read in two."""
+    return in_one_script(words, picture, deadline) if {"rus", "eng"} <= set(languages) else words
 
 
 @dataclass(frozen=True, slots=True)

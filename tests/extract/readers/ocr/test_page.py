@@ -9,7 +9,7 @@ from PIL import Image
 
 from extract.errors import Damaged, LimitExceeded
 from extract.readers import read_parts
-from extract.readers.ocr import engine, policy
+from extract.readers.ocr import engine, language, policy
 from extract.readers.ocr.language import shown
 from extract.readers.ocr.page import recognise
 from extract.readers.ocr.picture import Picture
@@ -133,3 +133,21 @@ def seen(*texts: str) -> list[engine.Seen]:
 )
 def test_a_language_is_shown_by_its_letters_and_commonest_words(words: tuple[str, ...], languages: tuple[str, ...]):
     assert shown(seen(*words)) == languages
+
+
+@pytest.mark.parametrize(
+    ("words", "languages", "again"),
+    [
+        (("Fatura", "Tarihi:", "ve", "口"), ("chi_sim", "eng"), ("tur", "eng")),
+        (("Fatura", "ve", "发票", "海关", "编号"), ("chi_sim", "eng"), ("tur", "chi_sim", "eng")),
+        (("Қазақстан", "және", "тауар"), ("rus", "eng"), ("kaz", "rus", "eng")),
+        (("Invoice", "total"), ("eng",), None),
+    ],
+)
+def test_a_second_reading_has_the_languages_that_words_show(
+    monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], languages: tuple[str, ...], again: tuple[str, ...] | None
+):
+    everything = engine.Installed("tesseract 5", frozenset(("chi_sim", "deu", "eng", "kaz", "rus", "tur", "ukr")))
+    monkeypatch.setattr(language, "installed", lambda: everything)
+    choice = language.missed(seen(*words), languages)
+    assert (choice and choice.languages) == again
