@@ -17,9 +17,11 @@ SQUARE = 8
 """Pixels that share one shade of paper."""
 REACH = 5
 """So many squares across, some paper is to be seen between the letters."""
-EVEN = 0.97
+EVEN = 0.95
 """Paper whose shade differs less than this is left as it is."""
-SOFT = 0.5
+DARKER = 10
+"""A shadow takes more than so many hundredths of a page; a logo takes less, and is no shadow."""
+SOFT = 0.42
 """Ink whose sharpest edges rise by less than this part of the contrast within two pixels is out of focus."""
 EDGES = 0.25
 """So many pixels for one of ink are edges at least."""
@@ -51,7 +53,7 @@ def evened(pixels: Pixels) -> Pixels:
 
     image = fromarray(pixels)
     squares = image.reduce(SQUARE).filter(MaxFilter(REACH)).filter(BoxBlur(REACH // 2))
-    darkest, lightest = np.percentile(np.asarray(squares), (2, 98))
+    darkest, lightest = np.percentile(np.asarray(squares), (DARKER, 98))
     if darkest >= EVEN * max(lightest, 1) and lightest >= EVEN * WHITE:
         return pixels
     paper = np.asarray(squares.resize(image.size, Resampling.BILINEAR), dtype=np.float32)
