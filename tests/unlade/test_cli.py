@@ -1,8 +1,8 @@
 """The promises of the command line that hold for every command."""
 
 import json
-import sqlite3
 import os
+import sqlite3
 import subprocess
 import sys
 
