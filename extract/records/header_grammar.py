@@ -125,9 +125,15 @@ def understand(header: str) -> Understood | None:
     return next(iter(understandings(header)), None)
 
 
+_LONGEST = 1_000
+"""Characters of the longest header: what is longer is text, and the ways to cut it into words have no end."""
+
+
 @lru_cache(4096)
 def understandings(header: str) -> tuple[Understood, ...]:
     """Name the columns that a header may mean, the surest first."""
+    if len(header) > _LONGEST:
+        return ()
     parts = tokens(header)
     if not parts or not all(part.readings for part in parts):
         return ()

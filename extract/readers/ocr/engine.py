@@ -11,14 +11,17 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
+from pathlib import Path
 
 from extract.readers.ocr.picture import Pixels
 
 MEMORY = 1536 * 1024**2
 LISTING_SECONDS = 10.0
 FIELDS = 12
+_GLANCES = 9  # at a program that works, in the time after which one that stands still is given up
 WORD_LEVEL = "5"
 
 
@@ -36,7 +39,8 @@ def spent() -> float:
 class Deadline:
     """What a page may cost: seconds of a processor, so that a busy machine reads no less than an idle one.
 
-    ``patience``: seconds by the clock for one call; ``beat`` is called after each, as a sign of life.
+    ``patience``: seconds by the clock in which a call may do nothing; ``beat`` is called while it works, as a sign
+    of life.
     """
 
     seconds: float
@@ -128,27 +132,53 @@ def _pgm(pixels: Pixels) -> bytes:
 
 
 def _run(arguments: Sequence[str], picture: bytes, deadline: Deadline) -> str:
-    seconds = math.ceil(deadline.left())
     try:
-        done = subprocess.run(
+        process = subprocess.Popen(
             ["tesseract", *arguments],
-            input=picture,
-            capture_output=True,
-            timeout=deadline.patience,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},  # one thread: as many pages as workers
-            preexec_fn=partial(_confine, seconds),
+            preexec_fn=partial(_confine, math.ceil(deadline.left())),  # noqa: PLW1509 -- readers have no threads
         )
-    except subprocess.TimeoutExpired:
-        raise Failed(f"was given up by text recognition after {deadline.patience:g} seconds") from None
     except OSError as error:
         raise Failed(f"could not be given to Tesseract: {error.strerror}") from error
+    with process:
+        printed, complaint = _awaited(process, picture, deadline)
     deadline.beat()
     deadline.left()
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Failed(f"was refused by Tesseract: {said[-1] if said else f'exit {done.returncode}'}")
-    return done.stdout.decode("utf-8", "replace")
+    if process.returncode:
+        said = complaint.decode("utf-8", "replace").strip().splitlines()
+        raise Failed(f"was refused by Tesseract: {said[-1] if said else f'exit {process.returncode}'}")
+    return printed.decode("utf-8", "replace")
+
+
+def _awaited(process: subprocess.Popen[bytes], picture: bytes, deadline: Deadline) -> tuple[bytes, bytes]:
+    """Wait as long as the program works: a busy machine gives it little time. Raise Failed if it stands still."""
+    worked, waited = 0.0, 0.0
+    pause = deadline.patience / _GLANCES
+    given: bytes | None = picture
+    try:
+        while waited < deadline.patience:
+            with suppress(subprocess.TimeoutExpired):
+                return process.communicate(given, timeout=pause)
+            given = None  # what is left of the picture is still handed over
+            before, worked = worked, work_of(process.pid)
+            waited = 0.0 if worked > before else waited + pause
+            if not waited:
+                deadline.beat()
+    finally:
+        process.kill()  # where it ended by itself that does nothing
+    raise Failed(f"was given up by text recognition after {deadline.patience:g} seconds without work")
+
+
+def work_of(pid: int) -> float:
+    """Give the seconds of a processor that a running program took; nothing where the system does not tell."""
+    try:
+        times = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        return sum(map(int, times[11:13])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 _PR_SET_PDEATHSIG = 1

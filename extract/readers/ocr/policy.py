@@ -16,8 +16,8 @@ SHARE_OF_SILENCE = 0.75
 class Policy:
     """``languages``: Tesseract's codes; empty where each page tells its own. ``only``: the one page wanted, if one is.
 
-    ``seconds``: of a processor, for one page. ``patience``: seconds by the clock that one look at it may take;
-    ``beat`` is called after each look.
+    ``seconds``: of a processor, for one page. ``patience``: seconds by the clock that a look at it may stand still;
+    ``beat`` is called while one works and after it.
     """
 
     on: bool = True

@@ -62,3 +62,8 @@ def test_currency_is_read_from_words_and_signs():
 def test_money_is_heard_in_words_that_nobody_knows():
     assert speaks_of_money("PRICE_REES")
     assert not speaks_of_money("Total weight of price tags")
+
+
+def test_a_cell_as_long_as_a_page_is_no_run_of_header_words():
+    """All cuts of such a word would take minutes."""
+    assert understand("стоимость" * 20_000) is None
