@@ -224,7 +224,8 @@ def _as_price(
     scan = Scanner(line, match.end())
     if not _PRICE.fullmatch(match.group()) or _NO_MONEY.match(line, match.end()) or scan.take(unit.MATCHER):
         return None
-    if _NUMBERED.search(line, max(0, match.start() - _WINDOW), match.start()):
+    before = max(0, match.start() - _WINDOW), match.start()
+    if _NUMBERED.search(line, *before) or _SHARE_BEFORE.search(line, *before):
         return None
     if label:
         reason = f"after a label of {label.role}"
