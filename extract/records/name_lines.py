@@ -58,7 +58,8 @@ _TOWN = re.compile(
 )
 """A postal code and its town, as on the continent, in America and Australia, and in Britain."""
 _LIKE_A_LABEL = re.compile(
-    r"(?i)(?:^|\W)(?:no|nr|n°|nº|№|number|numéro|numero|número|numer|номер|details?|order|adres|address|info\w*|datum|date)\W*$|/$"
+    r"(?i)(?:^|\W)(?:no|nr|n|n°|nº|№|number|numéro|numero|número|numer|номер|details?|order|adres|address|info\w*|datum|date)\W*$|/$"
+    r"|^(?:адрес[аи]?|address|adresse|adres[ei]?|direcci[oó]n|indirizzo|мекенжай\w*|地址)(?:$|\s)"
 )
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{3,}(?!\w)|[⺀-鿿]{2}")
 _APART = frozenset("·•|–—-/")

@@ -55,6 +55,8 @@ def test_the_name_of_a_block(text: str, wanted: str) -> None:
         "Rynek 92",
         "61-712 Zielonkowo",
         "(not for tax)",
+        "Адрес продавца",
+        "К платежно-расчетному документу N",
     ],
 )
 def test_what_is_no_name(text: str) -> None:
