@@ -145,6 +145,8 @@ _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
 # Kilograms are commoner than Kyrgyz som.
 _WEIGHTS = ("KGS",)
 _SHARE_BEFORE = re.compile(r"%\s?$")
+_TURKISH_SHARE = re.compile(r"(?<!\d)(?<!\d\s)%\s?$")
+"""As “%20”; the sign in “19 % 129,37” belongs to the number before it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = Labels("amount_labels")
 _WINDOW = 16
@@ -225,7 +227,7 @@ def _as_price(
     if not _PRICE.fullmatch(match.group()) or _NO_MONEY.match(line, match.end()) or scan.take(unit.MATCHER):
         return None
     before = max(0, match.start() - _WINDOW), match.start()
-    if _NUMBERED.search(line, *before) or _SHARE_BEFORE.search(line, *before):
+    if _NUMBERED.search(line, *before) or _TURKISH_SHARE.search(line, *before):
         return None
     if label:
         reason = f"after a label of {label.role}"

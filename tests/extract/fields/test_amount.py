@@ -68,6 +68,7 @@ def test_shared_signs_are_said_to_be_shared() -> None:
         ("цена 1 000-00 руб. без НДС", [("1000.00", "RUB", "price")]),
         ("сумма 12 руб. 50 коп.", [("12.50", "RUB", "total")]),
         ("total 100.00 % of 12.00 kg", []),
+        ("USt. 19 % 129,37", [("129.37", None, "tax")]),
         ("items 12 345 and 2022, page 3", []),
     ],
 )
