@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
+from operator import itemgetter
 
 from extract.profiles.rule import Rule, folded_words
 
@@ -60,27 +62,46 @@ def recognise(text: str, profiles: Iterable[Profile]) -> Profile | None:
 
 def told_by(text: str, profiles: Iterable[Profile]) -> tuple[Profile, str] | None:
     """Name the kind of the page, and the title that told it."""
-    by_word = _by_first_word(tuple(profiles))
-    for line in _head(text):
+    return _told_by(text, tuple(profiles))
+
+
+@lru_cache(maxsize=4)  # several readers of one page ask after another
+def _told_by(text: str, profiles: tuple[Profile, ...]) -> tuple[Profile, str] | None:
+    by_word = _by_first_word(profiles)
+    lines = tuple(_head(text))
+    for line in lines:
         fitting = [pair for word in set(line) for pair in by_word.get(word, ()) if _heads(pair[0], line)]
         if fitting:
             cue, profile = max(fitting, key=lambda pair: len(pair[0]))
             return profile, " ".join(cue)
-    return _misread(text, by_word)
+    return _misread(lines, _long_titles(profiles))
 
 
-def _misread(text: str, by_word: Mapping[str, Sequence[Cue]]) -> tuple[Profile, str] | None:
+def _misread(
+    lines: Iterable[tuple[str, ...]], titles: Mapping[int, Sequence[tuple[str, Cue]]]
+) -> tuple[Profile, str] | None:
     """Know the long title of a form by most of its letters, since scanners misread some; papers are told otherwise."""
     from rapidfuzz.fuzz import ratio
 
-    cues = [cue for pairs in by_word.values() for cue in pairs if cue[1].record is not None]
-    long = [("".join(words), words, profile) for words, profile in cues if len("".join(words)) >= _LONG]
-    for line in map("".join, _head(text)):
-        alike = [cue for cue in long if abs(len(cue[0]) - len(line)) <= 2 and ratio(cue[0], line) >= _ALIKE]
-        if alike:
-            _, words, profile = max(alike, key=lambda cue: ratio(cue[0], line))
+    for line in map("".join, lines):
+        rated = [(ratio(letters, line, score_cutoff=_ALIKE), cue) for letters, cue in titles.get(len(line), ())]
+        likeness, cue = max(rated, key=itemgetter(0), default=(0.0, None))
+        if cue is not None and likeness >= _ALIKE:
+            words, profile = cue
             return profile, " ".join(words)
     return None
+
+
+@cache
+def _long_titles(profiles: tuple[Profile, ...]) -> dict[int, list[tuple[str, Cue]]]:
+    """Give the long titles of forms, spelt without blanks, by the lengths of the lines that may be one of them."""
+    by_length: dict[int, list[tuple[str, Cue]]] = defaultdict(list)
+    for profile in profiles:
+        for words in map(folded_words, profile.titles + profile.sheets if profile.record is not None else ()):
+            letters = "".join(words)
+            for length in range(len(letters) - 2, len(letters) + 3) if len(letters) >= _LONG else ():
+                by_length[length].append((letters, (words, profile)))
+    return dict(by_length)
 
 
 @cache

@@ -56,9 +56,10 @@ def unlade_fields(doc: Doc) -> Doc:
 
     A name does not go on over the gap between two columns; a label and its sum may.
     """
-    columns = _COLUMNS.sub(lambda gap: "\n" * len(gap.group()), doc.text)
+    text = doc.text  # put together anew at every call
+    columns = _COLUMNS.sub(lambda gap: "\n" * len(gap.group()), text)
     texts = {MentionKind.COMPANY: columns}
-    found = settle((kind, hit) for kind, find in FINDERS for hit in find(texts.get(kind, doc.text)))
+    found = settle((kind, hit) for kind, find in FINDERS for hit in find(texts.get(kind, text)))
     doc.user_data[_KEY] = found
     doc.spans[_KEY] = [span for span in (_span(doc, kind, hit) for kind, hit in found) if span is not None]
     return doc
