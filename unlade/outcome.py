@@ -11,6 +11,10 @@ from unlade.limits import Limits
 from unlade.task import BadResult, End, Result, Task, read_result
 
 _MIB = 1024**2
+_NO_MEMORY = ("memory allocation of", "bad_alloc", "Out of memory")
+_NEARLY = 0.9
+_GROWING = 1 / 3
+"""What grows by doubling is refused its next size while it holds a third; PDFium then aborts without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,10 @@ def _out_of_memory(end: End, limits: Limits) -> bool:
     """Tell a refused allocation from another crash: native code aborts where Python raises MemoryError."""
     if end.signal not in (signal.SIGABRT, signal.SIGKILL, signal.SIGSEGV, signal.SIGTRAP):
         return False
-    if "memory allocation of" in end.stderr or "bad_alloc" in end.stderr or "Out of memory" in end.stderr:
+    if any(words in end.stderr for words in _NO_MEMORY):
         return True
-    return end.peak_memory > 0.9 * limits.memory
+    silent = end.signal == signal.SIGABRT and not end.stderr
+    return end.peak_memory > (_GROWING if silent else _NEARLY) * limits.memory
 
 
 def _signal_name(number: int) -> str:

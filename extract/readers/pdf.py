@@ -13,12 +13,12 @@ from extract.readers import pdf_inside
 from extract.readers.contract import Head
 from extract.readers.passwords import ASK, candidates
 from extract.readers.pdf_bounds import Bounds
-from extract.readers.pdf_fields import with_fields
+from extract.readers.pdf_fields import MOST, has_unseen, with_fields
 from extract.readers.pdf_frame import Frame, frame_of
 from extract.readers.pdf_mending import mended
 from extract.readers.pdf_page import Sight, items_of
 from extract.readers.pdf_rules import drawing_of
-from extract.readers.pdf_second import read_second
+from extract.readers.pdf_second import SecondLook, read_second, within_reach
 from extract.readers.pdf_words import words_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield a part per page; what fails on a page costs that page alone."""
     given = False
     try:
-        for item in read_opened(source, opened(path)):
+        for item in read_opened(source, path):
             given = given or isinstance(item, Part)
             yield item
     except Damaged as refusal:
@@ -61,7 +61,7 @@ def left_of(source: Source, path: Path) -> Iterator[Part | Issue]:
     """Yield the pages found in a damaged file; none if they are all blank, for then what they showed is lost."""
     data = mended(path)
     try:
-        items = read_opened(source, opened(data)) if data is not None else iter(())
+        items = read_opened(source, data) if data is not None else iter(())
         blank = []
         for item in items:
             blank.append(item)
@@ -72,15 +72,16 @@ def left_of(source: Source, path: Path) -> Iterator[Part | Issue]:
         return
 
 
-def read_opened(source: Source, document: Any) -> Iterator[Part | Issue]:
-    """Read a document and close it."""
+def read_opened(source: Source, file: Path | bytes) -> Iterator[Part | Issue]:
+    """Open a document, read it and close it."""
+    document = opened(file)
     try:
-        yield from pages(source, document)
+        yield from pages(source, document, SecondLook(file))
     finally:
         document.close()
 
 
-def pages(source: Source, document: Any) -> Iterator[Part | Issue]:
+def pages(source: Source, document: Any, second: SecondLook) -> Iterator[Part | Issue]:
     """Yield the pages, whatever number of them the file claims, then what it holds beside them."""
     bounds = Bounds(source.size, len(document))
     for number in range(1, bounds.count + 1):
@@ -90,11 +91,29 @@ def pages(source: Source, document: Any) -> Iterator[Part | Issue]:
             bounds.broken(number)
             yield Issue(place, "page", f"page {number} cannot be read")
             continue
-        sight = seen(page)
+        sight, far = looked_again(seen(page), second, number)
         yield from items_of(place, sight, partial(picture_of, page, sight.frame))
+        yield from left_out(place, page, far)
         page.close()
         bounds.read(number, look_of(sight))
     yield from pdf_inside.issues(document, Place(source.sha256, 1))
+
+
+def looked_again(sight: Sight, second: SecondLook, number: int) -> tuple[Sight, bool]:
+    """Ask for a second opinion where text is drawn and none is seen; tell whether some stands nowhere near the page."""
+    found = None if sight.words or not sight.drawing.texts else second.at(number)
+    if found is None:
+        return sight, False
+    near = within_reach(found)
+    return near if near.words else sight, len(near.words) < len(found.words)
+
+
+def left_out(place: Place, page: Any, far: bool) -> Iterator[Issue]:
+    """Say what of a page was not read."""
+    if far:
+        yield Issue(place, "text", f"page {place.part} draws text where no page is; it was not read")
+    if has_unseen(page):
+        yield Issue(place, "notes", f"page {place.part} holds over {MOST:,} notes; fields among them were not read")
 
 
 def look_of(sight: Sight) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 MOST = 5_000
+"""So many notes of a page are looked at."""
 
 
 def with_fields(document: Any, index: int, page: Any) -> Any:
@@ -25,6 +26,13 @@ def has_fields(page: Any) -> bool:
     return any(
         subtype_of(page, index) in written for index in range(min(MOST, pdfium.FPDFPage_GetAnnotCount(page.raw)))
     )
+
+
+def has_unseen(page: Any) -> bool:
+    """Tell a page with more notes than were looked at; those that are drawn into it are none of its notes any more."""
+    import pypdfium2.raw as pdfium
+
+    return bool(pdfium.FPDFPage_GetAnnotCount(page.raw) > MOST)
 
 
 def subtype_of(page: Any, index: int) -> int:

@@ -17,10 +17,14 @@ MOST_OBJECTS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What lies directly on a page or in a form; ``matrix`` leads from there into user space."""
+    """What lies directly on a page or in a form; ``matrix`` leads from there into user space.
+
+    ``texts``: whether text is among it.
+    """
 
     paths: Sequence[Address]
     images: Sequence[Address]
+    texts: bool
     matrix: Matrix
 
 
@@ -36,8 +40,8 @@ def layers(page: Any) -> Iterator[Layer]:
         held = held[:left]
         left -= len(held)
         kinds = called("FPDFPageObj_GetType", held)
-        paths = of_kind(pdfium.FPDF_PAGEOBJ_PATH, held, kinds)
-        yield Layer(paths, of_kind(pdfium.FPDF_PAGEOBJ_IMAGE, held, kinds), matrix)
+        paths, images = (of_kind(kind, held, kinds) for kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE))
+        yield Layer(paths, images, pdfium.FPDF_PAGEOBJ_TEXT in kinds, matrix)
         if depth < DEPTH:
             forms = of_kind(pdfium.FPDF_PAGEOBJ_FORM, held, kinds)
             waiting.extend((inside(form, left), multiply(matrix_of(form), matrix), depth + 1) for form in forms)

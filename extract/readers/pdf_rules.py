@@ -26,11 +26,15 @@ UNIT_SQUARE = np.array(((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)))
 
 @dataclass(slots=True)
 class Drawing:
-    """What a page shows beside text. ``rules``: left, top, right and bottom of each; no height or no width."""
+    """What a page shows beside text. ``rules``: left, top, right and bottom of each; no height or no width.
+
+    ``texts``: text was drawn as well, whether or not it can be seen.
+    """
 
     rules: Numbers = field(default_factory=lambda: np.zeros((0, 4)))
     images: list[Box] = field(default_factory=list)
     segments: int = 0
+    texts: bool = False
 
     @property
     def full(self) -> bool:
@@ -55,6 +59,7 @@ def drawing_of(page: Any, frame: Frame) -> Drawing:
     for layer in layers(page):
         if drawing.full:
             break
+        drawing.texts |= layer.texts
         if layer.images:
             drawing.images.extend(image_boxes(layer.images, layer.matrix, frame))
         if layer.paths:

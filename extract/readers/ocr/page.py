@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from extract.model import Box
 from extract.readers.ocr.cleaning import cleaned
 from extract.readers.ocr.digits import checked
@@ -27,6 +29,7 @@ TELLING = 6
 LEAST = 0.3
 POOREST = 0.45
 FEWEST_INK = 60
+DARK = 64
 NOWHERE = Box(0, 0, 0, 0)
 SPECK = re.compile(r"[\W_]+")
 WORTHLESS = re.compile(r"[|_~^`'‘’“”\"«»°•·—–=\\\[\]{}<>¦©®™]+")
@@ -55,9 +58,11 @@ def recognise(draw: Callable[[], Picture]) -> Recognised:
     policy = POLICY.get()
     deadline = Deadline(policy.seconds, policy.patience, policy.beat)
     try:
-        return _read(draw(), policy, deadline)
+        picture = draw()
+        read = _read(picture, policy, deadline)
     except Failed as failure:
         return Recognised(why=str(failure))
+    return Recognised(why="is dark all over, and no word was found on it") if is_night(read, picture) else read
 
 
 def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
@@ -137,6 +142,11 @@ def is_blank(picture: Picture) -> bool:
     """Tell a page with no more ink on it than dust."""
     factor = max(1, int(picture.scale * POINTS // SMALL_DPI))
     return int(ink_of(shrunk(picture.pixels, factor)).sum()) < FEWEST_INK
+
+
+def is_night(read: Recognised, picture: Picture) -> bool:
+    """Tell a picture too dark for ink to show from paper with nothing on it."""
+    return not read.words and float(np.median(picture.pixels)) < DARK
 
 
 def is_word(word: Seen) -> bool:

@@ -13,6 +13,7 @@ from extract.model import Issue, Part
 from extract.readers import read_parts
 from extract.readers.passwords import offer
 from extract.readers.pdf_bounds import ALIKE_IN_A_ROW
+from extract.readers.pdf_fields import MOST
 from extract.readers.pdf_inside import attachments
 from tests.extract.readers.raw_pdf import document, one_page, page, raw_pdf, says, stream
 from tests.extract.readers.reading import read, source_of
@@ -93,6 +94,38 @@ def test_what_lies_beyond_every_page_spoils_nothing_on_it(tmp_path: Path, far: s
     parts, ((*rows,),), _ = read(raw_pdf(tmp_path / "a.pdf", one_page(wild + says("here", 110, 420) + grid)))
     assert "here" in parts[0].text
     assert rows == [["here", ""], ["", ""]]
+
+
+@pytest.mark.parametrize("hidden", [b"0 0 0 0 0 0 cm ", b"1e300 0 0 1e300 0 0 cm ", b"Do cm "])
+def test_text_that_one_engine_sees_nowhere_is_asked_of_the_other(tmp_path: Path, hidden: bytes):
+    path = raw_pdf(tmp_path / "a.pdf", one_page(hidden + says("Invoice")))
+    (part,), _, _ = read(path)
+    assert part.text == "Invoice\n"
+    assert part.dialect["reader"] == "pdfplumber"
+
+
+def test_text_that_stands_on_no_page_is_said_to_be_left_out(tmp_path: Path):
+    stretched = b"%b 0 0 1 0 0 cm " % (b"9" * 25)
+    path = raw_pdf(tmp_path / "a.pdf", one_page(2 * stretched + says("Invoice")))
+    (part,), _, issues = read(path)
+    assert not part.words
+    assert "page 1 draws text where no page is; it was not read" in [issue.message for issue in issues]
+
+
+def test_a_blank_between_two_quotes_is_no_text(tmp_path: Path):
+    _, _, issues = read(raw_pdf(tmp_path / "a.pdf", one_page(says(" "))))
+    assert [issue.kind for issue in issues] == ["blank"]
+
+
+@pytest.mark.parametrize(("before", "seen"), [(MOST - 1, True), (MOST, False)])
+def test_fields_behind_thousands_of_notes_are_said_not_to_be_read(tmp_path: Path, before: int, seen: bool):
+    notes = b" ".join([b"<</Type/Annot/Subtype/Link/Rect[0 0 1 1]>>"] * before)
+    typed = b"<</Type/Annot/Subtype/FreeText/Rect[50 500 300 520]/AP<</N 7 0 R>>>>"
+    look = stream(says("typed", 0, 4), b"/Type/XObject/Subtype/Form/BBox[0 0 250 20]/Resources<</Font<</F 3 0 R>>>>")
+    objects = one_page(says("Invoice"), extra=b"/Annots[%b %b]" % (notes, typed))
+    (part,), _, issues = read(raw_pdf(tmp_path / "a.pdf", {**objects, 7: look}))
+    assert ("typed" in part.text) == seen
+    assert bool(issues) != seen
 
 
 def test_a_form_in_itself_is_opened_once_a_level(tmp_path: Path):

@@ -78,6 +78,12 @@ def test_a_blank_page_needs_no_tesseract():
     assert (read_page.words, read_page.why) == ((), "")
 
 
+@pytest.mark.parametrize(("tone", "why"), [(0, "dark all over"), (40, "dark all over"), (230, "")])
+def test_a_black_page_is_no_blank_one(tone: int, why: str):
+    assert why in recognised(Image.new("L", (1600, 1200), tone)).why
+    assert bool(recognised(Image.new("L", (1600, 1200), tone)).why) == bool(why)
+
+
 @needs_tesseract
 @pytest.mark.parametrize("kind", ["png", "jpg", "tiff", "bmp"])
 def test_an_image_is_a_page(tmp_path: Path, kind: str):
