@@ -51,7 +51,7 @@ def mentions(source: Source, part: Part) -> Iterator[Mention]:
     goods_only = papers.counts_goods_only(part)
     for start, end in chunks(part.text):
         own = [(kind, _moved(hit, -start)) for kind, hit in laid_out if start <= hit.start < end]
-        found = _mentions_of(part.text[start:end], start, spans, own)
+        found = _mentions_of(part, start, end, spans, own)
         yield from (one for one in found if not (goods_only and _is_bare_sum(one)))
 
 
@@ -77,10 +77,12 @@ def chunks(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _mentions_of(text: str, offset: int, spans: Spans, laid_out: Sequence[Found]) -> Iterator[Mention]:
+def _mentions_of(part: Part, offset: int, end: int, spans: Spans, laid_out: Sequence[Found]) -> Iterator[Mention]:
+    from extract.records.organisations import with_organisations
     from extract.records.pipeline import hits
 
-    found = hits(text, laid_out)
+    text = part.text[offset:end]
+    found = with_organisations(text, hits(text, laid_out), part)
     subjects = _subjects(text, found)
     for at, (kind, hit) in enumerate(found):
         role, evidence = _role(text, kind, hit)

@@ -1,0 +1,32 @@
+"""Organisations named in running text, found by the spaCy pipeline of the passage's language.
+
+``find`` keeps to extract.fields.contract: hits lie inside the text, in order, and do not overlap. What a rule sees
+is not looked at here: a legal form outranks every one of these, which is settled where both come together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.fields.company_mention import trimmed
+from extract.fields.contract import Hit
+from extract.prose.passage import Passage, passages
+from extract.prose.pipeline import pipeline
+
+
+def find(text: str, language: str | None = None) -> Iterator[Hit]:
+    """Find organisations; without a language, each passage is read in its own."""
+    found = passages(text) if language is None else [Passage(0, len(text), language)]
+    for passage in found:
+        yield from _in_passage(text, passage)
+
+
+def _in_passage(text: str, passage: Passage) -> Iterator[Hit]:
+    nlp = pipeline(passage.language)
+    if nlp is None:
+        return
+    for entity in nlp(text[passage.start : passage.end]).ents:
+        start, end = passage.start + entity.start_char, passage.start + entity.end_char
+        value = trimmed(text[start:end])
+        if value:
+            yield Hit(start, end, text[start:end], value, evidence=f"named in {passage.language} text")
