@@ -8,9 +8,9 @@ from pathlib import Path
 _FOLDER = Path(__file__).with_name("tables")
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """Read a table of facts."""
-    with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+def rows(name: str, folder: Path = _FOLDER) -> list[dict[str, str]]:
+    """Read a table of facts, of this room or of the one that the folder belongs to."""
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -1,0 +1,1 @@
+"""How the committed models of extract.prose were made (`make models`)."""
