@@ -180,10 +180,14 @@ class Finder:
 
     def _boxed(self, sha256: str, table_id: int, row: int, position: int) -> Place | None:
         found = self._db.execute(
-            'SELECT part, x0, top, x1, bottom FROM cell_box WHERE table_id = ? AND "row" = ? AND position = ?',
+            "SELECT part, x0, top, x1, bottom, span_start, span_end FROM cell_box "
+            'WHERE table_id = ? AND "row" = ? AND position = ?',
             (table_id, row, position),
         ).fetchone()
-        return Place(sha256, found[0], Box(*found[1:])) if found else None
+        if not found:
+            return None
+        span = None if found[5] is None else (found[5], found[6])
+        return Place(sha256, found[0], Box(*found[1:5]), span)
 
     def mentions(self, where: str, value: int) -> Iterator[Fact]:
         """Yield the mentions that a condition selects."""

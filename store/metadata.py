@@ -23,6 +23,7 @@ FACETS = {
     "payment": ["year", "currency"],
     "event": ["year"],
     "mention": ["kind", "role", "scheme"],
+    "statement": ["predicate", "year", "negated"],
     "source": ["status", "kind"],
     "issue": ["kind"],
     "judgement": ["verdict", "by"],

@@ -25,6 +25,20 @@ MIGRATIONS: Mapping[int, Sequence[str]] = {
         'CREATE INDEX IF NOT EXISTS shipment_year_index ON shipment("year")',
         "ALTER TABLE statistic ADD COLUMN total_of TEXT",
     ),
+    3: (
+        "ALTER TABLE cell_box ADD COLUMN span_start INTEGER",
+        "ALTER TABLE cell_box ADD COLUMN span_end INTEGER",
+        "CREATE TABLE statement(id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL REFERENCES source(id), "
+        'table_id INTEGER NOT NULL REFERENCES table_found(id), "row" INTEGER NOT NULL, '
+        '"year" INTEGER GENERATED ALWAYS AS (CAST(substr("date", 1, 4) AS INTEGER)) VIRTUAL, '
+        "predicate TEXT, subject INTEGER REFERENCES name(id), object INTEGER REFERENCES name(id), "
+        "party INTEGER REFERENCES name(id), other_party INTEGER REFERENCES name(id), person TEXT, "
+        'product TEXT, negated INTEGER, attribution TEXT, hedge TEXT, "date" TEXT, date_before TEXT, '
+        "time_said TEXT, amount NUMERIC, amount_currency TEXT, amount_bound TEXT, amount_usd NUMERIC, "
+        "amount_before NUMERIC, ratio REAL, quantity REAL, quantity_unit TEXT, quantity_bound TEXT, "
+        '"share" REAL, country TEXT, from_country TEXT, to_country TEXT, location TEXT, quote TEXT, '
+        "raw TEXT, cells TEXT)",
+    ),
 }
 
 

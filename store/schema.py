@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from extract.model import RECORDS, FieldKind, FieldSpec, specs
 from store.ddl import Column, Table, searched
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x756E6C64  # "unld": tells a case or shard from any other SQLite file
 
 STATUSES: dict[str, str] = {
@@ -48,6 +48,7 @@ MAIN_DATE: dict[str, str] = {
     "statistic": "period",
     "payment": '"date"',
     "event": '"date"',
+    "statement": '"date"',
 }
 
 GOODS = "goods_description"
@@ -230,6 +231,8 @@ CELL_BOX = Table(
         Column("position", "INTEGER NOT NULL", "column, from 0"),
         Column("part", "INTEGER NOT NULL", "number of the page in the file, from 1"),
         *_box("cell"),
+        Column("span_start", "INTEGER", "first character in the text of the part, of a stretch of running text"),
+        Column("span_end", "INTEGER", "character after the last"),
     ),
     ("PRIMARY KEY (table_id, row, position)",),
     without_rowid=True,

@@ -125,7 +125,10 @@ class Shard:
         self._insert(_INSERT["table_column"], columns)
         sources = [(number, field, at, table.spellings.get(field, "")) for field, at in table.sources.items()]
         self._insert(_INSERT["table_source"], sources)
-        boxes = [(number, *cell, part, *_edges(box)) for cell, (part, box) in (table.boxes or {}).items()]
+        boxes = [
+            (number, *cell, part, *_edges(box), *table.spans.get(cell, (None, None)))
+            for cell, (part, box) in (table.boxes or {}).items()
+        ]
         self._insert(_INSERT["cell_box"], boxes)
         self.counts["table_found"] += 1
 

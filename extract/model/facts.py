@@ -85,6 +85,7 @@ class Table:
     understood. ``sources``: field -> position of the column it is read from (several fields may share one).
     ``spellings``: field -> the rule (extract.model.spelling) by which its column writes its values.
     ``boxes``: (row, position) -> (part, box) on pages and forms; None on sheets, where a cell is its own box.
+    ``spans``: (row, position) -> characters of the part's text, where a cell is a stretch of running text.
     Rows and positions count from the top left of the part.
     """
 
@@ -99,6 +100,7 @@ class Table:
     sources: Mapping[str, int] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
     boxes: Mapping[tuple[int, int], tuple[int, Box]] | None = None
+    spans: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     dialect: Mapping[str, str] = field(default_factory=dict)
 
 

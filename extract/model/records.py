@@ -1,4 +1,4 @@
-"""The six kinds of record, as data: each field with its kind and what it means.
+"""The seven kinds of record, as data: each field with its kind and what it means.
 
 The classes are the schema. The store builds its tables from ``specs``, the header dictionaries name these fields, and
 the docs are generated from the descriptions. Field names follow the declaration's boxes and FollowTheMoney's
@@ -252,6 +252,45 @@ class Event(Record):
     reference: str | None = text_field("where it was published")
 
 
+@dataclass(frozen=True, slots=True)
+class Statement(Record):
+    """One sentence of running text that says what happened: a claim of its author, not a record of trade."""
+
+    predicate: str | None = code_field(
+        "what it says: registered, licensed, supplied, received, paid, stopped_sales, dealer_of, based_in, owns, "
+        "director_of, imported, exported, value_rose, value_fell, absent"
+    )
+    subject: str | None = party_field("who did it: supplier, payer, licence holder, owner, director's company ...")
+    object: str | None = party_field("to whom or of whom: receiver, payee, seller of the licensed goods, company owned")
+    party: str | None = party_field("a party where the grammar does not tell who gave and who got: no direction")
+    other_party: str | None = party_field("the other party where the grammar does not tell the direction")
+    person: str | None = text_field("a natural person it names: director, owner (personal data)")
+    product: str | None = text_field("goods it speaks of, as printed")
+    negated: int | None = integer_field("1: the sentence denies it")
+    attribution: str | None = text_field("who is said to say so, as printed; empty: the author")
+    hedge: str | None = text_field("words that leave it open: allegedly, reportedly, возможно")
+    date: str | None = day_field("when it happened")
+    date_before: str | None = day_field("the earlier period of a comparison")
+    time_said: str | None = text_field(
+        "time as printed, where no document date turns it into a date: last year, a month ago"
+    )
+    amount: str | None = amount_field("sum of money; of a comparison the later one")
+    amount_currency: str | None = code_field("currency of amount, ISO 4217")
+    amount_bound: str | None = code_field("over, under or about, where the sentence says so")
+    amount_usd: str | None = amount_field("the same sum in US dollars, as the sentence gives it")
+    amount_before: str | None = amount_field("the earlier sum of a comparison, in amount_currency")
+    ratio: float | None = number_field("how many times more or less")
+    quantity: float | None = number_field("number of goods")
+    quantity_unit: str | None = text_field("unit of the quantity, canonical")
+    quantity_bound: str | None = code_field("over, under or about, where the sentence says so")
+    share: float | None = number_field("share owned, per cent")
+    country: str | None = country_field("country where it happened, or that imported or exported")
+    from_country: str | None = country_field("country the goods came from")
+    to_country: str | None = country_field("country the goods went to")
+    location: str | None = text_field("town or place, as printed")
+    quote: str | None = text_field("the sentence as it stands")
+
+
 RECORDS: dict[str, type[Record]] = {
     "shipment": Shipment,
     "licence": Licence,
@@ -259,6 +298,7 @@ RECORDS: dict[str, type[Record]] = {
     "statistic": Statistic,
     "payment": Payment,
     "event": Event,
+    "statement": Statement,
 }
 
 
