@@ -1,117 +1,122 @@
-"""Pages with what was seen on them painted over: words, rules, tables, cells, facts, each in its colour."""
+"""Pages with what was seen on them painted over: words, rules, tables, cells, and what was understood by its kind."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from extract.model import Batch, Box, Item, Mention, Part, PartKind, Source, Table, union
+from extract.model import (
+    Batch,
+    Box,
+    FieldKind,
+    Item,
+    Mention,
+    MentionKind,
+    Part,
+    PartKind,
+    Source,
+    Table,
+    Word,
+    specs,
+    union,
+)
+from extract.records.painted import Mark
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-    from extract.readers.ocr.picture import Picture
-
-COLOURS = {
-    "word": (170, 170, 170),
-    "rule": (0, 90, 255),
-    "cell": (120, 200, 120),
-    "table": (0, 140, 0),
-    "mention": (255, 140, 0),
-    "fact": (220, 0, 0),
+OF_MENTIONS = {
+    MentionKind.COMPANY: "company",
+    MentionKind.PERSON: "company",
+    MentionKind.HS_CODE: "code",
+    MentionKind.IDENTIFIER: "code",
+    MentionKind.AMOUNT: "amount",
+    MentionKind.QUANTITY: "quantity",
+    MentionKind.DATE: "date",
 }
-"""In the order in which they are painted: what comes later lies on top."""
-WIDTHS = {"table": 3, "fact": 3, "mention": 2, "rule": 2}
-DPI = 144
-LINE = 18
-Marks = dict[str, list[Box]]
+OF_FIELDS = {
+    FieldKind.PARTY: "company",
+    FieldKind.CODE: "code",
+    FieldKind.AMOUNT: "amount",
+    FieldKind.NUMBER: "quantity",
+    FieldKind.INTEGER: "quantity",
+    FieldKind.DATE: "date",
+}
+"""What a field is painted as; names of goods, addresses and countries are other things."""
 
 
 def drawing(items: Iterable[Item], source: Source, path: Path, folder: Path) -> Iterator[Item]:
     """Hand items through and leave a picture of each page in the folder."""
     page: Part | None = None
-    marks: Marks = {}
+    marks: list[Mark] = []
     tables: dict[int, Table] = {}
     for item in items:
         if isinstance(item, Part):
             _finish(page, marks, source, path, folder)
-            page, marks = item, _seen(item)
+            page, marks = item, list(_seen(item))
         elif page is not None:
-            _note(item, page, marks, tables)
+            marks += _noted(item, page, tables)
         yield item
     _finish(page, marks, source, path, folder)
 
 
-def _finish(page: Part | None, marks: Marks, source: Source, path: Path, folder: Path) -> None:
+def _finish(page: Part | None, marks: list[Mark], source: Source, path: Path, folder: Path) -> None:
     """Paint and save a page that is over."""
     from extract.readers.page_picture import picture_of
+    from extract.records.painted import painted
 
     drawn = picture_of(source, path, page) if page is not None and page.kind is PartKind.PAGE else None
     if page is None or drawn is None:
         return
     picture, rules = drawn
-    painted(picture, {**marks, "rule": list(rules)}).save(folder / f"page-{page.place.part:04}.png")
+    painted(picture, [*marks, *(Mark("rule", rule) for rule in rules)]).save(folder / f"page-{page.place.part:04}.png")
 
 
-def _seen(page: Part) -> Marks:
-    marks: Marks = defaultdict(list)
-    marks["word"] = [word.box for word in page.words]
+def _seen(page: Part) -> Iterator[Mark]:
+    """Mark words, and the cells of tables."""
+    yield from (Mark("word", word.box) for word in page.words)
     for grid in page.grids:
         cells = [box for row in grid.boxes or () for box in row if box is not None]
-        marks["cell"] += cells
-        marks["table"] += filter(None, [union(cells)])
-    return marks
+        yield from (Mark("cell", cell) for cell in cells)
+        yield from (Mark("table", whole) for whole in filter(None, [union(cells)]))
 
 
-def _note(item: Item, page: Part, marks: Marks, tables: dict[int, Table]) -> None:
-    """Remember where what was found on a page stands."""
+def _noted(item: Item, page: Part, tables: dict[int, Table]) -> Iterator[Mark]:
+    """Mark where what was found on a page stands."""
     if isinstance(item, Table):
         tables[item.number] = item
     elif isinstance(item, Batch) and item.table in tables:
-        marks["fact"] += _facts(item, tables[item.table], page.place.part)
+        yield from _facts(item, tables[item.table], page.place.part)
     elif isinstance(item, Mention) and item.place.part == page.place.part:
-        marks["mention"] += _mentioned(item, page)
+        yield from _mentioned(item, page)
 
 
-def _facts(batch: Batch, table: Table, page: int) -> Iterator[Box]:
-    """Give the boxes of a batch's values that stand on a page."""
+def _facts(batch: Batch, table: Table, page: int) -> Iterator[Mark]:
+    """Mark a batch's values that stand on a page; the tag of a column stands at its first value alone."""
+    kinds = {spec.name: spec.kind for spec in specs(batch.kind)}
     boxes = table.boxes or {}
     for name, values in batch.values.items():
         cells = batch.cells.get(name) or [None] * len(values)
+        tag = name.replace("_", " ")
         for row, value, cell in zip(batch.rows, values, cells, strict=True):
             part, box = boxes.get(cell or (row, table.sources.get(name, -1)), (0, None))
             if value is not None and box is not None and part == page:
-                yield box
+                yield Mark(OF_FIELDS.get(kinds[name], "other"), box, tag)
+                tag = ""
 
 
-def _mentioned(mention: Mention, page: Part) -> list[Box]:
+def _mentioned(mention: Mention, page: Part) -> Iterator[Mark]:
+    """Mark a mention, line by line; its tag is its role."""
     if mention.place.box is not None:
-        return [mention.place.box]
-    if mention.place.span is None:
-        return []
-    start, end = mention.place.span
-    return [word.box for word in page.words if word.start < end and start < word.start + len(word.text)]
+        boxes: list[Box] = [mention.place.box]
+    elif mention.place.span is not None:
+        start, end = mention.place.span
+        boxes = _line_by_line([word for word in page.words if word.start < end and start < word.start + len(word.text)])
+    else:
+        return
+    for number, box in enumerate(boxes):
+        yield Mark(OF_MENTIONS[mention.kind], box, "" if number else (mention.role or "").replace("_", " "))
 
 
-def painted(picture: Picture, marks: Mapping[str, Iterable[Box]]) -> Image:
-    """Paint marks over a page, and the legend under it."""
-    from PIL import Image, ImageDraw
-
-    height, width = picture.pixels.shape
-    factor = min(1.0, DPI / 72 / picture.scale)
-    size = max(1, round(width * factor)), max(1, round(height * factor))
-    image = Image.new("RGB", (max(size[0], 480), size[1] + 2 * LINE), "white")
-    image.paste(Image.fromarray(picture.pixels).resize(size).convert("RGB"))
-    pen, scale = ImageDraw.Draw(image), picture.scale * factor
-    for name, colour in COLOURS.items():
-        for box in marks.get(name, ()):
-            corners = [(box.x0 - picture.left) * scale, (box.top - picture.top) * scale]
-            corners += [(box.x1 - picture.left) * scale, (box.bottom - picture.top) * scale]
-            pen.rectangle(corners, outline=colour, width=WIDTHS.get(name, 1))
-    for number, (name, colour) in enumerate(COLOURS.items()):
-        left, top = 10 + 78 * number, size[1] + LINE // 2
-        pen.rectangle((left, top, left + 12, top + 12), fill=colour)
-        pen.text((left + 17, top), name, fill="black")
-    return image
+def _line_by_line(words: list[Word]) -> list[Box]:
+    """Join the boxes of words that stand on one line."""
+    lines = [[word.box for word in line] for _, line in groupby(words, key=lambda word: round(word.box.bottom))]
+    return [box for box in map(union, lines) if box is not None]

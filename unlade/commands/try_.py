@@ -33,7 +33,7 @@ def command(
     """Explain how FILE is read.
 
     Names the reader and the profile, why each column or box became what it became, and what was left over.
-    The pictures of --draw show words, rules, tables, cells, mentions and facts, each in its colour.
+    The pictures of --draw show words, rules, tables and cells, and what was understood by kind and name.
 
     \b
     Example:

@@ -8,8 +8,10 @@ from reportlab.platypus import SimpleDocTemplate, Table, TableStyle
 
 from extract.model import Batch, Box, Item, Mention, Part
 from extract.model import Table as FoundTable
+from extract.readers.ocr.picture import Picture
 from extract.records import extract
-from extract.records.drawn import COLOURS, DPI, drawing
+from extract.records.drawn import drawing
+from extract.records.painted import DPI, INKS, Mark, painted
 from tests.extract.readers.reading import source_of
 
 INVOICE = Path(__file__).parents[3] / "corpus_samples" / "invoice" / "docs" / "commercial_invoice.pdf"
@@ -27,24 +29,24 @@ def table_page(path: Path) -> Path:
     return path
 
 
-def is_framed(pixels: np.ndarray, box: Box, colour: str) -> bool:
-    """Tell whether the middle of a box's left edge has a colour."""
-    x, y = round(box.x0 * DPI / 72), round((box.top + box.bottom) / 2 * DPI / 72)
-    return any((pixels[y, x + step] == COLOURS[colour]).all() for step in (-1, 0, 1))
+def is_framed(pixels: np.ndarray, box: Box, ink: str) -> bool:
+    """Tell whether the left edge of a box has a colour, halfway down."""
+    x, y = round(box.x0 * DPI / 72) - INKS[ink].off, round((box.top + box.bottom) / 2 * DPI / 72)
+    return any((pixels[y, x + step] == INKS[ink].colour).all() for step in (-1, 0, 1))
 
 
-def test_facts_stand_in_red_frames_and_their_table_in_a_green_one(tmp_path: Path):
+def test_facts_stand_in_the_frames_of_their_kind_and_their_table_in_a_green_one(tmp_path: Path):
     items, pixels = drawn(INVOICE, tmp_path)
     (table,) = [item for item in items if isinstance(item, FoundTable)]
     (batch,) = [item for item in items if isinstance(item, Batch)]
     assert table.boxes is not None
     _, code = table.boxes[batch.rows[0], table.sources["hs_code"]]
-    assert is_framed(pixels, code, "fact")
+    assert is_framed(pixels, code, "code")
     (page,) = [item for item in items if isinstance(item, Part)]
     (grid,) = page.grids
-    corner = grid.box(0, 0)
-    assert corner is not None
-    assert is_framed(pixels, corner, "table")
+    number = grid.box(1, 0)  # nothing was understood there that would be painted over the frame of the table
+    assert number is not None
+    assert is_framed(pixels, number, "table")
 
 
 def test_a_mention_in_running_text_has_its_frame(tmp_path: Path):
@@ -59,19 +61,38 @@ def test_a_mention_in_running_text_has_its_frame(tmp_path: Path):
     (page,) = [item for item in items if isinstance(item, Part)]
     (word,) = [word for word in page.words if word.text == "Altyn"]
     box = mention.place.box or word.box
-    assert is_framed(pixels, box, "mention")
+    assert is_framed(pixels, box, "company")
 
 
 def test_the_legend_names_every_colour(tmp_path: Path):
     _, pixels = drawn(table_page(tmp_path / "a.pdf"), tmp_path)
     legend = pixels[-30:].reshape(-1, 3)
-    assert all((legend == colour).all(axis=1).sum() > 100 for colour in COLOURS.values())
+    assert all((legend == ink.colour).all(axis=1).sum() > 100 for ink in INKS.values())
 
 
 def test_the_rules_of_a_page_are_painted_where_they_are(tmp_path: Path):
     _, pixels = drawn(table_page(tmp_path / "a.pdf"), tmp_path)
-    assert (pixels == COLOURS["word"]).all(axis=2).sum() > 50
-    assert not (pixels[:100] == COLOURS["fact"]).all(axis=2).any()
+    assert (pixels == INKS["word"].colour).all(axis=2).sum() > 50
+    assert not (pixels[:100] == INKS["code"].colour).all(axis=2).any()
+
+
+def blank_page() -> Picture:
+    return Picture(np.full((1600, 1200), 255, np.uint8), DPI / 72)
+
+
+def tag_pixels(*marks: Mark) -> int:
+    """Count how many pixels more a tag costs."""
+    colour = INKS["company"].colour
+    plain = [Mark(mark.ink, mark.box) for mark in marks]
+    counts = [(np.asarray(painted(blank_page(), each)) == colour).all(axis=2).sum() for each in (marks, plain)]
+    return int(counts[0] - counts[1])
+
+
+def test_a_tag_stands_where_it_covers_no_word():
+    name = Mark("company", Box(200, 200, 260, 212), "consignee")
+    assert tag_pixels(name) > 300
+    around = Mark("word", Box(100, 150, 400, 260))
+    assert tag_pixels(name, around) == 0
 
 
 def test_a_sheet_has_no_picture(tmp_path: Path):
