@@ -10,15 +10,22 @@ from collections.abc import Iterator
 
 from extract.fields.company_mention import trimmed
 from extract.fields.contract import Hit
+from extract.prose.gate import running
 from extract.prose.passage import Passage, passages
 from extract.prose.pipeline import pipeline
 
 
 def find(text: str, language: str | None = None) -> Iterator[Hit]:
-    """Find organisations; without a language, each passage is read in its own."""
-    found = passages(text) if language is None else [Passage(0, len(text), language)]
+    """Find organisations; without a language, sentences only, each passage in its own."""
+    found = _sentences(text) if language is None else [Passage(0, len(text), language)]
     for passage in found:
         yield from _in_passage(text, passage)
+
+
+def _sentences(text: str) -> Iterator[Passage]:
+    for start, end in running(text):
+        for passage in passages(text[start:end]):
+            yield Passage(start + passage.start, start + passage.end, passage.language)
 
 
 def _in_passage(text: str, passage: Passage) -> Iterator[Hit]:
