@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from extract.model import Cell, Issue, Place
+from extract.readers.html_text import BLOCKS
 from extract.readers.merged import Merged
 from extract.readers.sheets import LaidTable
 
 MOST_COLUMNS = 16_384
 MOST_SPAN = 1_000
+_BREAK = "\0"
+"""Ends a line inside a cell; no page holds this sign, its parsers leave it out."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -106,10 +109,11 @@ def wide_spans(place: Place, count: int) -> Iterator[Issue]:
 
 
 def text_of(cell: Any) -> str:
-    """Give the words of a cell with single blanks, those of a table inside it left to that table."""
-    inner = next(cell.iterdescendants("table"), None)
-    texts = cell.itertext() if inner is None else _own_texts(cell)
-    return re.sub(r"\s+", " ", " ".join(texts)).strip()
+    """Give the words of a cell line by line, with single blanks; those of a table inside it are left to that table."""
+    if not len(cell):
+        return " ".join((cell.text or "").split())
+    lines = " ".join(_own_texts(cell)).split(_BREAK)
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def _own_texts(cell: Any) -> Iterator[str]:
@@ -120,6 +124,8 @@ def _own_texts(cell: Any) -> Iterator[str]:
     for event, element in etree.iterwalk(cell, events=("start", "end")):
         if element.tag == "table":
             depth += 1 if event == "start" else -1
+        if element.tag in BLOCKS and element is not cell:
+            yield _BREAK
         text = element.text if event == "start" else element.tail if element is not cell else None
         if text and not depth:
             yield text

@@ -46,6 +46,7 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
             taken += _extent(item, table)
             yield item
         yield from _elsewhere(mentions(source, part), part, taken)
+    yield from forms.held_back()
 
 
 def _tabled(tables: Tables, part: Part) -> Iterator[Item]:

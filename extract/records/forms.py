@@ -15,7 +15,7 @@ from pathlib import Path
 from extract.fields import currency, date, direction
 from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
-from extract.model import Issue, Item, Part, PartKind, Source, Word
+from extract.model import Batch, Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
 from extract.records.boxes import Content, Sheet, contents
 from extract.records.form_items import placed
@@ -27,9 +27,12 @@ from extract.records.passage import Passage, words_of
 from extract.records.quotes import Quotes
 from extract.records.readings import Piece, Task, read, value_kind
 from extract.records.segments import ruled_cells, segments
+from extract.records.sheet_form import Seen, seen, typed
 from extract.records.strangers import STRANGER, strangers
 from extract.records.values import Decisions, Value
 
+_TABLES_FOLLOW = frozenset(("docx", "html", "odt", "rtf"))
+"""Kinds of documents whose tables stand in their text and come as sheets behind it."""
 _TELLING = 3
 """So many labels of goods on a page without a title say that a form goes on there."""
 
@@ -44,17 +47,40 @@ class Forms:
     profile: Profile | None = None
     part: int = 0
     head: Row = field(default_factory=dict)
+    held: list[Item] = field(default_factory=list)
+    said_by_text: bool = False
 
     def read(self, part: Part) -> Iterator[Item]:
-        """Give a table and a batch for each form that begins or goes on in this part."""
-        titled, cue = told_by(part.text, load(self.folders)) or (None, GOES_ON)
-        profile = titled or self._going_on(part)
+        """Give a table and a batch for each form that begins or goes on in this part.
+
+        What the text of a document says is held back: its tables follow as sheets, and say the same box by box.
+        """
+        found = list(self._read(part))
+        self.said_by_text = part.kind is PartKind.TEXT and self.source.kind in _TABLES_FOLLOW
+        if self.said_by_text:
+            self.held += found
+            return
+        if part.kind is PartKind.SHEET and any(isinstance(item, Batch) for item in found):
+            self.held.clear()
+        yield from found
+
+    def held_back(self) -> Iterator[Item]:
+        """Give what the text of the document said, if none of its tables said it."""
+        yield from self.held
+        self.held.clear()
+
+    def _read(self, part: Part) -> Iterator[Item]:
+        text = typed(part)
+        titled, cue = told_by(text, load(self.folders)) or (None, GOES_ON)
+        sheet = seen(part) if titled or self.profile else Seen(part)
+        profile = titled or self._going_on(sheet.page)
         self.profile, before = profile, self.profile
         self.part = part.place.part
-        if profile is None or profile.record is None:
+        if profile is None or profile.record is None or sheet.page.kind is PartKind.SHEET:
             return
-        head, items, left_over = _rows(part, profile)
-        further = titled is None or (profile is before and profile.is_further_sheet(part.text))
+        head, items, left_over = _rows(sheet.page, profile)
+        head, items = sheet.back(head), [sheet.back(row) for row in items]
+        further = titled is None or (profile is before and profile.is_further_sheet(text))
         self.head = self._carried(head) if further else head
         rows = [resolved(self.head | row, field_order(profile.record)) for row in items or [{}]]
         complete = [row for row in rows if all(name in row for name in profile.required)]
@@ -74,11 +100,14 @@ class Forms:
         return profile if len(told) >= _TELLING else None
 
     def _carried(self, head: Row) -> Row:
-        """Keep the head of the document a further sheet belongs to, unless it names another document."""
+        """Keep the head of the document a further sheet belongs to, unless it names another document.
+
+        Where only the document's text gave a head so far, what its tables say is surer.
+        """
         names = ("declaration_number", "number")
         if any(n in head and n in self.head and head[n].value != self.head[n].value for n in names):
             return head
-        return head | _of_items(self.head, 2)
+        return self.head | head if self.said_by_text else head | _of_items(self.head, 2)
 
 
 def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row], list[Label]]:
