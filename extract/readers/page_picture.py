@@ -10,6 +10,7 @@ from extract.model import Box, Part, Source
 from extract.readers import image, pdf
 from extract.readers.pdf_frame import frame_of
 from extract.readers.pdf_rules import boxes_of, drawing_of
+from extract.readers.pdf_turned import Turn
 
 if TYPE_CHECKING:
     from extract.readers.ocr.picture import Picture
@@ -23,7 +24,14 @@ def picture_of(source: Source, path: Path, part: Part) -> Drawn | None:
     if draw is None:
         return None
     picture, rules = draw(path, part.place.part)
-    return upright(picture, part) if "ocr" in part.dialect else (picture, rules)
+    if "ocr" in part.dialect:
+        return upright(picture, part)
+    return turned(picture, rules, int(part.dialect["turned"])) if "turned" in part.dialect else (picture, rules)
+
+
+def turned(picture: Picture, rules: Sequence[Box], degrees: int) -> Drawn:
+    """Turn a picture and its rules, as the words on it were."""
+    return picture.quarter_turned(degrees), list(map(Turn(degrees, picture.extent).box, rules))
 
 
 def upright(picture: Picture, part: Part) -> Drawn:

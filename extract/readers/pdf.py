@@ -19,6 +19,7 @@ from extract.readers.pdf_mending import mended
 from extract.readers.pdf_page import Sight, items_of
 from extract.readers.pdf_rules import drawing_of
 from extract.readers.pdf_second import SecondLook, read_second, within_reach
+from extract.readers.pdf_turned import turn_for
 from extract.readers.pdf_words import words_of
 
 if TYPE_CHECKING:
@@ -150,8 +151,9 @@ def seen(page: Any) -> Sight:
     frame = frame_of(page)
     textpage = page.get_textpage()
     words = words_of(textpage, frame)
+    turn = turn_for(textpage, words, frame.rotation)
     textpage.close()
-    return Sight("pdfium", frame, words, drawing_of(page, frame))
+    return Sight("pdfium", frame, words, drawing_of(page, frame), turn=turn)
 
 
 def picture_of(page: Any, frame: Frame) -> Picture:

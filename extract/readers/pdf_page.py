@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.model import Box, Issue, Part, PartKind, Place
 from extract.readers.garbage import why_garbage
 from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
+from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_rules import Drawing, edges_of
 from extract.readers.pdf_tables import MOST_RULES, grids_of
 from extract.readers.pdf_text import in_lines, laid_out
+from extract.readers.pdf_turned import Turn
 from extract.readers.pdf_words import RawWord
 
 if TYPE_CHECKING:
@@ -23,13 +25,17 @@ DRAWN_TEXT = 500
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What an engine sees on a page. ``dialect``: how a picture was read."""
+    """What an engine sees on a page. ``dialect``: how a picture was read.
+
+    ``turn``: degrees against the clock by which the page must be turned for its text to run level.
+    """
 
     engine: str
     frame: Frame
     words: Sequence[RawWord]
     drawing: Drawing
     dialect: Mapping[str, str] = field(default_factory=dict)
+    turn: int = 0
 
 
 Draw = Callable[[], "Picture"]
@@ -63,18 +69,17 @@ def recognised(sight: Sight, draw: Draw, why: str) -> tuple[Sight, str]:
     if read.why:
         return sight, f"{why}; it {read.why}"
     frame = replace(sight.frame, box=read.extent)
-    return replace(
-        sight, frame=frame, words=read.words, drawing=Drawing(edges_of(read.rules)), dialect=read.dialect
-    ), ""
+    drawing = Drawing(edges_of(read.rules))
+    return replace(sight, frame=frame, words=read.words, drawing=drawing, dialect=read.dialect, turn=0), ""
 
 
 def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
     """Put a page together; text, words and tables agree since they come from the same words."""
-    lines = in_lines(sight.words)
-    text, words = laid_out(lines)
-    grids, cells = ([], []) if sight.drawing.full else grids_of(sight.drawing.rules, lines)
+    page = laid(sight)
+    text, words = laid_out([*page.beside, *page.lines])
+    grids, cells = ([], []) if sight.drawing.full else grids_of(page.rules, page.lines)
     return Part(
-        Place(place.source, place.part, sight.frame.box),
+        Place(place.source, place.part, page.extent),
         PartKind.PAGE,
         name=f"page {place.part}",
         text=text,
@@ -83,8 +88,26 @@ def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
         ruled=cells,
         needs_ocr=needs_ocr,
         rotation=sight.frame.rotation,
-        dialect={"reader": sight.engine, **sight.dialect},
+        dialect={"reader": sight.engine, **sight.dialect, **({"turned": str(sight.turn)} if sight.turn else {})},
     )
+
+
+class Laid(NamedTuple):
+    """A page as it lies for reading. ``beside``: lines that run across it."""
+
+    extent: Box
+    lines: list[list[RawWord]]
+    beside: list[list[RawWord]]
+    rules: Numbers
+
+
+def laid(sight: Sight) -> Laid:
+    """Lay a page so that its text runs level."""
+    if not sight.turn:
+        return Laid(sight.frame.box, in_lines(sight.words), [], sight.drawing.rules)
+    turn = Turn(sight.turn, sight.frame.box)
+    along, across = turn.lines(sight.words)
+    return Laid(turn.box(sight.frame.box), along, across, turn.edges(sight.drawing.rules))
 
 
 def unreadable(sight: Sight) -> str:
