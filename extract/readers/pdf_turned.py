@@ -95,4 +95,5 @@ def adjoins(word: RawWord, level: RawWord) -> bool:
     box, other = word.box, level.box
     height = other.bottom - other.top
     gap = max(box.x0 - other.x1, other.x0 - box.x1)
-    return not is_tall(box) and gap < height and abs(box.top + box.bottom - other.top - other.bottom) < height
+    unclear = len(word.text) < 3 or not is_tall(box)
+    return unclear and gap < height and abs(box.top + box.bottom - other.top - other.bottom) < height
