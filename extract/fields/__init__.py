@@ -5,7 +5,21 @@ A new kind is a module with a ``parse`` and, if it is found in running text, a `
 
 from __future__ import annotations
 
-from extract.fields import amount, company, date, hs_find, identifier, quantity
+from extract.fields import (
+    address,
+    amount,
+    company,
+    contact,
+    country,
+    date,
+    goods,
+    hs_find,
+    identifier,
+    incoterms,
+    person,
+    quantity,
+    transport,
+)
 from extract.fields.contract import Ambiguous, Decision, FieldError, Finder, Hit, Placeholder
 from extract.model import MentionKind
 
@@ -16,6 +30,13 @@ FINDERS: dict[MentionKind, Finder] = {
     MentionKind.HS_CODE: hs_find.find,
     MentionKind.IDENTIFIER: identifier.find,
     MentionKind.QUANTITY: quantity.find,
+    MentionKind.PERSON: person.find,
+    MentionKind.CONTACT: contact.find,
+    MentionKind.ADDRESS: address.find,
+    MentionKind.TRANSPORT: transport.find,
+    MentionKind.GOODS: goods.find,
+    MentionKind.TERM: incoterms.find,
+    MentionKind.COUNTRY: country.find,
 }
 
 __all__ = ["FINDERS", "Ambiguous", "Decision", "FieldError", "Finder", "Hit", "Placeholder"]

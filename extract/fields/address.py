@@ -1,8 +1,23 @@
-"""Where an address begins in a cell that holds a name and an address."""
+"""Addresses: where one begins in a cell that holds a name too, what it is compared by, and those in running text.
+
+The key of an address is what is left of it in any spelling: its words without those for street, house or town, in
+Latin letters and in order of the alphabet, so that «г. Алматы, ул. Абая, д. 10» and «Abay st. 10, Almaty» meet. It
+says that two addresses are worth a look, never that they are one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.fields import country
+from extract.fields.contract import FieldError, Hit, Placeholder
+from extract.fields.glyphs import fold_homoglyphs, lower, plain
+from extract.fields.placeholder import is_placeholder
+from extract.fields.table import rows, spellings
+from extract.fields.words import first_words, words
 
 # What an address begins with. The first kind is trusted anywhere; the second only behind a whole name: firms of the
 # building trade are called BUILDING, and a number behind a word may belong to the name.
@@ -32,3 +47,110 @@ def split(line: str, name_end: int | None) -> tuple[str, str]:
     found = _ANYWHERE.finditer(line) if name_end is None else _BEHIND_NAME.finditer(line, name_end)
     begins = next((match for match in found if not _IN_A_PLACE.search(line, 0, match.start())), None)
     return (line[: begins.start()], line[begins.end() :]) if begins else (line, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as printed. ``key``: what it is compared by; ``postcode`` and ``country`` where it names them."""
+
+    value: str
+    key: str
+    text: str
+    postcode: str | None = None
+    country: str | None = None
+
+    def __str__(self) -> str:
+        return self.value
+
+
+_LONGEST = 300
+_KIND_OF_PART = frozenset(lower(form) for row in rows("address_words") for form in spellings(row["forms"]))
+_TOKEN = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*|№")
+_POSTCODE = re.compile(r"(?<![\w/-])(?:\d{5,6}|[A-Z]\d{2}[A-Z]\d[A-Z]\d|\d{4}\s?[A-Z]{2})(?![\w/-])")
+_PIECE = re.compile(r"[,;\n]")
+_CJK = re.compile("[\u4e00-\u9fff]{5}")
+
+
+@lru_cache(maxsize=16384)
+def parse(text: str) -> Address:
+    """Read a cell that holds one address."""
+    body = " ".join(plain(text).split()).strip(" ,;")
+    if is_placeholder(text):
+        raise Placeholder(f"stands for no address of its own: {text!r}")
+    if len(body) > _LONGEST:
+        raise FieldError("longer than an address")
+    tokens = _TOKEN.findall(body)
+    if not any(not token.isdigit() for token in tokens) or (len(tokens) < 2 and not _CJK.search(body)):
+        raise FieldError(f"not an address: {text!r}")
+    code = _POSTCODE.search(body)
+    named, rest = _country(_POSTCODE.sub(" ", body))
+    return Address(body, _key(rest), text, code.group().replace(" ", "") if code else None, named)
+
+
+def _country(body: str) -> tuple[str | None, str]:
+    """Give the country that a piece of the address names, the last one first, and the address without it."""
+    pieces = [piece.strip() for piece in _PIECE.split(body)]
+    for at in reversed(range(len(pieces))):
+        try:
+            found = country.parse(pieces[at]) if len(pieces[at]) > 1 else None
+        except FieldError:
+            continue
+        return found, ", ".join(pieces[:at] + pieces[at + 1 :])
+    return None, body
+
+
+def _key(body: str) -> str:
+    from anyascii import anyascii
+
+    tokens = (lower(token) for token in _TOKEN.findall(fold_homoglyphs(body)))
+    kept = (_plain_word(anyascii(token).lower()) for token in tokens if token not in _KIND_OF_PART)
+    return " ".join(sorted({word for word in kept if word and word not in _KIND_OF_PART}))
+
+
+def _plain_word(word: str) -> str:
+    """Take the last vowel off a word that declines with what stands before it: Abaya street, улица Абай."""
+    word = word.strip("-/ \"'")
+    return word.rstrip("aeiou") if len(word) > 4 and word.isalpha() else word
+
+
+_LABELS = {lower(label): row["role"] for row in rows("address_labels") for label in spellings(row["labels"])}
+_LABEL_STARTS = first_words(_LABELS)
+_CJK_LABELS = re.compile("|".join(sorted((label for label in _LABELS if label >= "\u2e80"), key=len, reverse=True)))
+_LABEL_WORD = re.compile(r"[^\W\d_]+\.?(?:-[^\W\d_]+)?")
+_BEHIND_LABEL = re.compile(r"\s?[:：]\s{0,3}|(?<=\sat)\s")
+_CONTINUED = re.compile(
+    r"[^\n]{5,200}?(?=(?<=[^\W\d_]{4})\.\s|(?<=\d)\.\s[^\W\d_a-zа-яё]|;|\s\(|\n|$|\.$|"
+    r",?\s(?i:тел|tel|phone|факс|fax|e-?mail|инн|бин|iin|bin|иин|р/с|огрн|the|which|который)\b|。)"
+)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Find addresses behind a word for one, to the end of the line or to the next label in it."""
+    taken = 0
+    for start, label, role in sorted(_announced(text)):
+        match = _CONTINUED.match(text, start) if start >= taken else None
+        if match is None:
+            continue
+        printed = match.group().rstrip(" ,.;")
+        try:
+            found = parse(printed)
+        except FieldError:
+            continue
+        taken = start + len(printed)
+        named = f"; compared as “{found.key}”"
+        yield Hit(start, taken, printed, found.value, role=role, evidence=f"behind “{label}”{named}")
+
+
+def _announced(text: str) -> Iterator[tuple[int, str, str]]:
+    """Give where the value behind each label begins, the label, and its role."""
+    index = words(text)
+    for start in index.starts(_LABEL_STARTS):
+        ends = [match.end() for match in _LABEL_WORD.finditer(index.lowered, start, start + 60)][:3]
+        named = ((end, _LABELS.get(" ".join(index.lowered[start:end].split()))) for end in reversed(ends))
+        end, role = next(((end, role) for end, role in named if role), (0, None))
+        lead = _BEHIND_LABEL.match(text, end) if role else None
+        if role and lead:
+            yield lead.end(), text[start:end], role
+    for match in _CJK_LABELS.finditer(text) if index.has_cjk else ():
+        if text[match.end() : match.end() + 1] in "：:":
+            yield match.end() + 1, match.group(), _LABELS[match.group()]

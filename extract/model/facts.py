@@ -23,6 +23,12 @@ class MentionKind(StrEnum):
     HS_CODE = "hs_code"
     IDENTIFIER = "identifier"
     QUANTITY = "quantity"
+    CONTACT = "contact"
+    ADDRESS = "address"
+    TRANSPORT = "transport"
+    GOODS = "goods"
+    TERM = "term"
+    COUNTRY = "country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,13 @@ class Mention:
 
     value: company: the name as printed, cleaned of quotes around it; amount: plain decimal, dot as separator; date: ISO
     8601, cut to its precision (``2022``, ``2022-05``, ``2022-05-12``); hs_code: digits; identifier: digits or
-    letters without blanks; quantity: plain decimal. ``currency``: ISO 4217 alpha-3. ``unit``: of a quantity.
-    ``role``: buyer, seller, total ... ``scheme``: inn, bin, ogrn, ... of an identifier. ``subject``: the identifier
-    (``scheme:value``) that stands with a company's name. ``evidence``: why, in words.
+    letters without blanks; quantity: plain decimal; person: the name, family name first where that is known; contact:
+    ``+77271234567``, a mail address, ``host/path``; address: as printed; transport: letters and digits without blanks,
+    a vessel's name; goods: ``drone``, a brand or a model; term: ``CPT Almaty``; country: ISO 3166-1 alpha-2.
+    ``currency``: ISO 4217 alpha-3. ``unit``: of a quantity. ``role``: buyer, seller, total, director, owner ...
+    ``scheme``: what kind of identifier (inn, bin), contact (phone, email, website), transport (vessel, voyage, flight,
+    plate), goods (class, brand, model, article). ``subject``: the identifier (``scheme:value``) that stands with a
+    company's name. ``evidence``: why, in words.
     """
 
     place: Place
