@@ -18,6 +18,7 @@ from extract.records.pieces import pieces
 from extract.records.prose import mentions
 from extract.records.reread import reread
 from extract.records.rows import rows_of
+from extract.records.statements import statements
 from extract.records.tables import Tables
 
 __all__ = ["explain", "extract", "read_items", "reread"]
@@ -45,7 +46,9 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
             table = item if isinstance(item, Table) else table
             taken += _extent(item, table)
             yield item
-        yield from _elsewhere(mentions(source, part), part, taken)
+        named = list(_elsewhere(mentions(source, part), part, taken))
+        yield from named
+        yield from statements(part, named, numbers)
     yield from forms.held_back()
 
 

@@ -1,0 +1,87 @@
+"""The companies of a text, also where it names them again by a short or inflected form."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Mention, MentionKind
+from extract.statements.known_names import KnownNames, core
+
+_FOREIGN_LEAD = re.compile(r"[А-ЯЁІЇЄ][а-яёіїє]+\s+(?=[A-Z])")
+_QUOTES = '«»“”„"‘’'
+_QUOTE_MARKS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A company at a place. ``cases``: what its form tells; empty where the form never changes."""
+
+    start: int
+    end: int
+    name: str
+    cases: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """All companies of a text, in the order in which they stand."""
+
+    all: Sequence[Party]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, mentions: Sequence[Mention]) -> Parties:
+        """Take the companies that were found, and every further place where their names stand alone."""
+        named = list(_named(text, mentions))
+        full = _fullest([party.name for party in named])
+        places = {party.start: replace(party, name=full[core(party.name)]) for party in named}
+        starts = [party.start for party in named]
+        for found in KnownNames(dict.fromkeys(party.name for party in named)).find(text):
+            at = bisect_right(starts, found.start) - 1
+            around = named[at] if at >= 0 and found.end <= named[at].end else None
+            if around is None and len({core(name) for name in found.names}) == 1:
+                start, end = _with_quotes(text, found.start, found.end)
+                places[start] = Party(start, end, full[core(found.names[0])], found.cases)
+            elif around is not None and around.end - around.start <= found.end - found.start + _QUOTE_MARKS:
+                places[around.start] = replace(places[around.start], cases=found.cases)
+        ordered = [places[start] for start in sorted(places)]
+        return cls(ordered, [party.start for party in ordered])
+
+    def between(self, start: int, end: int) -> Sequence[Party]:
+        """Give those that begin between two places."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
+    for mention in mentions:
+        if mention.kind is MentionKind.COMPANY and mention.place.span is not None:
+            start, end = mention.place.span
+            yield Party(start + _lead(text[start:end]), end, _clean(mention.value))
+
+
+def _clean(name: str) -> str:
+    return name[_lead(name) :]
+
+
+def _lead(name: str) -> int:
+    """Measure a Russian word before a name in Latin letters: «Производитель Acme Ltd»."""
+    match = _FOREIGN_LEAD.match(name)
+    return match.end() if match else 0
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0 and end < len(text)
+    return (start - 1, end + 1) if quoted else (start, end)
+
+
+def _fullest(names: Sequence[str]) -> dict[str, str]:
+    """Give for each bare name the first spelling that has a legal form, else the first."""
+    full: dict[str, str] = {}
+    for name in names:
+        bare = core(name)
+        if bare not in full or (full[bare] == bare and name != bare):
+            full[bare] = name
+    return full

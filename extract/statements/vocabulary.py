@@ -1,0 +1,58 @@
+"""The tables of verbs and of words around a fact, compiled once a language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGES = ("en", "ru", "uk")
+MARKS = ("nom", "to", "direct", "from", "by", "of", "for", "in", "with")
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb says. ``roles``: mark of a party -> field. ``needs``: sets of fields, one of which must be found."""
+
+    predicate: str
+    pattern: re.Pattern[str]
+    roles: dict[str, str]
+    needs: tuple[frozenset[str], ...]
+    object: str
+    of_country: bool
+
+
+@cache
+def frames(language: str) -> tuple[Frame, ...]:
+    """Give the frames of a language in the order of the table."""
+    return tuple(_frame(row, language) for row in _table("frames")["frame"] if language in row)
+
+
+def _frame(row: dict[str, Any], language: str) -> Frame:
+    roles = {mark: row[mark] for mark in MARKS if mark in row}
+    pattern = re.compile(rf"(?<!\w){row[language]}(?!\w)")
+    needs = tuple(map(frozenset, row["needs"]))
+    return Frame(row["predicate"], pattern, roles, needs, row.get("object", ""), "of_country" in row)
+
+
+@cache
+def word(kind: str, language: str) -> re.Pattern[str]:
+    """Give the pattern of a kind of word; one that matches nothing where a language has none."""
+    found = _table("words")[kind].get(language)
+    return re.compile(found) if found else _NOTHING
+
+
+@cache
+def words(kind: str, language: str) -> str:
+    """Give the same pattern as text, to be built into a larger one."""
+    return word(kind, language).pattern
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    with files("extract.statements").joinpath("tables", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
