@@ -12,8 +12,12 @@ _GAPS = re.compile(r"[^\w%№+]+|_")
 
 @lru_cache(4096)
 def normal(header: str) -> str:
-    """Fold case, width, underscores and punctuation: ``HS_CODE``, ``Hs code:`` and ``ＨＳ Code`` become one."""
-    return " ".join(_GAPS.sub(" ", unicodedata.normalize("NFKC", header)).casefold().split())
+    """Fold case, width, underscores and punctuation: ``HS_CODE``, ``Hs code:`` and ``ＨＳ Code`` become one.
+
+    The Turkish capital I keeps no dot of its own, so that capitals and small letters are one word.
+    """
+    folded = unicodedata.normalize("NFKC", header.replace("İ", "I")).casefold()
+    return " ".join(_GAPS.sub(" ", folded).split())
 
 
 def words(header: str) -> list[str]:

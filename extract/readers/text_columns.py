@@ -16,6 +16,8 @@ _GAP = re.compile(r"\S {2,}\S")
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S")
 _BLANK = re.compile(r"\s")
+_DASHES = re.compile(r"\s*(?:[-=_]{2,} +){2,}[-=_]{2,}\s*")
+_DASH_GAP = re.compile(r"(?<=[-=_]) +(?=[-=_])")
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[-+(]?\d[\d\s.,:/%-]*\)?")
 _FEWEST_LINES, _FEWEST_COLUMNS = 3, 3
@@ -42,10 +44,19 @@ def gutters_of(lines: Sequence[str], known: Sequence[Gutter] = ()) -> Sequence[G
     data = [line for line, count in zip(rich, counts, strict=True) if count >= usual]
     if known and _keep_free(data, known):
         return known
+    ruled = _under_headers(lines)
+    if ruled and _keep_free(data, ruled):
+        return ruled
     gutters = list(_gutters(data))
     if len(gutters) + 1 < _FEWEST_COLUMNS or not _has_figures(data, gutters):
         return ()
     return gutters
+
+
+def _under_headers(lines: Sequence[str]) -> Sequence[Gutter]:
+    """Take the gaps of a line of dashes, drawn under the headers column by column."""
+    drawn = next((line for line in lines if _DASHES.fullmatch(line)), "")
+    return [gap.span() for gap in _DASH_GAP.finditer(drawn)]
 
 
 def _gutters(data: Sequence[str]) -> Iterator[Gutter]:

@@ -32,7 +32,8 @@ _SCALES = tuple(
     for words, factor in (
         (
             r"\bтыс|\bтис(?:\.|яч)|\bthousands?\b|\bin 1000\b|1\s?000 usd|\(1,000\)|[’']000\b|\bмың\b|\bминг\b|\bming\b"
-            r"|\bmiles de\b|\bmilliers\b|\bbin (?:abd|usd|dolar|tl|avro|eur)|\bnghìn|千(?:美|人民|元|欧|卢)",
+            r"|\bmiles (?:de|usd|us|d[oó]l|eur|mxn|cop)\b|\bmilliers\b"
+            r"|\bbin (?:abd|usd|dolar|tl|avro|eur)|\bnghìn|千(?:美|人民|元|欧|卢)",
             10**3,
         ),
         (r"万(?:美|人民|元|欧)", 10**4),
@@ -41,6 +42,8 @@ _SCALES = tuple(
         (r"\bмлрд|\bмиллиард|\bмільярд|\bbillions?\b|\bmlrd\b|\bmilyar\b|\btỷ\b", 10**9),
     )
 )
+_SCALE_OF_MONEY = re.compile(r"[十百千万亿]+(?=美元|人民币|元|欧|卢|日元|港)|\bb[Iİi]n\b(?=\s)")
+"""Thousands and the like that would be read as a currency, or hide the one they are tied to."""
 _KILOGRAMS = re.compile(r"кг|килог|кілог|kg|kilo|公斤|千克", re.IGNORECASE)
 _TONNES = re.compile(r"(?<![^\W_])(?:т|тн|тонн\w*|t|mt|tn|tons?|tonnes?|toneladas?)(?![^\W_])|吨", re.IGNORECASE)
 _NO_KILOGRAMS = re.compile(
@@ -244,7 +247,7 @@ def _box_code(header: str) -> str:
 
 def currency_in(header: str) -> str | None:
     """Give the currency that a header or a line above it names."""
-    return header_grammar.currency_of(header)
+    return header_grammar.currency_of(_SCALE_OF_MONEY.sub(" ", header))
 
 
 def scale_in(text: str) -> int:

@@ -10,6 +10,7 @@ from extract.fields.amount import thousands_mark
 from extract.layout.header import LOOK_AHEAD, Header, HeaderCell, is_numbering
 from extract.model import Cell, Grid, Row, cell_text
 from extract.records import goods_names
+from extract.records.carried import as_carried
 from extract.records.columns import Heading, Path, by_values, called, understand, unread
 from extract.records.lost_headers import name_columns
 from extract.records.rows import Numbered
@@ -34,11 +35,11 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(read)]
     named += [unread(at + grid.first_column, path) for at, path in enumerate(paths[WIDEST:], WIDEST)]
     if grid.boxes is not None:
-        return tuple(named)
+        return tuple(as_carried(named))
     if named and all(is_lost(heading.header) for heading in named):
         found = name_columns(dict(enumerate(columns)))
         return tuple(called(heading, found.get(at)) for at, heading in enumerate(named))
-    settled = _with_owners(goods_names.settled(named, columns))
+    settled = as_carried(_with_owners(goods_names.settled(named, columns)))
     proven = [by_values(h, cells) if _is_open(h) else h for h, cells in zip(settled, columns, strict=True)]
     return tuple(_by_surroundings(proven, columns))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from extract.fields import country, date, hs_code
+from extract.fields import country, hs_code
 from extract.fields.contract import FieldError
 from extract.layout.header import Header, HeaderCell
 from extract.layout.normal import normal
@@ -23,22 +23,15 @@ from extract.model import Batch, Cell, Column, Row, cell_text
 from extract.records.columns import Heading, Path, currency_in, scale_in
 from extract.records.left_out import LeftOut, is_total
 from extract.records.rows import Numbered
+from extract.records.statistics_periods import Said, as_period, months, period_of
 from extract.records.values import Decisions, Read, Value, decide, read_cell
 from extract.records.vocabulary import statistics_words
 
 _TONNES = re.compile(r"\bтонн|\bt\b|\btons?\b|\btonnes\b|\bт\b", re.IGNORECASE)
-_SPAN = re.compile(r"(?:за\s+)?([^\W\d_]+\s*[-–—]\s*[^\W\d_]+\s+\d{4})\s*г", re.IGNORECASE)
 _FIELD = {"value": "value", "quantity": "quantity", "weight": "net_weight_kg"}
 _FLOWS = {"export", "import", "re-export"}
 _LABELS = ("hs_code", "partner", "goods_description")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A value that a header cell or a line above gives, with the cell."""
-
-    value: str
-    cell: HeaderCell
+_KINDS = {"hs_code": "hs", "partner": "country", "flow": "direction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +201,7 @@ class Layout:
             own = self._cell(row, name)
             filled_down = own is None and name in current.cells and current.row is not None
             cell = current.cells[name] if filled_down else own
-            read = read_cell({"hs_code": "hs", "partner": "country"}.get(name, "text"), cell, Decisions())
+            read = read_cell(_KINDS.get(name, "text"), cell, Decisions())
             where = (current.row if filled_down and current.row else number, position)
             made.put(name, read.value, read.raw, where)
             made.put("total_of", _total_of(name, cell, read), cell_text(cell), where)
@@ -294,11 +287,13 @@ def layout(
     series = [s for s in found if s and s.position not in labels.values()]
     labelled = [*(row for _, row in between), *sample]
     in_rows = not any(s.flow for s in series) and _flows_in_rows(labels, labelled, first_column)
-    if not labels or not _is_statistics(series, above):
+    flow = {} if any(s.flow for s in series) else _flow_column(headings)
+    if not labels or not _is_statistics(series, above, is_listed=bool(flow)):
         return None
-    if not ("hs_code" in labels or any(s.flow for s in series) or in_rows):
+    if not ("hs_code" in labels or any(s.flow for s in series) or in_rows or flow):
         return None
     series = _without_totals(series)
+    labels = {**labels, **flow}
     said = {s.position: s for s in series}
     columns = tuple(_described(h, labels, said.get(h.position)) for h in headings)
     below = _partners_below(labels, sample, first_column)
@@ -306,6 +301,12 @@ def layout(
     if in_rows:
         made.begin_below(between)
     return made
+
+
+def _flow_column(headings: Sequence[Heading]) -> dict[str, int]:
+    """Find the column that says the flow of each line, by word or by letter."""
+    said = [heading.position for heading in headings if heading.meaning and heading.meaning.name == "direction"]
+    return {"flow": said[0]} if said else {}
 
 
 def _flows_in_rows(labels: Mapping[str, int], sample: Sequence[Row], first_column: int) -> bool:
@@ -322,10 +323,25 @@ def _flow_words() -> Mapping[str, str]:
     return {normal(word): value for kind in ("skip", "flow") for word, value in words[kind].items()}
 
 
-def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell]) -> bool:
-    """Ask for flows or periods over figures whose unit is named, in the header or above it."""
+def _parted(text: str) -> str:
+    """Put blanks around the Chinese words of statistics."""
+    return _chinese_words().sub(r" \g<0> ", text)
+
+
+@lru_cache(1)
+def _chinese_words() -> re.Pattern[str]:
+    """Give what finds the words of statistics where no blanks part them; of 进出口 and 出口 the longer one."""
+    known = [word for words in statistics_words().values() for word in words if "\u4e00" <= word[0] <= "\u9fff"]
+    return re.compile("|".join(sorted(known, key=len, reverse=True)))
+
+
+def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell], is_listed: bool) -> bool:
+    """Ask for flows or periods over figures whose unit is named, in the header or above it.
+
+    Where each line says its flow (``is_listed``), the unit may be missing.
+    """
     spread = [s for s in series if s.flow or s.period]
-    unit = any(s.currency or s.decisions.scale > 1 for s in series)
+    unit = is_listed or any(s.currency or s.decisions.scale > 1 for s in series)
     in_header = any(said and said.cell not in above for s in spread for said in (s.period, s.flow))
     return bool(spread) and unit and in_header
 
@@ -340,7 +356,8 @@ def _series(position: int, path: Path, above: Sequence[HeaderCell], cells: Seque
         return None
     measure = _say(words["measure"], path)
     value = measure is None or measure.value == "value"
-    unit = measure if measure and value else _unit_above(above)
+    own = measure if measure and value else None
+    unit = own if own and _is_unit(own.cell) else _unit_above(above) or own
     scale = scale_in(unit.cell.text) if unit else 1
     kind = "amount" if value else _kind(measure)
     decisions = replace(decide(kind, cells), scale=scale if value else 1)
@@ -349,7 +366,7 @@ def _series(position: int, path: Path, above: Sequence[HeaderCell], cells: Seque
         measure.value if measure else "value",
         kind,
         _say(words["flow"], path) or _only(words["flow"], above),
-        _period(path) or _period(above),
+        period_of(path, above),
         _currency(unit) if value else None,
         decisions,
     )
@@ -367,7 +384,7 @@ def _has_figures(cells: Sequence[Cell]) -> bool:
 def _say(words: Mapping[str, str], cells: Iterable[HeaderCell]) -> Said | None:
     """Find the first header cell that holds one of the words."""
     for cell in cells:
-        text = f" {normal(cell.text)} "
+        text = f" {_parted(normal(cell.text))} "
         for word, value in words.items():
             if f" {word} " in text:
                 return Said(value, cell)
@@ -382,8 +399,12 @@ def _only(words: Mapping[str, str], cells: Sequence[HeaderCell]) -> Said | None:
 
 def _unit_above(above: Sequence[HeaderCell]) -> Said | None:
     """Find the unit line: a scale or a currency, the one that stands lowest."""
-    lines = [cell for cell in reversed(above) if scale_in(cell.text) > 1 or _currency(Said("", cell))]
+    lines = [cell for cell in reversed(above) if _is_unit(cell)]
     return Said("value", lines[0]) if lines else None
+
+
+def _is_unit(cell: HeaderCell) -> bool:
+    return scale_in(cell.text) > 1 or currency_in(cell.text) is not None
 
 
 def _currency(unit: Said | None) -> Said | None:
@@ -393,28 +414,12 @@ def _currency(unit: Said | None) -> Said | None:
     return Said(code, unit.cell) if code else None
 
 
-def _period(cells: Sequence[HeaderCell]) -> Said | None:
-    for cell in reversed(cells):
-        value = _as_period(cell.text)
-        if value:
-            return Said(value, cell)
-    return None
-
-
-def _as_period(text: str) -> str | None:
-    span = _SPAN.search(text)
-    for candidate in (text.replace("_", " "), span.group(1) if span else ""):
-        try:
-            return date.parse(candidate).value
-        except FieldError:
-            continue
-    return None
-
-
 def spreads(text: str) -> bool:
     """Tell a header cell over which figures are spread: a period or a flow, in words; a bare year may be a figure."""
     words = normal(text)
-    return words in _flow_words() or (not words.isdigit() and len(words) <= 40 and _as_period(text) is not None)
+    if words in _flow_words():
+        return True
+    return not words.isdigit() and len(words) <= 40 and (as_period(text) is not None or months(text) is not None)
 
 
 def _without_totals(series: Sequence[Series]) -> list[Series]:

@@ -225,6 +225,12 @@ def _date(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str
         return date.parse(dotted(text), order=order).value, ()
 
 
+def _period(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    """Read a month written without a mark, ``202305``, or any day, month, quarter or year."""
+    month = _YEAR_MONTH.fullmatch(cell_text(cell).strip())
+    return (f"{month[1]}-{month[2]}", ()) if month else _date(cell, decisions)
+
+
 def _month(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     """Read the number or the name of a month that stands in a column of its own."""
     text = cell_text(cell).strip().rstrip(".")
@@ -343,7 +349,7 @@ _READERS: dict[str, Reader] = {
     "tonnes": _tonnes,
     "integer": _integer,
     "date": _date,
-    "period": _date,
+    "period": _period,
     "month": _month,
     "hs": _hs,
     "dated": _dated,
@@ -356,6 +362,7 @@ _READERS: dict[str, Reader] = {
 }
 _CHECKED = ("amount", "number", "tonnes", "date", "period", "month", "hs")
 _ENOUGH = 200
+_YEAR_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")
 _SIGNS = re.compile(r"[\s.'\"`*]|\.0$")
 
 

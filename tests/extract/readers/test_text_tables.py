@@ -94,6 +94,14 @@ def test_a_listing_is_a_grid_and_each_box_holds_its_cell(tmp_path: Path, way, en
     assert part.text.startswith("Отчёт за май")
 
 
+def test_dashes_under_the_headers_part_columns_that_a_single_blank_parts(tmp_path: Path):
+    rule = " ".join("-" * width for width in WIDTHS)
+    lines = [" ".join(padded(HEADER)), rule, *(" ".join(padded(row)) for row in ROWS[:3]), rule]
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert texts_of(path)[1] == [HEADER, *ROWS[:3]]
+
+
 def test_box_drawing_in_its_own_code_page(tmp_path: Path):
     path = tmp_path / "a.prn"
     path.write_bytes(box_drawing().encode("cp866"))
