@@ -1,0 +1,128 @@
+"""What speaks for a word in an organisation's name: its form, its place, what the network thinks, its document.
+
+``tokens`` sums a document up in one small tuple a word; ``keys`` writes such a tuple out as the names of clues, which
+is what the tagger has weights for. Equal tuples have equal clues: most of a text is looked up, not worked out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from extract.fields.table import rows, spellings
+
+_TABLES = Path(__file__).with_name("tables")
+_FORMS = (
+    (re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]"), "X"),
+    (re.compile(r"[a-zа-яёәғқңөұүһіїєґ]"), "x"),
+    (re.compile(r"\d"), "d"),
+)
+_RUN = re.compile(r"(.)\1{2,}")
+_OPENING, _CLOSING, _STRAIGHT = "«„“", "»”", '"'
+_LONGEST_ENDING = 4
+_STEM = 6
+
+
+class Clue(NamedTuple):
+    """A word with what is known of it: ``others`` is how the same word fares elsewhere in the document."""
+
+    word: str
+    tag: str
+    quote: str
+    opens: bool
+    others: str
+
+
+def tokens(words: Sequence[str], tags: Sequence[str], opens: Sequence[bool]) -> list[Clue]:
+    """Sum up each word of a document; ``opens`` tells which begin a line."""
+    shares = _shares(words, tags)
+    quotes = _quotes(words, opens)
+    return [
+        Clue(word, tag, quote, first, shares.get(stem(word.lower()), "") if word[:1].isupper() else "")
+        for word, tag, quote, first in zip(words, tags, quotes, opens, strict=True)
+    ]
+
+
+def _shares(words: Sequence[str], tags: Sequence[str]) -> dict[str, str]:
+    """Tell, for each word in capitals, whether the network takes it for an organisation: never, at times, always."""
+    seen: dict[str, list[bool]] = {}
+    for word, tag in zip(words, tags, strict=True):
+        if word[:1].isupper():
+            seen.setdefault(stem(word.lower()), []).append(tag.endswith("ORG"))
+    return {key: "all" if all(found) else "some" if any(found) else "none" for key, found in seen.items()}
+
+
+def _quotes(words: Sequence[str], opens: Sequence[bool]) -> list[str]:
+    """Tell of each word whether it opens or closes quotes, stands inside or outside; quotes end with the line."""
+    inside = False
+    found = []
+    for word, first in zip(words, opens, strict=True):
+        inside = inside and not first
+        mark = word in _OPENING or word in _CLOSING or word == _STRAIGHT
+        if mark:
+            inside = word in _OPENING or (word == _STRAIGHT and not inside)
+        found.append(("O" if inside else "C") if mark else ("I" if inside else "N"))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Cut what declension changes off a word in small letters."""
+    word = word.replace("ё", "е")
+    return word[:_STEM] if len(word) > _STEM else word[: max(3, len(word) - 1)]
+
+
+def shape(word: str) -> str:
+    """Write a word as the kinds of its letters: ``Xxx``, ``XX``, ``dd``."""
+    for letters, sign in _FORMS:
+        word = letters.sub(sign, word)
+    return _RUN.sub(r"\1\1", word)
+
+
+def keys(clue: Clue) -> list[str]:
+    """Name the clues of one word."""
+    word = clue.word.lower().replace("ё", "е")
+    form, kind = shape(clue.word), noun_kind(word)
+    named = [f"w={word}", f"s={form}", f"p4={word[:4]}", f"p6={word[:6]}", f"x3={word[-3:]}", f"t={clue.tag}"]
+    named += [f"q={clue.quote}", f"ts={clue.tag}{form}", f"tp={clue.tag}{word[:5]}", f"o={clue.others}"]
+    if kind:
+        named += [f"n={kind}", f"nt={kind}{clue.tag}", f"ns={kind}{form}"]
+    if known := _known_kind(clue.word):
+        named += ["k", f"kk={known}"]
+    if clue.opens:
+        named.append("first")
+    return named
+
+
+@cache
+def _stems() -> dict[str, str]:
+    return {part: row["kind"] for row in rows("organisation_words", _TABLES) for part in spellings(row["stems"])}
+
+
+@lru_cache(maxsize=50_000)
+def noun_kind(word: str) -> str:
+    """Name the kind of organisation that a noun in small letters stands for; an empty string for other words."""
+    stems = _stems()
+    shortest = max(2, len(word) - _LONGEST_ENDING - 1)
+    return next((stems[word[:end]] for end in range(len(word), shortest, -1) if word[:end] in stems), "")
+
+
+@cache
+def _known() -> dict[str, str]:
+    table = rows("known_organisations", _TABLES)
+    return {_as_known(name): row["kind"] for row in table for name in spellings(row["names"])}
+
+
+def _known_kind(word: str) -> str:
+    return _known().get(_as_known(word), "") if word[:1].isupper() else ""
+
+
+def _as_known(name: str) -> str:
+    """Fold an acronym to its capitals (``МИДа``), another name to its stem (``Евросоюзом``)."""
+    capitals = re.match(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]{2,}", name)
+    if capitals and len(name) - capitals.end() <= 2:
+        return capitals.group()
+    return name.lower()[: max(4, min(len(name) - 1, 8))]
