@@ -86,15 +86,18 @@ def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wan
 def _derive(case: Case) -> None:
     """Make anew what rests on all files together: entities, indexes, answers, and what Datasette is told of them."""
     from resolve import resolve
-    from store import indexes, metadata, summary
+    from store import indexes, known_mentions, metadata, summary
 
     say("Joining names, answering questions.")
     indexes.build_of_records(case.db)
     with case.transaction():
         case.sources.drop_unlocated()
+        known_mentions.forget(case.db)
         case.names.count()
         case.names.write_resolution(resolve(list(case.names.read()), case.names.decisions()))
     indexes.build(case.db)
+    with case.transaction():
+        known_mentions.mark(case.db)
     summary.build(case)
     metadata.write(case.path)
 

@@ -1,14 +1,16 @@
 """Find names that are already known, wherever running text speaks of them: bare, in quotes, in a Russian case.
 
-An automaton over words: each known name is a path of words, once for each of its forms, so a text is gone through
-once whatever the number of names. Only words that could begin a name (a capital, a Chinese character) are looked up.
+An index over the beginnings of words: what all cases of a name's first word share, with the first letters of its
+second. A text is gone through once, whatever the number of names, and only a word with a capital is looked up. The
+forms of a name are made when its beginning was met, so that a million names cost no more than themselves.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.fields.company_mention import trimmed
 from extract.fields.legal_form import PATTERN
@@ -21,6 +23,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
 _STARTS = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÞА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ\d]|(?<=[«“„\"])\w)[\w.&-]*")
 _GAP = re.compile(r"[ \u00a0]{1,2}|[ \u00a0]?\n[ \u00a0]{0,4}")
 _LONGEST = 8
+_MOST_CUT = 4
+"""No ending of a case is longer, in letters."""
+_SECOND = 3
+_ENDING = re.compile(r"(?<=\w\w)(?:[аяо]я|[ыио]й|[оеыи]е|ия|ец|[аяьйоеыи])$")
+"""What a case may change at the end of a Russian word."""
 _SHORTEST_WORD = 4
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
@@ -35,29 +42,20 @@ class Known:
     cases: frozenset[str]
 
 
-@dataclass
-class _Node:
-    following: dict[str, _Node] = field(default_factory=dict)
-    names: dict[str, frozenset[str]] = field(default_factory=dict)
-
-
 class KnownNames:
-    """The automaton. Build it once, ask it often."""
+    """The index. Build it once, ask it often. ``near``: the names are of this very text, so less proof is asked for."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._root = _Node()
+    def __init__(self, names: Iterable[str], *, near: bool = False) -> None:
+        self._near = near
+        self._names: dict[str, list[str]] = {}
+        self._index: dict[str, dict[str, list[str]]] = {}
         for name in names:
-            self._add(name)
-
-    def _add(self, name: str) -> None:
-        bare = core(name)
-        if not _is_telling(bare):
-            return
-        for form, cases in forms(bare).items():
-            node = self._root
-            for word in form.split(" "):
-                node = node.following.setdefault(_key(word), _Node())
-            node.names[name] = node.names.get(name, frozenset()) | cases
+            bare = core(name)
+            if _is_telling(bare):
+                self._names.setdefault(bare.casefold(), []).append(name)
+        for bare in self._names:
+            first, second = _beginning(bare)
+            self._index.setdefault(first, {}).setdefault(second, []).append(bare)
 
     def find(self, text: str) -> Iterator[Known]:
         """Find the known names in a text, the longest at each place."""
@@ -65,26 +63,69 @@ class KnownNames:
         for match in _STARTS.finditer(text):
             if match.start() >= taken:
                 found = self._at(text, match.start())
-                if found is not None and _may_stand(text, found):
+                if found is not None and _may_stand(text, found, near=self._near):
                     taken = found.end
                     yield found
 
     def _at(self, text: str, start: int) -> Known | None:
-        node, at, found = self._root, start, None
-        for _ in range(_LONGEST):
-            word = _WORD.match(text, at)
-            following = node.following.get(_key(word.group())) if word else None
-            if word is None or following is None:
-                break
-            node = following
-            if node.names:
-                cases = frozenset[str]().union(*node.names.values())
-                found = Known(start, word.end(), tuple(sorted(node.names)), cases)
-            gap = _GAP.match(text, word.end())
-            if gap is None:
-                break
-            at = gap.end()
-        return found
+        candidates = list(self._candidates(text, start))
+        if not candidates:
+            return None
+        phrases = {_key(text[start:end]): end for end in _word_ends(text, start)}
+        matched = [
+            (phrases[form], bare, cases)
+            for bare in candidates
+            for form, cases in _keyed_forms(bare).items()
+            if form in phrases
+        ]
+        if not matched:
+            return None
+        end = max(matched)[0]
+        longest = [(bare, cases) for stop, bare, cases in matched if stop == end]
+        names = tuple(sorted({name for bare, _ in longest for name in self._names[bare]}))
+        return Known(start, end, names, frozenset[str]().union(*(cases for _, cases in longest)))
+
+    def _candidates(self, text: str, start: int) -> Iterator[str]:
+        first = _WORD.match(text, start)
+        if first is None:
+            return
+        word = first.group().casefold()
+        for cut in range(min(_MOST_CUT, len(word) - 1) + 1):
+            seconds = self._index.get(word[: len(word) - cut])
+            if seconds is not None:
+                gap = _GAP.match(text, first.end())
+                following = text[gap.end() : gap.end() + _SECOND].casefold() if gap else ""
+                for length in range(len(following) + 1):
+                    yield from seconds.get(following[:length], ())
+
+
+def _word_ends(text: str, start: int) -> list[int]:
+    """Give where each of the words ends that follow one another from a place on."""
+    ends: list[int] = []
+    word = _WORD.match(text, start)
+    while word is not None and len(ends) < _LONGEST:
+        ends.append(word.end())
+        gap = _GAP.match(text, word.end())
+        word = _WORD.match(text, gap.end()) if gap else None
+    return ends
+
+
+@lru_cache(maxsize=65_536)
+def _keyed_forms(bare: str) -> Mapping[str, frozenset[str]]:
+    keyed: dict[str, frozenset[str]] = {}
+    for form, cases in forms(_capitalised(bare)).items():
+        keyed[_key(form)] = keyed.get(_key(form), frozenset()) | cases
+    return keyed
+
+
+def _beginning(bare: str) -> tuple[str, str]:
+    """Give what every form of a name begins with: its first word as far as no case changes it, and of the second."""
+    first, *rest = (_ENDING.sub("", word) for word in bare.split(" ")[:2])
+    return first, rest[0][:_SECOND] if rest else ""
+
+
+def _capitalised(bare: str) -> str:
+    return " ".join("-".join(part[:1].upper() + part[1:] for part in word.split("-")) for word in bare.split(" "))
 
 
 def core(name: str) -> str:
@@ -107,7 +148,7 @@ def _is_telling(bare: str) -> bool:
     return len(words) > 1 or (len(bare) >= _SHORTEST_WORD and _HAS_LETTER.search(bare) is not None)
 
 
-def _may_stand(text: str, found: Known) -> bool:
+def _may_stand(text: str, found: Known, *, near: bool) -> bool:
     """Take one word alone for a name only where nothing else explains its capital: in quotes, or inside a sentence."""
     if _WORD.fullmatch(text, found.start, found.end) is None:
         return True
@@ -115,9 +156,11 @@ def _may_stand(text: str, found: Known) -> bool:
     quoted = before in _QUOTES and after in _QUOTES and before != "" and after != ""
     if quoted or not text[found.start].isascii():
         return quoted
+    if near:
+        return True
     return text[: found.start].rstrip(" \u00a0")[-1:] not in ("", ".", "!", "?", "\n", "…", ":")
 
 
-def _key(word: str) -> str:
-    """Compare words without regard to capitals behind the first letter: МЕХАНИКА and Механика are one."""
-    return word.casefold()
+def _key(phrase: str) -> str:
+    """Compare words without regard to capitals and line ends: НЕБЕСНАЯ МЕХАНИКА and Небесная Механика are one."""
+    return " ".join(phrase.casefold().split())

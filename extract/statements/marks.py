@@ -25,9 +25,11 @@ _OF_CASE: Mapping[str, str] = {
     _INSTRUMENTAL: "by",
     _PREPOSITIONAL: "other",
 }
+_WORDS = "to|from|by|of|for|in|into|with|at|on|via|through|against|among|between|than|like|including"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ENGLISH = re.compile(
-    r"\b(?P<word>to|from|by|of|for|in|into|with|at|on|via|through|against|among|between|than|like|including)\s+"
-    r"(?:[\w’'-]+\s+){0,4}$",
+    rf"\b(?P<word>{_WORDS})\s+(?:(?:the|an?|its|another|their|this)\s+)?"
+    rf"(?:(?!(?:{_WORDS}|{_MONTHS}|the|an?|its|and|or)\b)[^\W\d][\w’'-]*\s+){{0,3}}$",
     re.IGNORECASE,
 )
 _ENGLISH_MARKS: Mapping[str, str] = {
@@ -70,6 +72,7 @@ _HEADS: tuple[tuple[Marks, tuple[str, ...]], ...] = (
     (frozenset(("of",)), ("да", "ка", "ра", "га", "на", "мы", "пы")),
 )
 """Endings of the noun before a name, and what they make of the name: «завод|у «Вектор»» is in the dative."""
+_SHARE_OF = re.compile(r"(?:%|процент\w*)\s+(?:акций\s+|долей\s+|доли\s+)?(?:в\s+)?$")
 _NUMBER_BEFORE = re.compile(r"\d[\d,. \u00a0]*\s$")
 _GOODS_BEHIND = re.compile(r"\s+(?!(?:worth|to|from|in|and|or|for|of|by|with|at|on)\b)[a-z]{3,}")
 
@@ -86,9 +89,9 @@ def party_marks(
 
 
 def _english(text: str, left: int, start: int, end: int, trigger: tuple[int, int]) -> Marks:
-    if _NUMBER_BEFORE.search(text, left, start) and _GOODS_BEHIND.match(text, end):
-        return frozenset(("goods",))
     behind = start >= trigger[1]
+    if behind and _NUMBER_BEFORE.search(text, left, start) and _GOODS_BEHIND.match(text, end):
+        return frozenset(("goods",))
     before = text[trigger[1] if behind else left : start]
     preposition = _ENGLISH.search(before)
     if preposition is not None:
@@ -103,6 +106,8 @@ def _slavic(before: str, cases: Marks) -> Marks:
     preposition = _CYRILLIC.search(before)
     if preposition is not None and not re.search(r"\d\s", before[preposition.start() :]):
         return frozenset((_PREPOSITIONS[preposition["word"].casefold()],))
+    if _SHARE_OF.search(before):
+        return frozenset(("of",))
     head = _HEAD.search(before)
     if head is not None:
         noun = head["noun"].casefold()

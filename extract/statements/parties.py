@@ -39,7 +39,7 @@ class Parties:
         full = _fullest([party.name for party in named])
         places = {party.start: replace(party, name=full[core(party.name)]) for party in named}
         starts = [party.start for party in named]
-        for found in KnownNames(dict.fromkeys(party.name for party in named)).find(text):
+        for found in KnownNames(full.values(), near=True).find(text):
             at = bisect_right(starts, found.start) - 1
             around = named[at] if at >= 0 and found.end <= named[at].end else None
             if around is None and len({core(name) for name in found.names}) == 1:

@@ -14,14 +14,15 @@ from extract.prose.passage import passages
 from extract.statements import comparisons, values, verbs
 from extract.statements.claim import Claim
 from extract.statements.parties import Parties, Party
-from extract.statements.persons import Persons
 from extract.statements.scene import Memory, Scene
 from extract.statements.sentences import sentences
 from extract.statements.vocabulary import LANGUAGES
 
 _TRADE = re.compile(r"import|export|импорт|экспорт|ввоз|вывоз|імпорт|експорт|ввез|вивез", re.IGNORECASE)
-_FEWEST_WORDS = 3
-_LISTED = re.compile(r"\n\s*\n|\t| {3,}|\|")
+_FEWEST_WORDS = 4
+_SMALL_SHARE = 4
+"""One word in so many begins with a small letter; names, numbers and labels do not."""
+_COLUMNS = re.compile(r"\t| {3,}|\||:\s*\n")
 
 
 def read(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
@@ -31,15 +32,27 @@ def read(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
         return
     parties = Parties.of(text, ordered)
     starts = [_start(mention) for mention in ordered]
+    memory = Memory(document_date=values.document_date(text, ordered))
+    for (start, end), language in _sentences(text):
+        inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
+        yield from _sentence(text, (start, end), language, parties.between(start, end), inside, memory)
+
+
+def _sentences(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give the sentences of a text in languages the tables know."""
     for passage in passages(text):
-        memory = Memory(document_date=values.document_date(text, ordered), persons=Persons())
-        if passage.language not in LANGUAGES:
-            continue
-        for start, end in sentences(text, passage.start, passage.end):
-            inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
-            here = parties.between(start, end)
-            if _is_prose(text, start, end):
-                yield from _sentence(text, (start, end), passage.language, here, inside, memory)
+        if passage.language in LANGUAGES:
+            for start, end in sentences(text, passage.start, passage.end):
+                if _is_sentence(text[start:end]):
+                    yield (start, end), passage.language
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell a sentence from a row of a table or a field of a form: words in small letters one behind another."""
+    words = text.split()
+    if len(words) < _FEWEST_WORDS or _COLUMNS.search(text):
+        return False
+    return sum(word[0].islower() for word in words) * _SMALL_SHARE >= len(words)
 
 
 def _sentence(
@@ -60,11 +73,6 @@ def _sentence(
         yield claim
         subject = who or subject
     scene.remember(subject)
-
-
-def _is_prose(text: str, start: int, end: int) -> bool:
-    """Refuse rows of a table and lists of fields: a sentence is words behind one another."""
-    return text.count(" ", start, end) >= _FEWEST_WORDS and not _LISTED.search(text, start, end)
 
 
 def _start(mention: Mention) -> int:

@@ -32,6 +32,8 @@ _STOP = frozenset(
     на в во у от из за по с со для и или к о об при через до который которые была было были был что как же
     у від із зі та й або через""".split()  # noqa: SIM905
 )
+_FIGURE_BEFORE = re.compile(r"(?<![\w$€£¥₽.,/-])(\d{1,3}(?:[ ,]\d{3})+|\d+)\s$")
+_GOODS_BEHIND = re.compile(r"\s((?:[a-z-]{3,}\s){0,2}[a-z-]{3,})")
 _OF = re.compile(r"\bof\s+(?P<goods>[A-Za-z][\w-]*(?:\s[a-z][\w-]*){0,2})")
 _TWIN = re.compile(r"\s?\(\s?$")
 _TIED = re.compile(r"\s+(?:and|to|и|по|та)\s+")
@@ -108,6 +110,15 @@ def counts(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], la
         product = _measured(text, match.end("noun"), end)
         stands = Said(measure, *match.span("noun"))
         yield Count(Said(value, at, stop), stands, bound(text, start, at, language), product)
+
+
+def counts_named_by(text: str, start: int, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:
+    """Find numbers of goods that a company's name, one of the stretches taken, stands before: “500 Acme drones”."""
+    for left, right in taken:
+        number, goods = _FIGURE_BEFORE.search(text, start, left), _GOODS_BEHIND.match(text, right)
+        if number is not None and goods is not None and not any(a < number.end(1) <= b for a, b in taken):
+            value = float(re.sub(r"\D", "", number[1]))
+            yield Count(Said(value, *number.span(1)), None, None, _goods(text, *goods.span(1)))
 
 
 def _unit(noun: str) -> str | None:

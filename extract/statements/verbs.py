@@ -50,8 +50,9 @@ class Clause:
 def claims(scene: Scene) -> Iterator[tuple[Claim, Party | None]]:
     """Read every verb of a sentence that the tables know; with each claim the company that is its subject."""
     previous: Party | None = None
+    persons: set[int] = set()
     for clause in _clauses(scene):
-        reader = _Reader(scene, clause, previous)
+        reader = _Reader(scene, clause, previous, persons)
         for claim in reader.claims():
             previous = reader.subject
             yield claim, reader.subject
@@ -113,12 +114,12 @@ def _object(scene: Scene, left: int, end: int, right: int) -> str:
 class _Reader:
     """Fill the fields of one clause."""
 
-    def __init__(self, scene: Scene, clause: Clause, previous: Party | None) -> None:
+    def __init__(self, scene: Scene, clause: Clause, previous: Party | None, used: set[int]) -> None:
         self.scene, self.clause, self.frame = scene, clause, clause.frame
         self.fields: dict[str, Said] = {}
         self.subject: Party | None = None
         self.countries: dict[str, list[Country]] = {}
-        self._previous = previous
+        self._previous, self._used = previous, used
 
     def claims(self) -> Iterator[Claim]:
         self._parties()
@@ -273,7 +274,7 @@ class _Reader:
         """Find who holds the office or the share, beside the company it is of."""
         s, c = self.scene, self.clause
         taken = [(p.start, p.end) for p in s.parties]
-        persons = s.memory.persons.find(s.text, c.left, c.right, taken)
+        persons = [p for p in s.memory.persons.find(s.text, c.left, c.right, taken) if p.start not in self._used]
         if "subject" in self.fields and self.frame.predicate == "owns":
             return
         if not persons:
@@ -281,6 +282,7 @@ class _Reader:
             return
         nearest = min(persons, key=lambda said: min(abs(said.start - c.end), abs(c.start - said.end)))
         self.fields["person"] = nearest
+        self._used.add(nearest.start)
         s.memory.persons.remember(str(nearest.value))
         if "object" not in self.fields:
             self._possessed()

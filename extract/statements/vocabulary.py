@@ -34,7 +34,7 @@ def frames(language: str) -> tuple[Frame, ...]:
 
 def _frame(row: dict[str, Any], language: str) -> Frame:
     roles = {mark: row[mark] for mark in MARKS if mark in row}
-    pattern = re.compile(rf"(?<!\w){row[language]}(?!\w)")
+    pattern = re.compile(rf"(?<!\w){row[language]}(?!\w)", re.IGNORECASE)
     needs = tuple(map(frozenset, row["needs"]))
     return Frame(row["predicate"], pattern, roles, needs, row.get("object", ""), "of_country" in row)
 

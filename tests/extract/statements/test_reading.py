@@ -1,0 +1,146 @@
+"""What sentences state: direction by grammar, denial and hearsay kept, and nothing the sentence does not say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.extract.statements.articles_score import claims_of, score
+
+
+def said(text: str) -> list[dict[str, Any]]:
+    return [{name: field.value for name, field in claim.fields.items()} for claim in claims_of(text)]
+
+
+def only(text: str) -> dict[str, Any]:
+    (claim,) = said(text)
+    return claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2022 the trader Acme Ltd supplied 40 pumps to the plant Borea LLC in the north.",
+        "In May 2022 the 40 pumps were supplied by Acme Ltd to the plant Borea LLC in the north.",
+        "In May 2022 the plant Borea LLC bought 40 pumps from the trader Acme Ltd in the north.",
+        "In May 2022 the plant Borea LLC received 40 pumps from the trader Acme Ltd in the north.",
+    ],
+)
+def test_who_supplied_whom_is_told_by_grammar_not_by_order(text: str) -> None:
+    found = only(text)
+    assert (found["predicate"], found["subject"], found["object"]) == ("supplied", "Acme Ltd", "Borea LLC")
+    assert (found["quantity"], found["product"], found["date"]) == (40, "pumps", "2022-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В мае 2022 года ООО «Северный Ключ» поставило «Степному Мосту» 40 насосов.",
+        "В мае 2022 года «Степному Мосту» поставило 40 насосов ООО «Северный Ключ».",
+        "В мае 2022 года 40 насосов были поставлены «Северным Ключом» «Степному Мосту».",
+        "В мае 2022 года «Степной Мост» купил у «Северного Ключа» 40 насосов.",
+    ],
+)
+def test_russian_cases_tell_who_supplied_whom(text: str) -> None:
+    (found,) = said(f"{text} Это были ТОО «Степной Мост» и ООО «Северный Ключ».")
+    assert (found["subject"], found["object"]) == ("ООО «Северный Ключ»", "ТОО «Степной Мост»")
+    assert (found["predicate"], found["quantity"], found["date"]) == ("supplied", 40, "2022-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then Borea LLC sent 500 Acme drones to Russia, the report of the customs says. Acme LLC is silent.",
+        "При этом 500 дронов «Алтын Каната» отправило в Россию ООО «Вяз». ТОО «Алтын Канат» молчит.",
+    ],
+)
+def test_goods_named_by_a_company_leave_the_direction_open(text: str) -> None:
+    found = said(text)[0]
+    assert found.keys().isdisjoint({"subject", "object"})
+    assert found.keys() >= {"party", "other_party"}
+    assert (found["to_country"], found["quantity"]) == ("RU", 500)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trader Acme Ltd never supplied any pumps to the plant Borea LLC.",
+        "The trader Acme Ltd denied that it had supplied pumps to the plant Borea LLC.",
+        "Завод АО «Кедр» не поставлял насосы компании ООО «Вяз» и в Россию.",
+    ],
+)
+def test_a_denial_is_kept_as_one(text: str) -> None:
+    assert [claim["negated"] for claim in said(text)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("According to the customs service, Acme Ltd supplied 40 pumps to Borea LLC.", "the customs service"),
+        ("Acme Ltd supplied 40 pumps to Borea LLC, customs records show.", "customs records"),
+        ("По данным таможни, ООО «Вяз» поставило 40 насосов в Россию.", "таможни"),
+        ("ООО «Вяз» поставило 40 насосов в Россию, заявил представитель завода.", "представитель завода"),
+    ],
+)
+def test_hearsay_keeps_its_source(text: str, who: str) -> None:
+    assert only(text)["attribution"] == who
+
+
+def test_doubt_is_kept() -> None:
+    assert only("Acme Ltd allegedly sold 40 pumps to the plant Borea LLC.")["hedge"] == "allegedly"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was registered in April 2022 and nobody knows by whom it was done.",
+        "Acme Ltd and Borea LLC met on 5 May 2022 in Vilnius to talk about the weather.",
+        "Acme Ltd met Borea LLC. It was registered in April 2022, the people of the town say.",
+        "Who sold the pumps is not known to the customs of Lithuania.",
+        "Acme Ltd sold its reputation.",
+    ],
+)
+def test_what_is_not_said_is_not_stated(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_pronoun_means_the_one_company_of_the_sentence_before() -> None:
+    found = said("Acme Ltd is a newcomer in the trade. In May 2022 it paid 500,000 euros to Borea LLC for the pumps.")
+    assert [(claim["subject"], claim["object"]) for claim in found] == [("Acme Ltd", "Borea LLC")]
+
+
+def test_last_year_is_a_date_only_where_the_text_has_one() -> None:
+    text = "Last year the trader Acme Ltd sold 75 pumps to the plant Borea LLC."
+    assert only(text)["time_said"] == "Last year"
+    dated = only(f"News of the day\n\n3 October 2024\n\n{text}")
+    assert (dated["date"], "time_said" in dated) == ("2023", False)
+
+
+def test_the_quote_and_every_field_stand_in_the_text() -> None:
+    text = "An intro.\nAcme Ltd supplied\n40 pumps worth $2 million to Borea LLC in May 2022, customs records show."
+    (claim,) = claims_of(text)
+    cut = {name: text[field.start : field.end] for name, field in claim.fields.items()}
+    assert cut["quote"].startswith("Acme Ltd supplied\n40 pumps")
+    assert cut["predicate"] == "supplied"
+    assert (cut["subject"], cut["object"], cut["amount"], cut["date"]) == (
+        "Acme Ltd",
+        "Borea LLC",
+        "$2 million",
+        "May 2022",
+    )
+
+
+@pytest.mark.parametrize("article", ["seed_en", "seed_ru"])
+def test_the_seed_article_says_all_its_statements(article: str) -> None:
+    result = score(article)
+    assert [wanted["id"] for wanted in result.missed] == []
+    assert result.wrong == []
+    assert {wanted["id"] for wanted in result.right} == {f"S{number}" for number in range(1, 14)}
+
+
+@pytest.mark.parametrize(("article", "recall", "precision"), [("bearings_en", 0.94, 0.94), ("pumps_ru", 0.94, 0.94)])
+def test_other_articles(article: str, recall: float, precision: float) -> None:
+    result = score(article)
+    assert result.recall >= recall, result.missed
+    assert result.precision >= precision, result.wrong
