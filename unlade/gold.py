@@ -30,8 +30,9 @@ KINDS = {FieldKind.PARTY: "company", FieldKind.AMOUNT: "amount", FieldKind.DATE:
 KIT_FIELDS = {
     record: {s.name: KINDS.get(s.kind, "hs_code") for s in specs(record) if s.kind in KINDS or s.name == "hs_code"}
     for record in RECORD_KINDS
+    if record != "statement"
 }
-"""Record -> field -> which of the kit's four fields its values belong to."""
+"""Record -> field -> which of the kit's four fields its values belong to; a statement repeats what mentions hold."""
 
 HOUSEKEEPING = frozenset({"id", "source_id", "table_id", "row", "year", "raw", "cells", "folded"})
 
@@ -89,7 +90,7 @@ def fields(db: sqlite3.Connection, source: int, found: Sequence[Document]) -> di
         if kind in listed:
             listed[kind].append({"value": value})
     for record in found:
-        for field, kind in KIT_FIELDS[record["record"]].items():
+        for field, kind in KIT_FIELDS.get(record["record"], {}).items():
             if record[field] is not None:
                 listed[kind].append({"value": str(record[field])})
     return listed

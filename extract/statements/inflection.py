@@ -96,6 +96,15 @@ def _adjective(word: str) -> tuple[str, ...]:
 
 
 def _noun(word: str) -> Iterator[tuple[str, ...]]:
+    """Give the rows of forms a noun may have; both halves of a word with a hyphen may change, or the last alone."""
+    head, hyphen, tail = word.rpartition("-")
+    for last in _simple_noun(tail):
+        yield tuple(head + hyphen + form for form in last)
+        for first in _simple_noun(head) if head else ():
+            yield tuple(a + hyphen + b for a, b in zip(first, last, strict=True))
+
+
+def _simple_noun(word: str) -> Iterator[tuple[str, ...]]:
     longest = 0
     for ending, others in _NOUNS:
         if not word.endswith(ending) or (longest and len(ending) < longest):

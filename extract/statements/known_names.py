@@ -89,7 +89,7 @@ class KnownNames:
         first = _WORD.match(text, start)
         if first is None:
             return
-        word = first.group().casefold()
+        word = first.group().casefold().partition("-")[0]
         for cut in range(min(_MOST_CUT, len(word) - 1) + 1):
             seconds = self._index.get(word[: len(word) - cut])
             if seconds is not None:
@@ -120,7 +120,7 @@ def _keyed_forms(bare: str) -> Mapping[str, frozenset[str]]:
 
 def _beginning(bare: str) -> tuple[str, str]:
     """Give what every form of a name begins with: its first word as far as no case changes it, and of the second."""
-    first, *rest = (_ENDING.sub("", word) for word in bare.split(" ")[:2])
+    first, *rest = (_ENDING.sub("", word.partition("-")[0]) for word in bare.split(" ")[:2])
     return first, rest[0][:_SECOND] if rest else ""
 
 

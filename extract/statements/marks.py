@@ -42,6 +42,8 @@ _ENGLISH_MARKS: Mapping[str, str] = {
     "in": "in",
 }
 _ENGLISH_NOUN_PHRASE = re.compile(r"\s+(?:(?:the|a|an|its|another|their|this)\s+)?(?:[\w’'-]+\s+){0,3}", re.IGNORECASE)
+_COPULA = re.compile(r"(?:\b(?:is|was|are|were)|(?<!\w)(?:является|явля\w+|стал\w*|є)|[—–])\s+(?:\w+\s+){0,2}$")
+_RELATIVE_DATIVE = re.compile(r",\s+котор(?:ому|ой)(?!\w)")
 _RELATIVE = re.compile(r",?\s+(?:which|who|that)\b|,\s+(?:котор(?:ая|ый|ое|ые)|як(?:а|ий|е|і))(?!\w)")
 _PREPOSITIONS: Mapping[str, str] = {
     word: mark
@@ -83,6 +85,10 @@ def party_marks(
     """Give the marks a company may bear. ``left``: where its clause begins; ``cases``: those of its form."""
     if start < trigger[0] and _RELATIVE.match(text, end):
         return SUBJECT
+    if start < trigger[0] and _RELATIVE_DATIVE.match(text, end):
+        return frozenset(("to",))
+    if start > trigger[1] and _COPULA.search(text, trigger[1], start):
+        return frozenset(("copula",))
     if language == "en":
         return _english(text, left, start, end, trigger)
     return _slavic(text[left:start], cases)

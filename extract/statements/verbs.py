@@ -10,7 +10,8 @@ from typing import TypeVar
 from extract.statements.claim import Claim, Said
 from extract.statements.colour import colours
 from extract.statements.countries import Country
-from extract.statements.marks import country_marks, party_marks
+from extract.statements.inflection import NOMINATIVE
+from extract.statements.marks import ANY, Marks, country_marks, party_marks
 from extract.statements.parties import Party
 from extract.statements.scene import Scene
 from extract.statements.values import Count, Money, goods_of
@@ -25,10 +26,10 @@ _WITH_PLACE = frozenset(("registered", "based_in"))
 _OFFICES = frozenset(("owns", "director_of"))
 _TRADE = frozenset(("supplied", "imported", "exported", "licensed"))
 _MONEY = frozenset(("supplied", "paid", "licensed", "imported", "exported"))
+_AND = re.compile(r".{0,60}?(?:\band|(?<!\w)и|(?<!\w)та)\s+(?:\w+\s+)?", re.DOTALL)
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent|процент\w*|відсотк\w*)")
 _PERMIT_REACH = 60
 _NEUTER = re.compile(r"(?:ООО|АО|ОАО|ЗАО|ПАО|ТОО|НАО|ТОВ|ОсОО)(?!\w)|.*(?:LLP|LLC|Ltd|S\.r\.l|GmbH|B\.V)")
-_NEUTER_VERB = re.compile(r".*(?:л[оа]|ла|л)(?:сь|ся)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +153,26 @@ class _Reader:
         nom = self.fields.get(self.frame.roles.get("nom", ""))
         self.subject = next((p for p, _ in marked if nom is not None and p.start == nom.start), self.subject)
 
-    def _marked(self) -> list[tuple[Party, frozenset[str]]]:
+    def _marked(self) -> list[tuple[Party, Marks]]:
         s, c = self.scene, self.clause
         inside = [party for party in s.parties if c.left <= party.start < c.right]
         behind_relative = [
             p for p in s.parties if p.end <= c.left and re.fullmatch(r",?\s*(?:which|who)\s*", s.text[p.end : c.start])
         ]
-        return [
+        marked = [
             (p, party_marks(s.text, min(c.left, p.start), p.start, p.end, c.trigger, s.language, p.cases))
             for p in [*behind_relative, *inside]
         ]
+        return [(p, ANY if self._may_be_undeclined(p, marks, marked) else marks) for p, marks in marked]
 
-    def _goods_of_a_company(self, marked: Sequence[tuple[Party, frozenset[str]]]) -> bool:
+    def _may_be_undeclined(self, party: Party, marks: Marks, marked: Sequence[tuple[Party, Marks]]) -> bool:
+        """Tell a name in its first form behind the verb that may stand there for any case: another is the subject."""
+        if "nom" not in marks or party.start < self.clause.start or NOMINATIVE not in party.cases:
+            return False
+        subjects = any("nom" in others and other.end <= self.clause.start for other, others in marked)
+        return subjects or "nom" not in self.frame.roles
+
+    def _goods_of_a_company(self, marked: Sequence[tuple[Party, Marks]]) -> bool:
         """Tell «500 дронов «Алтын Каната»»: whose the goods are says not who sent them."""
         if self.frame.predicate != "supplied" or len({party.name for party, _ in marked}) < 2:
             return False
@@ -176,7 +185,7 @@ class _Reader:
         for field, party in zip(("party", "other_party"), parties, strict=False):
             self.fields[field] = _said(party)
 
-    def _place_certain(self, marked: Sequence[tuple[Party, frozenset[str]]]) -> list[tuple[Party, frozenset[str]]]:
+    def _place_certain(self, marked: Sequence[tuple[Party, Marks]]) -> list[tuple[Party, Marks]]:
         """Place the parties with one possible mark; give the others."""
         free = []
         near = sorted(marked, key=lambda pair: abs(pair[0].start - self.clause.start))
@@ -190,7 +199,7 @@ class _Reader:
                 self.fields[role] = _said(party)
         return free
 
-    def _only_mark(self, marks: frozenset[str]) -> str | None:
+    def _only_mark(self, marks: Marks) -> str | None:
         """Give the one mark a party can bear; a nominative that could be an accusative is the subject."""
         if len(marks) == 1:
             return next(iter(marks))
@@ -200,7 +209,7 @@ class _Reader:
     def _is_said(self, party: Party) -> bool:
         return any(said.start == party.start for said in self.fields.values())
 
-    def _place_possible(self, free: Sequence[tuple[Party, frozenset[str]]]) -> None:
+    def _place_possible(self, free: Sequence[tuple[Party, Marks]]) -> None:
         """Place names without case: before the verb the subject, behind it whoever is still wanted; else nobody."""
         roles = self.frame.roles
         for party, marks in sorted(free, key=lambda pair: pair[0].start):
@@ -212,7 +221,7 @@ class _Reader:
             if wanted and not self._is_said(party):
                 self.fields[wanted[0]] = _said(party)
 
-    def _needs_subject(self, marks: frozenset[str]) -> bool:
+    def _needs_subject(self, marks: Marks) -> bool:
         nom = self.frame.roles.get("nom")
         return nom is not None and nom not in self.fields and "nom" in marks and "by" not in self.frame.roles
 
@@ -222,25 +231,31 @@ class _Reader:
         return self.scene.language != "en" and verb.endswith("ло") and _NEUTER.match(party.name) is not None
 
     def _by_pronoun(self) -> None:
-        """Let a pronoun before the verb stand for the only company it can mean; “and” hands the subject on."""
-        c, s = self.clause, self.scene
-        pronoun = None
-        for match in word("pronoun", s.language).finditer(s.text, c.left, c.start):
-            pronoun = match
-        role = self.frame.roles["nom"]
-        if pronoun is not None:
-            before = [p for p in s.parties if p.end <= pronoun.start()]
-            names = {p.name for p in before}
-            meant = before[-1] if len(names) == 1 else (s.memory.party if not names else None)
-        elif self._previous is not None and re.fullmatch(
-            r".{0,60}?(?:\band|(?<!\w)и|(?<!\w)та)\s+(?:\w+\s+)?", s.text[c.left : c.start], re.DOTALL
-        ):
-            meant = self._previous
-        else:
-            return
+        """Let the subject be one named before: by a pronoun, by “and”, behind a relative clause."""
+        meant = self._antecedent()
         if meant is not None and not self._is_said(meant):
-            self.fields[role] = _said(meant)
+            self.fields[self.frame.roles["nom"]] = _said(meant)
             self.subject = meant
+
+    def _antecedent(self) -> Party | None:
+        """Give the only company a pronoun before the verb can mean, or the subject that is handed on."""
+        c, s = self.clause, self.scene
+        pronouns = list(word("pronoun", s.language).finditer(s.text, c.left, c.start))
+        if pronouns:
+            before = [p for p in s.parties if p.end <= pronouns[-1].start()]
+            if not before:
+                return s.memory.party
+            return before[-1] if len({p.name for p in before}) == 1 else None
+        if self._previous is None:
+            return None
+        handed_on = _AND.fullmatch(s.text, c.left, c.start) or self._ends_relative(self._previous)
+        return self._previous if handed_on else None
+
+    def _ends_relative(self, party: Party) -> bool:
+        """Tell that the clause goes on with its subject behind “Acme, which …,”."""
+        s, c = self.scene, self.clause
+        begun = re.match(r",\s+(?:which|who|котор\w+)\b", s.text[party.end : c.left])
+        return begun is not None and re.search(r",\s*$", s.text[c.left : c.start]) is not None
 
     def _countries(self) -> None:
         s, c = self.scene, self.clause
@@ -298,16 +313,23 @@ class _Reader:
     def _possessed(self) -> None:
         """Find the company an office is of: “its director”, «директором» behind «Его учредителем», “Acme’s owner”."""
         s, c = self.scene, self.clause
-        party = s.memory.party
-        possessive = s.said("possessive", s.start, c.start)
         before = [
             p for p in s.parties if p.end <= c.start and re.fullmatch(r"['’]s\s+(?:\w+\s+)?", s.text[p.end : c.start])
         ]
+        possessive = s.said("possessive", s.start, c.right)
         if before:
             self.fields["object"] = _said(before[-1])
-        elif possessive is not None and party is not None and not any(p.end <= c.start for p in s.parties):
-            self.fields["object"] = _said(party)
-            self.subject = party
+        elif possessive is not None:
+            self._possessor(possessive)
+
+    def _possessor(self, possessive: Said) -> None:
+        """Let “its” and «компании» mean the one company the sentence has named before, else the last sentence's."""
+        s = self.scene
+        named = [p for p in s.parties if p.end <= possessive.start]
+        meant = (named[-1] if len({p.name for p in named}) == 1 else None) if named else s.memory.party
+        if meant is not None and not self._is_said(meant):
+            self.fields["object"] = _said(meant)
+            self.subject = meant
 
     def _measures(self) -> None:
         s, c, predicate = self.scene, self.clause, self.frame.predicate
@@ -325,9 +347,9 @@ class _Reader:
     def _goods_behind(self) -> Said | None:
         """Take «дронов Rotorwing» behind «дилером»."""
         s, c = self.scene, self.clause
-        match = re.compile(r"\s+([а-яёіїє]{4,}(?:\s[A-Z][\w-]+)?)(?=\s(?:в|на|у|из)\s|[.,])").match(
-            s.text, c.end, c.right
-        )
+        match = re.compile(
+            r"\s+([а-яёіїє]{4,}(?:\s[а-яёіїє]{4,})?(?:\s[A-Z][\w-]+){0,2})(?=\s(?:в|на|у|из)\s|[.,])"
+        ).match(s.text, c.end, c.right)
         return Said(match[1], *match.span(1)) if match else None
 
     def _money(self, sums: Sequence[Money]) -> None:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 LANGUAGES = ("en", "ru", "uk")
-MARKS = ("nom", "to", "direct", "from", "by", "of", "for", "in", "with")
+MARKS = ("nom", "to", "direct", "from", "by", "of", "for", "in", "with", "copula")
 _NOTHING = re.compile(r"(?!)")
 
 

@@ -131,7 +131,7 @@ def test_the_quote_and_every_field_stand_in_the_text() -> None:
     )
 
 
-@pytest.mark.parametrize("article", ["seed_en", "seed_ru"])
+@pytest.mark.parametrize("article", ["drones_en", "drones_ru"])
 def test_the_seed_article_says_all_its_statements(article: str) -> None:
     result = score(article)
     assert [wanted["id"] for wanted in result.missed] == []
@@ -139,7 +139,10 @@ def test_the_seed_article_says_all_its_statements(article: str) -> None:
     assert {wanted["id"] for wanted in result.right} == {f"S{number}" for number in range(1, 14)}
 
 
-@pytest.mark.parametrize(("article", "recall", "precision"), [("bearings_en", 0.94, 0.94), ("pumps_ru", 0.94, 0.94)])
+@pytest.mark.parametrize(
+    ("article", "recall", "precision"),
+    [("bearings_en", 0.95, 0.95), ("pumps_ru", 0.95, 0.95), ("lathes_en", 0.93, 0.95), ("chips_ru", 0.93, 0.95)],
+)
 def test_other_articles(article: str, recall: float, precision: float) -> None:
     result = score(article)
     assert result.recall >= recall, result.missed
