@@ -6,6 +6,7 @@ would need more than that, or a conversion whose outcome depends on SQLite's rel
 None then. Nothing is written before it is known that there is room for it.
 """
 
+from cpython.array cimport array
 from cpython.bytearray cimport PyByteArray_AS_STRING
 from cpython.ref cimport PyObject
 from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
@@ -247,33 +248,91 @@ def image(bytes head not None, int64_t first_id, str affinities not None, list c
     """Give a database with the rows of some columns, their ids counted from the first; None if SQLite has to make it.
 
     ``head``: the same database without rows, its table beginning on the second page. ``columns``: those behind the id,
-    lists of one length, None for one without values. ``affinities``: a letter for each of them, (t)ext, (n)umeric, (r)eal or (i)nteger.
+    of one length, None for one without values; lists, or an array of ``codes`` that are places in a list of ``values``.
+    ``affinities``: a letter for each of them, (t)ext, (n)umeric, (r)eal or (i)nteger.
     """
     cdef Py_ssize_t width = len(columns), size = size_of(columns), row, at
     cdef uint8_t kinds[MOST_COLUMNS]
-    cdef PyObject* lists[MOST_COLUMNS]
+    cdef Cells[MOST_COLUMNS] cells
     if not 0 < width < MOST_COLUMNS or width != len(affinities) or not affinities.isascii():
         raise ValueError("every column has an affinity")
     if len(head) < ROOT * PAGE or len(head) % PAGE or not 0 < first_id < 1 << 48:
         raise ValueError("no table to begin with")
     for at in range(width):
         kinds[at] = ord(affinities[at])
-        lists[at] = <PyObject*>columns[at]
+        cells[at] = cells_of(columns[at])
     cdef Image pages = Image(head)
     cdef Record record = Record()
     for row in range(size):
         record.begin()
         for at in range(width):
-            if record.add(NULL if lists[at] == <PyObject*>None else PyList_GET_ITEM(lists[at], row), kinds[at]) == LEFT:
+            if record.add(cell_of(&cells[at], row), kinds[at]) == LEFT:
                 return None
         if not pages.put(first_id + row, record):
             return None
     return pages.end()
 
 
+def none_lost(list amounts not None, Py_ssize_t longest):
+    """Tell whether no amount is longer, or has a minus before a nought; None stands for no amount."""
+    cdef PyObject* text
+    cdef Py_ssize_t row
+    for row in range(len(amounts)):
+        text = PyList_GET_ITEM(<PyObject*>amounts, row)
+        if text == <PyObject*>None:
+            continue
+        if not PyUnicode_CheckExact(text) or not PyUnicode_IS_ASCII(text) or PyUnicode_GET_LENGTH(text) > longest:
+            return False
+        if has_minus_nought(<const uint8_t*>PyUnicode_DATA(text), PyUnicode_GET_LENGTH(text)):
+            return False
+    return True
+
+
+cdef inline bint has_minus_nought(const uint8_t* text, Py_ssize_t length) noexcept:
+    cdef Py_ssize_t at
+    for at in range(length - 1):
+        if text[at] == c"-" and text[at + 1] == c"0":
+            return True
+    return False
+
+
+cdef struct Cells:
+    PyObject* values  # a list, or nothing
+    const int* codes  # places in it, or nothing where it has one value a row
+
+
+cdef Cells cells_of(object column) except *:
+    """Look into a column, which somebody else keeps alive."""
+    cdef Cells cells
+    cells.codes = NULL
+    cells.values = NULL
+    if column is None:
+        return cells
+    if isinstance(column, list):
+        cells.values = <PyObject*>column
+        return cells
+    cdef array codes = column.codes
+    values = column.values
+    cdef Py_ssize_t size = len(values), at
+    if codes.typecode != "i" or not isinstance(values, list):
+        raise ValueError("codes are an array of int, values a list")
+    cells.values = <PyObject*>values
+    cells.codes = codes.data.as_ints
+    for at in range(len(codes)):
+        if not 0 <= cells.codes[at] < size:
+            raise ValueError("codes are places in a list")
+    return cells
+
+
+cdef inline PyObject* cell_of(const Cells* cells, Py_ssize_t row) noexcept:
+    if cells.values == NULL:
+        return NULL
+    return PyList_GET_ITEM(cells.values, row if cells.codes == NULL else cells.codes[row])
+
+
 cdef Py_ssize_t size_of(list columns) except -1:
     """Give the length that all columns have."""
-    sizes = {len(<list?>column) for column in columns if column is not None}
+    sizes = {len(column) for column in columns if column is not None}
     if len(sizes) != 1:
         raise ValueError("columns of another length than the others")
     return sizes.pop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from extract.text.compiled import SWITCH
@@ -13,7 +13,7 @@ try:
 except ImportError:
     _image = None  # type: ignore[assignment]
 
-MakeImage = Callable[[bytes, int, str, list[list[Any] | None]], bytearray | None]
+MakeImage = Callable[[bytes, int, str, list[Any]], bytearray | None]
 
 
 def is_built() -> bool:
@@ -29,3 +29,8 @@ def is_used() -> bool:
 def image() -> MakeImage | None:
     """Give what makes a database of columns; None without the helper."""
     return _image.image if is_used() else None
+
+
+def none_lost(amounts: Sequence[Any], longest: int) -> bool:
+    """Tell, quickly and of a list alone, that no amount is longer or has a minus before a nought; False tells nothing."""
+    return isinstance(amounts, list) and is_used() and _image.none_lost(amounts, longest)

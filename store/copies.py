@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extract.model import Coded
 from store.compiled import image
 from store.schema import RECORD_TABLES
 
@@ -67,8 +68,10 @@ def _form(kind: str) -> Form:
     return Form(head, tuple(column.name for column in stored), affinities)
 
 
-def _listed(values: Sequence[Any] | None) -> list[Any] | None:
-    """Give a column as a list; None if there is nothing in it."""
+def _listed(values: Sequence[Any] | None) -> list[Any] | Coded[Any] | None:
+    """Give a column as a list, or as numbers of its values; None if there is nothing in it."""
+    if isinstance(values, Coded):
+        return None if values.values == [None] else values
     if values is None or (values[0] is None and values.count(None) == len(values)):
         return None
     return values if isinstance(values, list) else list(values)

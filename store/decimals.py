@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from store import compiled
+
 _KEPT = re.compile(r"(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
 _LOST = re.compile(rf"^(?!{_KEPT.pattern}$)", re.MULTILINE)
 _DIGITS = 15  # SQLite turns longer decimals into the nearest double
@@ -23,6 +25,8 @@ def all_survive(amounts: Sequence[Any], spelling: str) -> bool:
 
     A column that is printed with so many decimals gets its zeros back from that rule: there digits count alone.
     """
+    if _FIXED.search(spelling) and compiled.none_lost(amounts, _DIGITS):
+        return True
     given = [amount for amount in amounts if amount is not None]
     if max(map(len, given), default=0) > _DIGITS:
         return False

@@ -19,6 +19,8 @@ from typing import Any, Self
 from extract.model import (
     Batch,
     Box,
+    Coded,
+    Derived,
     FieldKind,
     FieldSpec,
     Issue,
@@ -62,6 +64,7 @@ class Shard:
         self._marks = {"source": str(number), "kind": source.kind, "fold_version": str(FOLD_VERSION)}
         self._db = _make(Path(path), _LARGE_PAGE if source.size > _LARGE else _SMALL_PAGE)
         self._copies = Copies(self._db)
+        self._folded = Derived(_folded)
         self._take: dict[type, Callable[[Any], None]] = {
             Part: self._part,
             PartText: self._part_text,
@@ -155,8 +158,8 @@ class Shard:
             self._flush()
 
     def _goods(self, kind: str, first: int, texts: Sequence[Any]) -> None:
-        words = json.dumps(list(map(_fold, texts)), ensure_ascii=False)
-        self._insert(_INSERT[f"{kind}_folded"], [(first, words)])
+        words: Iterable[Any] = self._folded(texts) if isinstance(texts, Coded) else map(_folded, texts)
+        self._insert(_INSERT[f"{kind}_folded"], [(first, f"[{', '.join(words)}]")])
 
     def _column(self, batch: Batch, spec: FieldSpec) -> Sequence[Any]:
         values = batch.values[spec.name]
@@ -217,8 +220,9 @@ def _make(path: Path, page: int) -> sqlite3.Connection:
 
 
 @lru_cache(maxsize=65_536)  # the same goods come again and again
-def _fold(text: Any) -> str | None:
-    return fold(_storable_value(text)) if text else None
+def _folded(text: Any) -> str:
+    """Fold a text and give it as JSON."""
+    return json.dumps(fold(_storable_value(text)) if text else None, ensure_ascii=False)
 
 
 def _over(insert: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from extract.model import Coded, Derived, distinct
 from resolve.fold import fold
 
 _REMEMBERED = 500_000  # names, some 150 MB of them
@@ -19,11 +20,14 @@ class Names(dict[Any, int | None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._of_each = Derived(self.__getitem__)
         self.new: list[tuple[int, str, str, str]] = []
         self._count = 0
 
-    def ids(self, names: Sequence[Any], identifiers: Sequence[Any]) -> list[int | None]:
+    def ids(self, names: Sequence[Any], identifiers: Sequence[Any]) -> Sequence[int | None]:
         """Give the id of each name of a column, taken with the identifiers beside it, if there are any."""
+        if isinstance(names, Coded) and not any(distinct(identifiers)):
+            return self._of_each(names)
         keys: Iterable[Any] = zip(names, identifiers, strict=True) if any(identifiers) else names
         return list(map(self.__getitem__, keys))
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from extract.model import Batch, FieldKind, specs, spelled
+from extract.model import Batch, FieldKind, distinct, specs, spelled
 from store.decimals import all_survive, survives
 
 
@@ -22,7 +22,7 @@ def raw_columns(batch: Batch, spellings: Mapping[str, str]) -> dict[str, Sequenc
 
 
 def _kept(amounts: Sequence[Any], raws: Sequence[str | None], rule: str) -> Sequence[str | None]:
-    if None not in raws or all_survive(amounts, rule):
+    if None not in raws or all_survive(distinct(amounts), rule):
         return raws
     return [
         raw if raw is not None or amount is None or survives(amount) else spelled(rule, amount)

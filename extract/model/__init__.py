@@ -1,6 +1,7 @@
 """The nouns that move between rooms: frozen dataclasses, no behaviour beyond reading themselves."""
 
 from extract.model.blocks import ByColumns, RowBlocks, joined
+from extract.model.coded import Coded, Derived, Distinct, distinct
 from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, PartText, Table
 from extract.model.part import Cell, Grid, Part, PartKind, Row, Word, cell_text
 from extract.model.place import Box, Place, Source, cell_box, union
@@ -15,7 +16,10 @@ __all__ = [
     "Box",
     "ByColumns",
     "Cell",
+    "Coded",
     "Column",
+    "Derived",
+    "Distinct",
     "FieldKind",
     "FieldSpec",
     "Grid",
@@ -35,6 +39,7 @@ __all__ = [
     "Word",
     "cell_box",
     "cell_text",
+    "distinct",
     "joined",
     "specs",
     "spelled",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import overload
 
+from extract.model.coded import Coded, end_to_end
 from extract.model.part import Cell, Row
 
 
@@ -53,7 +54,10 @@ class ByColumns(Sequence[Row]):
 
     def only(self, kept: Sequence[int]) -> ByColumns:
         """Give some of the rows, by their place."""
-        return ByColumns([[cells[at] for at in kept] for cells in self.columns], len(kept))
+        columns = (
+            cells.only(kept) if isinstance(cells, Coded) else [cells[at] for at in kept] for cells in self.columns
+        )
+        return ByColumns(list(columns), len(kept))
 
 
 def joined(blocks: Sequence[Sequence[Row]]) -> Sequence[Row]:
@@ -63,9 +67,5 @@ def joined(blocks: Sequence[Sequence[Row]]) -> Sequence[Row]:
     by_columns = [block for block in blocks if isinstance(block, ByColumns)]
     if len(by_columns) < len(blocks) or len({block.width for block in by_columns}) != 1:
         return list(chain.from_iterable(blocks))
-    first, *others = by_columns
-    columns = [list(cells) for cells in first.columns]
-    for block in others:
-        for whole, cells in zip(columns, block.columns, strict=True):
-            whole.extend(cells)
-    return ByColumns(columns, sum(map(len, blocks)))
+    columns = map(end_to_end, zip(*(block.columns for block in by_columns), strict=True))
+    return ByColumns(list(columns), sum(map(len, blocks)))

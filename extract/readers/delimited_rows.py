@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from extract.model import ByColumns, Issue, Place, Row, RowBlocks, Source, cell_box
+from extract.model import ByColumns, Coded, Issue, Place, Row, RowBlocks, Source, cell_box
 from extract.readers.row_widths import BEGIN, Widths
 from extract.readers.supply import Supply
 from extract.text import JOINED, Dialect, compiled
@@ -58,7 +58,8 @@ class DelimitedRows(RowBlocks):
         dialect = self.dialect
         if dialect.escapechar or dialect.skipinitialspace:
             return None
-        return compiled.cutter(dialect.delimiter, dialect.quotechar if self.trusts_quotes else None, LINES_IN_A_CELL)
+        quote = dialect.quotechar if self.trusts_quotes else None
+        return compiled.cutter(dialect.delimiter, quote, LINES_IN_A_CELL, Coded)
 
     def cut_blocks(self) -> Iterator[Sequence[Row]]:
         """Cut whole records at once; what may have swallowed lines or does not end is parsed line by line."""

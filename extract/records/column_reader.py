@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from extract.model import Cell, cell_text
+from extract.model import Cell, Coded, Distinct, cell_text
 from extract.records.figures import Figures, doubles
 from extract.records.spellings import printed
 from extract.records.values import Decisions, Value, read_cell
@@ -58,7 +59,8 @@ class Memory(dict[Hashable, Value]):
         self._kind = kind
         self._decisions = decisions
         self._most = _NAMES if kind == "party" else _REMEMBERED
-        self._asked = 0
+        self.asked = 0
+        """How many cells were read since it began."""
 
     def __missing__(self, key: Any) -> Value:
         """Read a cell."""
@@ -84,29 +86,48 @@ class Memory(dict[Hashable, Value]):
 
     def read(self, cells: Sequence[Hashable]) -> ReadColumn:
         """Look up the cells of some rows."""
-        self._asked += len(cells)
+        self.asked += len(cells)
         values = compiled.looked_up(self, cells)
         return ReadColumn(values, *(_noted(notes, cells) for notes in self._notes()))
 
     def make_room(self) -> None:
         """Forget what would only fill the memory."""
-        if len(self) > max(_TRIED, self._asked * _MOSTLY_NEW):
+        if len(self) > max(_TRIED, self.asked * _MOSTLY_NEW):
             self.hardly_repeats = True
         elif len(self) <= self._most:
             return
         for memory in (self, *self._notes()):
             memory.clear()
-        self._asked = 0
+        self.asked = 0
 
     def _notes(self) -> tuple[dict[Hashable, Any], ...]:
         return self.raws, self.extras, self.pointers, self.unsure, self.unread
 
 
-def _noted(notes: dict[Hashable, Any], cells: Sequence[Hashable]) -> Sequence[Any]:
+def _noted(notes: Mapping[Any, Any], cells: Sequence[Hashable]) -> Sequence[Any]:
     """Give what was noted of each cell; nothing where there is nothing of any."""
     if not notes or notes.keys().isdisjoint(cells):
         return ()
     return list(map(notes.get, cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was read of the distinct texts of a column, by their numbers; the notes hold those that have any."""
+
+    values: Distinct[Value] = field(default_factory=Distinct)
+    notes: tuple[dict[int, Any], ...] = field(default_factory=lambda: tuple({} for _ in _PARTS[1:]))
+
+    def add(self, read: ReadColumn) -> None:
+        """Add what was read of the next texts."""
+        first = len(self.values)
+        self.values.extend(read.values)
+        for notes, part in zip(self.notes, _PARTS[1:], strict=True):
+            notes.update((at, note) for at, note in enumerate(getattr(read, part), first) if note is not None)
+
+    def of(self, codes: array[int]) -> ReadColumn:
+        """Give what was read of the texts with these numbers."""
+        return ReadColumn(Coded(codes, self.values), *(_noted(notes, codes) for notes in self.notes))
 
 
 class ColumnReader:
@@ -121,6 +142,8 @@ class ColumnReader:
 
     def read(self, cells: Sequence[Cell], only_text: bool = False) -> ReadColumn:
         """Read the cells of some rows. ``only_text``: it is known that each is a str."""
+        if isinstance(cells, Coded):
+            return self._coded(cells)
         types = {str} if only_text and cells else set(map(type, cells))
         if len(types) != 1:  # 1, 1.0 and True are equal, but not read alike
             return _apart(cells, list(map(type, cells)), self.read)
@@ -130,6 +153,15 @@ class ColumnReader:
         if float in types and self._figures and not self._decisions.spelling:
             values = doubles(self._kind, cells)  # type: ignore[arg-type]
         return self._remembered(cells) if values is None else ReadColumn(values)
+
+    def _coded(self, texts: Coded[Any]) -> ReadColumn:
+        """Read each text of a column once."""
+        known: Readings = texts.values.derived.setdefault(self, Readings())
+        new = texts.new(len(known.values))
+        if new:
+            self._memory(str).asked += len(texts) - len(new)
+            known.add(self._texts(new))
+        return known.of(texts.codes)
 
     def _texts(self, texts: Sequence[str]) -> ReadColumn:
         if texts[0] == texts[-1] and texts.count(texts[0]) == len(texts):

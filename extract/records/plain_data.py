@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from extract.layout.shape import holds
-from extract.model import Cell
+from extract.model import Cell, distinct
 from extract.records.left_out import is_total
 from extract.records.rows import Block
 
@@ -32,6 +32,7 @@ def _are_figures(cells: Sequence[Cell]) -> bool:
     """Tell a column of which every cell is a number or begins with a digit: the least and the greatest text do."""
     if isinstance(cells[0], str) and not cells[0][:1].isdigit():
         return False
+    cells = distinct(cells)
     try:
         return min(cells) >= "0" and max(cells) < ":"  # type: ignore[type-var,operator]
     except TypeError:
@@ -41,14 +42,14 @@ def _are_figures(cells: Sequence[Cell]) -> bool:
 def _is_full(cells: Sequence[Cell]) -> bool:
     """Tell a column without blank cells."""
     try:
-        return all(map(str.strip, cells))  # type: ignore[arg-type]
+        return all(map(str.strip, distinct(cells)))  # type: ignore[arg-type]
     except TypeError:
-        return all(map(holds, cells))
+        return all(map(holds, distinct(cells)))
 
 
 def _has_labels(cells: Sequence[Cell], headers: Collection[str]) -> bool:
     """Tell a column in which the label of a total may stand, or a header of the table; a figure is seldom either."""
     if _are_figures(cells) and not any(header[:1].isdigit() for header in headers):
         return False
-    texts = {cell.strip() for cell in cells if isinstance(cell, str)} - {""}
+    texts = {cell.strip() for cell in distinct(cells) if isinstance(cell, str)} - {""}
     return not texts.isdisjoint(headers) or any(map(is_total, texts))

@@ -25,6 +25,7 @@ from extract.model import (
     Source,
     Table,
     cell_text,
+    distinct,
 )
 from extract.records.batches import BATCH, Columns
 from extract.records.left_out import LeftOut, is_total
@@ -218,7 +219,7 @@ class TableRows:
         if len(block) and not any(block.rows):  # a gap of a million rows costs next to nothing
             return block, False, True
         is_plain = self.stacked is None and is_plain_data(block, self.header_texts)
-        is_plain = is_plain and not may_list_columns(block.column(1))
+        is_plain = is_plain and not may_list_columns(distinct(block.column(1)))
         for at, row in enumerate(block.rows[:1] if is_plain else block.rows):
             if before is not None and self._ends(row, before):
                 rows.put_back(block.rows[at:])

@@ -1,22 +1,40 @@
 # cython: language_level=3, wraparound=False
 """Whole columns at once: text cut into them as the csv module cuts it into rows, plain figures read, known cells looked up.
 
-A cell that repeats the one above is not made again.
-
-(To look further back for an equal cell costs more than to make it: what was made long ago is out of the cache.)
+The cells of a column that repeat are numbers of its distinct texts, which are made once; those of any other are a list.
 
 Every position is compared with the end of the text before it is read. Where a record cannot be told to end, it is left
 to the caller: nothing is guessed here.
 """
 
+from cpython.array cimport array, clone
 from cpython.dict cimport PyDict_GetItemWithError
+from cpython.mem cimport PyMem_Free, PyMem_Malloc, PyMem_Realloc
 from cpython.object cimport PyObject
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_FromKindAndData, PyUnicode_KIND, PyUnicode_READ
-from libc.string cimport memcmp
+from cython cimport final
+from libc.stdint cimport int32_t, uint32_t
+from libc.string cimport memcmp, memcpy, memset
 
 cdef extern from "Python.h":
     ctypedef unsigned char Py_UCS1
     ctypedef unsigned short Py_UCS2
+    PyObject* PyList_GET_ITEM(PyObject* items, Py_ssize_t at)
+    Py_ssize_t length_of "PyUnicode_GET_LENGTH" (PyObject* text)
+    int kind_of "PyUnicode_KIND" (PyObject* text)
+    void* data_of "PyUnicode_DATA" (PyObject* text)
+
+cdef extern from *:
+    """
+    #if defined(__GNUC__) || defined(__clang__)
+    #define prefetch(address) __builtin_prefetch(address)
+    #else
+    #define prefetch(address)
+    #endif
+    #define place_of(list, at) (((PyListObject*)(list))->ob_item + (at))
+    """
+    void prefetch(const void* address)
+    void* place_of(PyObject* list, Py_ssize_t at)
 
 ctypedef fused Sign:
     Py_UCS1
@@ -29,32 +47,258 @@ cdef enum:
     NO_SIGN = 0x110000  # beyond any character
     UNKNOWN = -1
     LEFT = -1
+    FREE = -1
+    FAR = 24  # cells ahead: the place of a text is asked for
+    NEAR = 12  # and the text itself
+    FIRST_SLOTS = 32
+    WINDOW = 1 << 14  # cells by which it is told whether a column repeats
+    MOST_NEW = 13_000  # texts in it
+    MOST_TEXTS = 1 << 16
+
+cdef array NUMBERS = array("i")
 
 
+cdef struct Slot:
+    uint32_t hash
+    int32_t code
+
+
+@final
+cdef class Texts:
+    """The distinct texts of a column, found again by what they say."""
+
+    cdef object known  # a list, or of a class that is one
+    cdef Slot* slots
+    cdef uint32_t mask
+
+    def __cinit__(self, known):
+        if not isinstance(known, list):
+            raise TypeError("texts are kept in a list")
+        self.known = known
+        self.slots = NULL
+        self.lay_out(FIRST_SLOTS)
+
+    def __dealloc__(self):
+        PyMem_Free(self.slots)
+
+    cdef int lay_out(self, uint32_t size) except -1:
+        """Make room for half as many texts as slots, and put those there are into it."""
+        cdef Slot* before = self.slots
+        cdef uint32_t at, slots_before = self.mask + 1 if before else 0
+        self.slots = <Slot*>PyMem_Malloc(size * sizeof(Slot))
+        if self.slots == NULL:
+            self.slots = before
+            raise MemoryError
+        memset(self.slots, 0xFF, size * sizeof(Slot))
+        self.mask = size - 1
+        for at in range(slots_before):
+            if before[at].code != FREE:
+                self.slots[self.free_slot(before[at].hash)] = before[at]
+        PyMem_Free(before)
+        return 0
+
+    cdef uint32_t free_slot(self, uint32_t hash) noexcept:
+        cdef uint32_t at = hash & self.mask
+        while self.slots[at].code != FREE:
+            at = (at + 1) & self.mask
+        return at
+
+    cdef bint says(self, int32_t code, const Sign* cell, Py_ssize_t length) noexcept:
+        """Tell whether a text is the one with a number."""
+        return equal(PyList_GET_ITEM(<PyObject*>self.known, code), cell, length)
+
+    cdef void ask_for_place(self, uint32_t hash) noexcept:
+        """Have the place of a text in the list at hand soon."""
+        cdef int32_t code = self.slots[hash & self.mask].code
+        if code != FREE:
+            prefetch(place_of(<PyObject*>self.known, code))
+
+    cdef void ask_for_text(self, uint32_t hash) noexcept:
+        """Have a text at hand soon."""
+        cdef int32_t code = self.slots[hash & self.mask].code
+        if code != FREE:
+            prefetch(PyList_GET_ITEM(<PyObject*>self.known, code))
+
+    cdef int32_t code_of(self, const Sign* cell, Py_ssize_t length, uint32_t hash) except -1:
+        """Give the number of a text, which is taken in if it is new."""
+        cdef uint32_t at = hash & self.mask
+        while self.slots[at].code != FREE:
+            if self.slots[at].hash == hash and self.says(self.slots[at].code, cell, length):
+                return self.slots[at].code
+            at = (at + 1) & self.mask
+        cdef int32_t code = <int32_t>len(self.known)
+        self.known.append(made(cell, length))
+        self.slots[at].hash = hash
+        self.slots[at].code = code
+        if 2 * <uint32_t>(code + 1) > self.mask:
+            self.lay_out(2 * (self.mask + 1))
+        return code
+
+
+cdef struct Waiting:
+    const void* cell  # nothing where it repeats the one above
+    Py_ssize_t length
+    uint32_t hash
+
+
+@final
 cdef class Column:
-    """The cells of one column that were cut and not yet handed over, and the last that was made."""
+    """The cells of one column that were cut and not yet handed over; numbers as long as they repeat.
 
+    What was read long ago is out of the processor's cache, so known texts are asked for well before they are compared:
+    a cell waits in the text until it is handed over.
+    """
+
+    cdef object coded
+    cdef Texts texts  # None where the cells hardly repeat
+    cdef Waiting* waiting
+    cdef int32_t* codes
+    cdef Py_ssize_t size, settled, room
+    cdef Py_ssize_t handed_over, known  # in this window: cells, and texts before it
+    cdef int32_t last_code
+    cdef const void* above  # the last cell that waits with a text of its own
+    cdef Py_ssize_t above_length
     cdef list cells
     cdef str last
 
-    def __cinit__(self):
+    def __cinit__(self, coded):
+        self.coded = coded
+        self.waiting = NULL
+        self.codes = NULL
         self.cells = []
         self.last = ""
+        if coded is not None:
+            self.begin()
 
+    def __dealloc__(self):
+        PyMem_Free(self.waiting)
+        PyMem_Free(self.codes)
+
+    cdef int begin(self) except -1:
+        """Number texts anew."""
+        self.texts = Texts(self.coded.dictionary())
+        self.handed_over = self.known = 0
+        self.last_code = FREE
+        return 0
+
+    cdef int put(self, const Sign* cell, Py_ssize_t length) except -1:
+        """Put a cell; what repeats the one above is not looked for."""
+        if self.texts is None:
+            if not equal(<PyObject*>self.last, cell, length):
+                self.last = made(cell, length)
+            self.cells.append(self.last)
+            return 0
+        if self.size == self.room:
+            self.make_room()
+        cdef Waiting* next = &self.waiting[self.size]
+        self.size += 1
+        if self.is_above(cell, length):
+            next.cell = NULL
+            return 0
+        next.cell = self.above = cell
+        next.length = self.above_length = length
+        next.hash = hash_of(cell, length)
+        prefetch(&self.texts.slots[next.hash & self.texts.mask])
+        return 0
+
+    cdef bint is_above(self, const Sign* cell, Py_ssize_t length) noexcept:
+        """Tell a cell that repeats the one above."""
+        if self.above != NULL:
+            return self.above_length == length and memcmp(self.above, cell, length * sizeof(cell[0])) == 0
+        return self.last_code != FREE and self.texts.says(self.last_code, cell, length)
+
+    cdef int settle(self, const Sign* text) except -1:
+        """Number the cells that wait; they stand in this text."""
+        cdef Py_ssize_t at
+        if self.texts is None:
+            return 0
+        for at in range(self.settled, self.size):
+            if at + FAR < self.size and self.waiting[at + FAR].cell != NULL:
+                self.texts.ask_for_place(self.waiting[at + FAR].hash)
+            if at + NEAR < self.size and self.waiting[at + NEAR].cell != NULL:
+                self.texts.ask_for_text(self.waiting[at + NEAR].hash)
+            if self.waiting[at].cell != NULL:
+                self.last_code = self.texts.code_of(
+                    <const Sign*>self.waiting[at].cell, self.waiting[at].length, self.waiting[at].hash
+                )
+            self.codes[at] = self.last_code
+        self.settled = self.size
+        self.above = NULL
+        return 0
+
+    cdef int make_room(self) except -1:
+        cdef Py_ssize_t room = max(FIRST_SLOTS, 2 * self.room)
+        cdef void* codes = PyMem_Realloc(self.codes, room * sizeof(int32_t))
+        if codes == NULL:
+            raise MemoryError
+        self.codes = <int32_t*>codes
+        cdef void* waiting = PyMem_Realloc(self.waiting, room * sizeof(Waiting))
+        if waiting == NULL:
+            raise MemoryError
+        self.waiting = <Waiting*>waiting
+        self.room = room
+        return 0
+
+    cdef int take_back(self) except -1:
+        """Drop the last cell; nothing follows it before the others are handed over."""
+        if self.texts is None:
+            self.cells.pop()
+        else:
+            self.size -= 1
+            self.settled = min(self.settled, self.size)
+        return 0
+
+    cdef int forget(self) except -1:
+        """Drop all cells."""
+        self.size = self.settled = 0
+        self.above = NULL
+        self.cells = []
+        return 0
+
+    cdef object hand_over(self):
+        """Give the cells since the last time, which are settled."""
+        if self.texts is None:
+            cells, self.cells = self.cells, []
+            return cells
+        cdef array numbers = clone(NUMBERS, self.size, False)
+        memcpy(numbers.data.as_ints, self.codes, self.size * sizeof(int32_t))
+        column = self.coded(numbers, self.texts.known)
+        self.handed_over += self.size
+        self.size = self.settled = 0
+        self.judge()
+        return column
+
+    cdef int judge(self) except -1:
+        """Give numbers up where most texts are new; begin anew where there are too many of them."""
+        if self.handed_over >= WINDOW:
+            if len(self.texts.known) - self.known > MOST_NEW:
+                self.texts = None
+                return 0
+            self.handed_over = 0
+            self.known = len(self.texts.known)
+        if len(self.texts.known) > MOST_TEXTS:
+            self.begin()
+        return 0
+
+
+@final
 cdef class Cutter:
     """Cut text with one delimiter and one quote; None for the quote where quotes are letters like others.
 
     ``too_many``: a record with so many ends of line in its cells is left to the caller, who may find that its quote
-    was none. ``ran_out``: what was left last goes on to the end of the text.
+    was none. ``ran_out``: what was left last goes on to the end of the text. ``coded`` makes a column of an array of
+    numbers and the list it takes from its ``dictionary``; None where all columns are to be lists.
     """
 
     cdef readonly bint ran_out
     cdef Py_UCS4 delimiter, quote
     cdef Py_ssize_t too_many
+    cdef object coded
     cdef list columns
     cdef Py_ssize_t inside, filled, at
 
-    def __init__(self, str delimiter not None, str quote, Py_ssize_t too_many):
+    def __init__(self, str delimiter not None, str quote, Py_ssize_t too_many, coded=None):
+        self.coded = coded
         self.delimiter = ord(delimiter)
         self.quote = NO_SIGN if quote is None else ord(quote)
         self.too_many = too_many
@@ -87,28 +331,34 @@ cdef class Cutter:
             width = cells
             size += 1
             at = self.at
+        self._settle(text)
         return size, self._handed_over(width if size else 0), at
+
+    cdef int _settle(self, const Sign* text) except -1:
+        cdef Column column
+        for column in self.columns:
+            column.settle(text)
+        return 0
 
     cdef int _begin(self) except -1:
         """Forget what an exception may have left behind."""
         cdef Column column
         for column in self.columns:
-            column.cells = []
+            column.forget()
         return 0
 
     cdef list _handed_over(self, Py_ssize_t width):
         cdef Column column
         cells = []
         for column in self.columns[:width]:
-            cells.append(column.cells)
-            column.cells = []
+            cells.append(column.hand_over())
         return cells
 
     cdef int _take_back(self) except -1:
         """Drop what was cut of a record that does not belong to the others."""
         cdef Column column
         for column in self.columns[:self.filled]:
-            column.cells.pop()
+            column.take_back()
         return 0
 
     cdef Py_ssize_t _record(self, const Sign* text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t width) except -2:
@@ -151,7 +401,7 @@ cdef class Cutter:
             self._put(text + first, close - first)
         else:
             quote = chr(self.quote)
-            self._append(made(text + first, close - first).replace(quote * 2, quote) + made(text + close + 1, at - close - 1))
+            self._append(made(text + first, close - first).replace(quote * 2, quote) + made(text + close + 1, at - close - 1), text)
         return at
 
     cdef Py_ssize_t _next_quote(self, const Sign* text, Py_ssize_t at, Py_ssize_t end):
@@ -166,25 +416,31 @@ cdef class Cutter:
         return LEFT if self.ran_out else at
 
     cdef int _put(self, const Sign* cell, Py_ssize_t length) except -1:
-        """Put a cell into the next column: the object above it, if that is equal."""
-        cdef Column column = self._next_column()
-        if length == 0:
-            column.cells.append("")
-        else:
-            if not equal(column.last, cell, length):
-                column.last = made(cell, length)
-            column.cells.append(column.last)
+        """Put a cell into the next column."""
+        self._next_column().put(cell, length)
         self.filled += 1
         return 0
 
-    cdef int _append(self, str cell) except -1:
-        self._next_column().cells.append(cell)
+    cdef int _append(self, str cell, const Sign* text) except -1:
+        """Put a cell that does not stand in the text as it is."""
+        cdef Column column = self._next_column()
+        column.settle(text)
+        kind = PyUnicode_KIND(cell)
+        if kind == 1:
+            column.put(<const Py_UCS1*>PyUnicode_DATA(cell), len(cell))
+            column.settle(<const Py_UCS1*>PyUnicode_DATA(cell))
+        elif kind == 2:
+            column.put(<const Py_UCS2*>PyUnicode_DATA(cell), len(cell))
+            column.settle(<const Py_UCS2*>PyUnicode_DATA(cell))
+        else:
+            column.put(<const Py_UCS4*>PyUnicode_DATA(cell), len(cell))
+            column.settle(<const Py_UCS4*>PyUnicode_DATA(cell))
         self.filled += 1
         return 0
 
     cdef Column _next_column(self):
         if self.filled == len(self.columns):
-            self.columns.append(Column())
+            self.columns.append(Column(self.coded))
         return <Column>self.columns[self.filled]
 
 
@@ -204,17 +460,27 @@ cdef inline str made(const Sign* cell, Py_ssize_t length):
     return PyUnicode_FromKindAndData(sizeof(cell[0]), cell, length)
 
 
-cdef inline bint equal(str known, const Sign* cell, Py_ssize_t length):
+cdef inline uint32_t hash_of(const Sign* cell, Py_ssize_t length) noexcept:
+    """Mix the signs, however wide they are stored."""
+    cdef uint32_t hash = 2166136261
+    cdef Py_ssize_t at
+    for at in range(length):
+        hash = (hash ^ <uint32_t>cell[at]) * 16777619
+    hash = (hash ^ (hash >> 16)) * 0x45D9F3B
+    return hash ^ (hash >> 13)
+
+
+cdef inline bint equal(PyObject* known, const Sign* cell, Py_ssize_t length) noexcept:
     """Compare a text with a cell, whose signs may be stored wider than the text needs."""
-    if len(known) != length:
+    if length_of(known) != length:
         return False
-    cdef int kind = PyUnicode_KIND(known)
+    cdef int kind = kind_of(known)
     if kind == sizeof(cell[0]):
-        return memcmp(PyUnicode_DATA(known), cell, length * sizeof(cell[0])) == 0
+        return memcmp(data_of(known), cell, length * sizeof(cell[0])) == 0
     if kind == 1:
-        return equal_signs(<const Py_UCS1*>PyUnicode_DATA(known), cell, length)
+        return equal_signs(<const Py_UCS1*>data_of(known), cell, length)
     if kind == 2:
-        return equal_signs(<const Py_UCS2*>PyUnicode_DATA(known), cell, length)
+        return equal_signs(<const Py_UCS2*>data_of(known), cell, length)
     return False
 
 

@@ -29,9 +29,9 @@ def is_used() -> bool:
     return is_built() and not os.environ.get(SWITCH)
 
 
-def cutter(delimiter: str, quote: str | None, too_many: int) -> Cutter | None:
-    """Give what cuts delimited text into columns; None without the helper."""
-    return _columns.Cutter(delimiter, quote, too_many) if is_used() else None
+def cutter(delimiter: str, quote: str | None, too_many: int, coded: Any = None) -> Cutter | None:
+    """Give what cuts delimited text into columns, those that repeat made by ``coded``; None without the helper."""
+    return _columns.Cutter(delimiter, quote, too_many, coded) if is_used() else None
 
 
 def figures(group: str, mark: str, places: str, as_float: bool) -> Figures | None:

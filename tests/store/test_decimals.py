@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import spelled
+from extract.text.compiled import SWITCH
 from store.decimals import all_survive, spell, survives
 
 AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**18), max_value=10**18, places=3).map(str)
@@ -54,6 +55,16 @@ def test_a_column_that_survives_is_printed_as_before(rule: str, amounts: list[st
     if all_survive(amounts, rule):
         given = [amount for amount in amounts if amount is not None]
         assert [spelled(rule, in_numeric_column(x)) for x in given] == [spelled(rule, x) for x in given]
+
+
+@given(st.lists(st.none() | AMOUNTS | st.sampled_from(["-0", "-0.50", "1-0", "", "1234567890123456", "٣", "0.5"])))
+@pytest.mark.parametrize("rule", ["", ",2", ",.0"])
+def test_the_helper_changes_no_answer(rule: str, amounts: list[str | None]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SWITCH, "")
+        helped = all_survive(amounts, rule)
+        patch.setenv(SWITCH, "1")
+        assert all_survive(amounts, rule) == helped
 
 
 @pytest.mark.parametrize(
