@@ -32,5 +32,5 @@ def image() -> MakeImage | None:
 
 
 def none_lost(amounts: Sequence[Any], longest: int) -> bool:
-    """Tell, quickly and of a list alone, that no amount is longer or has a minus before a nought; False tells nothing."""
+    """Tell, quickly, that no amount of a list is longer or has a minus before a nought; False tells nothing."""
     return isinstance(amounts, list) and is_used() and _image.none_lost(amounts, longest)
