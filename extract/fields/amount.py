@@ -7,16 +7,19 @@ word, or (in running text) from the other numbers of the same text; where none o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
+from typing import TypeVar
 
 from extract.fields import currency, number, scale, unit
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
 from extract.fields.currency import Spelling
-from extract.fields.glyphs import lower
 from extract.fields.label import Label, Labels, nearest
 from extract.fields.scanner import Scanner
 from extract.fields.trie import starts_word
@@ -138,7 +141,8 @@ def _evidence(money: Spelling | None, decided: str) -> str:
 
 _BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
 _NO_MONEY = re.compile(
-    r"\s{0,3}[%‰]|\s?(?:[-–—]|bis|to|до)\s?\d{1,2}[.:]\d{2}\s?(?:Uhr|h|hrs|час)|\s?(?:Uhr|hrs)(?!\w)|\.\s?[a-zа-яä-ü]"
+    r"[^\S\n]{0,3}[%‰]|[^\S\n]?(?:[-–—]|bis|to|до)\s?\d{1,2}[.:]\d{2}\s?(?:Uhr|h|hrs|час)|[^\S\n]?(?:Uhr|hrs)(?!\w)"
+    r"|\.[^\S\n]?[a-zа-яä-ü]"
 )
 """What follows a share, an hour, or a day without its year: “08.30 - 12.30 Uhr”, “bis 19.12. ist”."""
 _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
@@ -163,22 +167,34 @@ _NUMBERED = re.compile(r"(?:code|код|коды|№|nr|no|number|номер|п|
 
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
     """Find money: a number with its currency, or one printed like a price after a label or under a heading."""
-    decimal = decimal or decimal_separator([text]).value
-    lowered = lower(text)
-    offset, heading = 0, 0
-    for line in text.splitlines(keepends=True):
-        labels = _LABELS.find(lowered[offset : offset + len(line)])
-        numerals = list(number.find(line, behind_code=True))
-        heading = _HEADING_REACH if not numerals and any(map(_of_money, labels)) else heading - 1
-        for hit in _find_in_line(line, numerals, labels, heading > 0, decimal):
-            yield replace(hit, start=hit.start + offset, end=hit.end + offset)
-        offset += len(line)
+    numerals = list(number.find(text, behind_code=True))
+    decimal = decimal or _decimal_separator(match.group() for match in numerals).value
+    begins = list(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
+    numerals_of = _by_line(begins, numerals, re.Match.start)
+    labels_of = _by_line(begins, _LABELS.find(text), attrgetter("start"))
+    heading = -_HEADING_REACH
+    for line in sorted(numerals_of.keys() | labels_of.keys()):
+        here, labels = numerals_of.get(line, []), labels_of.get(line, [])
+        if not here and any(map(_of_money, labels)):
+            heading = line
+        yield from _find_in_line(text, begins[line], here, labels, line - heading < _HEADING_REACH, decimal)
+
+
+_Item = TypeVar("_Item")
+
+
+def _by_line(begins: list[int], items: Iterable[_Item], start: Callable[[_Item], int]) -> dict[int, list[_Item]]:
+    """Sort what stands in a text by its lines, which begin at these places."""
+    lines: dict[int, list[_Item]] = {}
+    for item in items:
+        lines.setdefault(bisect_right(begins, start(item)) - 1, []).append(item)
+    return lines
 
 
 def _find_in_line(
-    line: str, numerals: list[re.Match[str]], labels: list[Label], under_heading: bool, decimal: str | None
+    line: str, begin: int, numerals: list[re.Match[str]], labels: list[Label], under_heading: bool, decimal: str | None
 ) -> Iterator[Hit]:
-    taken = 0
+    taken = begin
     for match in numerals:
         label = nearest(line, labels, match.start(), _LABEL_REACH)
         hit = _with_currency(line, match, taken, decimal) or _as_price(line, match, label, under_heading, decimal)
@@ -213,7 +229,12 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
     scan.take(scale.MATCHER)
     after = scan.take(currency.MATCHER)
     year = _YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"
-    if not (before or after) or after in _WEIGHTS or year or _SHARE_BEFORE.search(line, 0, match.start()):
+    if (
+        not (before or after)
+        or after in _WEIGHTS
+        or year
+        or _SHARE_BEFORE.search(line, max(0, match.start() - 2), match.start())
+    ):
         return None
     scan.take(_CENTS)
     start = before.start() if before else _signed(line, match.start())
@@ -240,7 +261,7 @@ def _as_price(
 
 def _signed(line: str, start: int) -> int:
     """Take a minus that stands before a number, not between two things."""
-    alone = start >= 1 and line[start - 1] in "-−–" and (start == 1 or line[start - 2] in " \t(:;|")
+    alone = start >= 1 and line[start - 1] in "-−–" and (start == 1 or line[start - 2] in " \t\n\r(:;|")
     return start - 1 if alone else start
 
 
@@ -256,12 +277,15 @@ def _read_hit(line: str, start: int, end: int, decimal: str | None, reason: str,
 
 def decimal_separator(samples: Iterable[str]) -> Decision:
     """Decide the decimal mark of a column from the cells that prove one."""
+    return _decimal_separator(match.group() for sample in samples for match in number.find(sample, behind_code=True))
+
+
+def _decimal_separator(numerals: Iterable[str]) -> Decision:
     proofs = {".": 0, ",": 0}
-    for sample in samples:
-        for match in number.find(sample, behind_code=True):
-            mark = number.decimal_mark(match.group())
-            if mark:
-                proofs[mark] += 1
+    for numeral in numerals:
+        mark = number.decimal_mark(numeral)
+        if mark:
+            proofs[mark] += 1
     points, commas = proofs["."], proofs[","]
     if points == commas or min(points, commas) * 10 > max(points, commas):
         return Decision(None, f"{points} numbers with a decimal point, {commas} with a decimal comma")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from extract.fields import legal_form, name_words
 from extract.fields.contract import Hit
-from extract.fields.glyphs import fold_homoglyphs
 from extract.fields.trie import starts_word
+from extract.fields.words import Words, words
 
 _QUOTES = "\"“”„‟«»‹›'‘’`<>"
 _INNER = r"[^«»\"“”„<>\n]"
@@ -24,7 +24,12 @@ _CUE = (
     r"[Зз]авод[ауеом]{0,2}|[Бб]анк[ауеом]{0,2}|[Кк]онцерн[ауеом]{0,2}|[Пп]редприяти[еяюм]{1,2}|[Кк]омпані[яюїєй]{1,2}|"
     r"[Кк]омпаниясы|[Фф]ормасы|company|firm|fund|Firma|société|şirketi)"
 )
-_FOUND = re.compile(rf"(?P<form>{legal_form.PATTERN})|{_CUE}(?P<cue>\s{{1,2}})(?=[«\"“„A-Z])")
+_BEHIND_WORD = re.compile(rf"{_CUE}(?P<cue>\s{{1,2}})(?=[«\"“„A-Z])")
+_CUE_STEMS = (
+    "компани", "фирм", "корпораци", "холдинг", "фонд", "завод", "банк", "концерн", "предприяти", "компані", "формасы",
+    "company", "firm", "fund", "société", "şirketi",
+)  # fmt: skip
+_FORM = re.compile(legal_form.PATTERN)
 _QUOTED_NAME = re.compile(_QUOTED)
 _WRAPPED = r"«[^«»\n]{1,60}\n[^«»\n]{1,60}»"
 # A second form or a word such as фирма may stand between: ООО ТД «Заря».
@@ -46,17 +51,29 @@ Span = tuple[int, int]
 
 def find(text: str) -> Iterator[Hit]:
     """Find companies by legal form, with quotes or without, before or after the name; and quotes after a cue word."""
-    body = fold_homoglyphs(text)
+    index = words(text)
+    body = index.folded
     taken = 0
-    for match in _FOUND.finditer(body):
+    for match in sorted([*_forms(index), *_cues(index)], key=re.Match.start):
         if match.start() < taken or not _stands_alone(body, match.start()):
             continue
-        span = _around(body, match, taken) if match["form"] else _behind_cue(body, match)
+        is_form = match.re is not _BEHIND_WORD
+        span = _around(body, match, taken) if is_form else _behind_cue(body, match)
         if span is None or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0]):
             continue
         start, taken = span
-        reason = f"legal form {match.group()}" if match["form"] else f"after {match.group().strip()}"
+        reason = f"legal form {match.group()}" if is_form else f"after {match.group().strip()}"
         yield Hit(start, taken, text[start:taken], trimmed(text[start:taken]), evidence=reason)
+
+
+def _forms(index: Words) -> Iterator[re.Match[str]]:
+    return legal_form.PHRASES.find(index, index.folded)
+
+
+def _cues(index: Words) -> Iterator[re.Match[str]]:
+    """Give the words that say a company follows."""
+    found = (_BEHIND_WORD.match(index.folded, start) for start in index.beginning(_CUE_STEMS))
+    return (match for match in found if match)
 
 
 _PAIR = 2
@@ -117,7 +134,7 @@ def _behind_cue(text: str, cue: re.Match[str]) -> Span | None:
 
 def _with_form(text: str, start: int, end: int) -> Span:
     """Go on to the legal form that ends the name, in the next line too where the text was wrapped there."""
-    forms = (match for match in _FOUND.finditer(text, start, end + _BEHIND_CUE) if match["form"])
+    forms = _FORM.finditer(text, start, end + _BEHIND_CUE)
     form = next((match for match in forms if _stands_alone(text, match.start())), None)
     whole = _around(text, form, start) if form else None
     return (start, whole[1]) if whole and not text[end : whole[0]].strip() else (start, end)

@@ -150,26 +150,26 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _phones(text: str) -> Iterator[tuple[int, int]]:
-    body = plain(text)
+    body = words(text).plain
     at = body.find("+")
     while at >= 0:
         match = _NUMBER.match(body, at)
         if match and not body[at - 1 : at].isalnum():
             yield match.span()
         at = body.find("+", at + 1)
-    for end in _label_ends(body):
+    for end in _label_ends(text):
         lead = _LEAD.match(body, end)
         yield from _numbers_from(body, lead.end() if lead else end)
 
 
-def _label_ends(body: str) -> Iterator[int]:
-    index = words(body)
+def _label_ends(text: str) -> Iterator[int]:
+    index = words(text)
     for start in index.starts(_PHONE_WORDS):
-        match = _WORD.match(body, start)
+        match = _WORD.match(text, start)
         if match:
             yield match.end()
     if index.has_cjk:
-        yield from (match.end() for match in _CJK_PHONE.finditer(body))
+        yield from (match.end() for match in _CJK_PHONE.finditer(text))
 
 
 def _numbers_from(body: str, start: int) -> Iterator[tuple[int, int]]:

@@ -81,7 +81,7 @@ _CASES = (
 """How the nominative ends in Russian, Ukrainian and Kazakh, and what stands there in the other cases."""
 _SHORTEST = 4
 _OTHER_WORDS = frozenset(
-    "того мали чаде чада чаду перу кубе кубы конго chad mali niger jordan georgia turkey guinea jersey".split()  # noqa: SIM905
+    "the того мали чаде чада чаду перу кубе кубы конго chad mali niger jordan georgia turkey guinea jersey".split()  # noqa: SIM905
 )
 """Names that are other words, persons or states as well: no country is told by them alone in running text."""
 

@@ -14,8 +14,9 @@ from functools import lru_cache
 
 from extract.fields import date_forms
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
-from extract.fields.glyphs import lower, plain
+from extract.fields.glyphs import plain
 from extract.fields.label import Label, Labels, nearest
+from extract.fields.words import words
 
 FIRST_YEAR, LAST_YEAR = 1991, 2035
 _LONGEST = 60
@@ -137,16 +138,27 @@ def _iso(year: int, month: int, day: int | None = None) -> str:
 
 _LABELS = Labels("date_labels")
 _LABEL_REACH = 60
+_KEPT = 4
 
 
 def find(text: str, *, order: str | None = None) -> Iterator[Hit]:
     """Find dates and months. All-numeric ones with two readings follow the other dates of the text, else day first."""
-    body = plain(text)
-    spans = sorted(_spans(body), key=lambda span: (span[0], -span[1]))
+    return iter(_found(text, order))
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(text: str, order: str | None) -> tuple[Hit, ...]:
+    """Keep what was found in the last texts: commodity codes must not be looked for where dates are."""
+    return tuple(_look_for(text, order))
+
+
+def _look_for(text: str, order: str | None) -> Iterator[Hit]:
+    body = words(text).plain
+    spans = sorted(_spans(text, body), key=lambda span: (span[0], -span[1]))
     if not spans:
         return
-    decided = Decision(order, "") if order else day_month_order([body])
-    labels = _LABELS.find(lower(body))
+    decided = Decision(order, "") if order else _order([body])
+    labels = _LABELS.find(text)
     taken = 0
     for start, end in spans:
         if start < taken:
@@ -177,26 +189,30 @@ def _role(body: str, labels: list[Label], start: int) -> str | None:
     return label.role if alone and not between.strip(" :\n") else None
 
 
-def _spans(body: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, body: str) -> Iterator[tuple[int, int]]:
     """Give what may be dates; a year of two digits counts only where day and month have two as well."""
     for match in date_forms.numeric(body):
         if len(match["y"]) == 4 or len(match.group()) == 8:
-            yield _hugged(match)
-    for match in date_forms.worded(body):
-        yield _hugged(match)
+            yield match.span()
+    for start, end in date_forms.worded(text):
+        yield _hugged(body, start, end)
 
 
-def _hugged(match: re.Match[str]) -> tuple[int, int]:
+def _hugged(body: str, start: int, end: int) -> tuple[int, int]:
     """Leave out the blanks at either end, which some forms take in with an optional day."""
-    printed = match.group()
-    return match.end() - len(printed.lstrip()), match.start() + len(printed.rstrip())
+    printed = body[start:end]
+    return end - len(printed.lstrip()), start + len(printed.rstrip())
 
 
 def day_month_order(samples: Iterable[str]) -> Decision:
     """Decide the order of day and month of a column from the cells that prove one (a number above 12)."""
+    return _order(plain(sample) for sample in samples)
+
+
+def _order(bodies: Iterable[str]) -> Decision:
     proofs = {"dmy": 0, "mdy": 0}
-    for sample in samples:
-        for match in date_forms.numeric(plain(sample)):
+    for body in bodies:
+        for match in date_forms.numeric(body):
             if match.re.groupindex.get("z"):
                 continue
             first, second = int(match["d"]), int(match["m"])

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.fields.number import stands_apart
 from extract.fields.table import rows, spellings
+from extract.fields.words import words
 
 
 def _month_names() -> dict[str, int]:
@@ -66,9 +68,10 @@ _YEAR_WORD = rf"(?P<y>{_YEAR})(?:\s?(?:жылғы|жылдың|жылы))?\s(?P<
 _MONTH_YEAR = rf"(?P<m>0?[1-9]|1[0-2])[./-](?P<y>{_YEAR})"
 _YEAR_MONTH = rf"(?P<y>{_YEAR})[-./](?P<m>0[1-9]|1[0-2])"
 _COMPACT = rf"(?P<y>{_YEAR})(?P<m>\d\d)(?P<d>\d\d)"
-_QUARTER_WORD = r"(?:квартал[аеу]?|кв\.?|тоқсан|quarter|Quartal|çeyrek|trimestre|季度)"
-_QUARTER = rf"(?P<q>[1-4]|I{{1,3}}|IV)(?:-?й)?\s?{_QUARTER_WORD}\s?(?P<y>{_YEAR})"
-_Q_YEAR = rf"Q(?P<q>[1-4])[\s/-]?(?P<y>{_YEAR})"
+_ROMAN_QUARTER = r"[Ii]{1,3}|[Ii][Vv]"
+_QUARTER_WORD = r"(?:квартал[аеу]?|кв\.?|тоқсан|quarter|[Qq]uartal|çeyrek|trimestre|季度)"
+_QUARTER = rf"(?P<q>[1-4]|{_ROMAN_QUARTER})(?:-?й)?\s?{_QUARTER_WORD}\s?(?P<y>{_YEAR})"
+_Q_YEAR = rf"[Qq](?P<q>[1-4])[\s/-]?(?P<y>{_YEAR})"
 _YEAR_Q = (
     rf"(?P<y>{_YEAR})[\s-]?(?:年\s?)?(?:жылдың\s|жылғы\s)?(?:Q(?P<q>[1-4])|(?P<q2>[1-4]|I{{1,3}}|IV)\s?(?:тоқсан|季度))"
 )
@@ -88,46 +91,63 @@ CELL_FORMS = _full(
 _END = r"(?![\d/-])(?!\.\d)"
 # The engine is quick on patterns that begin with a set of letters, so what must stand before is asked afterwards.
 _NUMERIC = [re.compile(_DAY_FIRST + _END), re.compile(_YEAR_FIRST.replace("(?:19|20)", "[12][09]") + _END)]
+# Of a text in small letters.
 _WORDED = [
-    re.compile(pattern + ending, re.IGNORECASE)
+    re.compile(pattern + ending)
     for pattern, ending in (
         (rf"(?<![\w.,/-]){_DAY_WORD}", _TAIL),
         (rf"(?<!\w){_WORD_DAY}", r"(?!\d)"),
         (rf"(?<!\w){_KAZAKH}", ""),
-        (rf"(?<!\d){_CJK}", ""),
         (rf"(?<!\w){_WORD_YEAR}", _TAIL + r"(?!\d)"),
         (rf"(?<!\w){_QUARTER}", _TAIL + r"(?!\d)"),
         (rf"(?<!\w){_Q_YEAR}", r"(?!\d)"),
     )
 ]
-_YEARS = (re.compile(r"[12][09]\d\d(?!\d)"), re.compile(r"[-/.'’]\d\d(?!\d)"), re.compile(r"\d\d\s?[гр]\."))
-_BEFORE_YEAR, _BEHIND_YEAR = 48, 32
+_CHINESE = re.compile(_CJK)
+_ROMAN_WORDS = frozenset(roman.lower() for roman in _ROMAN)
+_QUARTERS = frozenset(("квартал", "квартала", "квартале", "кв", "тоқсан", "тоқсанда", "тоқсаны", "quarter",
+                       "quartal", "çeyrek", "trimestre", "q", "кварталі", "кварталу"))  # fmt: skip
+_ANCHORS = frozenset(_MONTHS) | _QUARTERS
+_BEFORE_WORD, _BEHIND_WORD = 30, 40
+_DIGIT_REACH = 16
 
 
-def numeric(text: str) -> Iterator[re.Match[str]]:
-    """Find all-numeric dates that stand apart from other numbers."""
-    for form in _NUMERIC:
-        for match in form.finditer(text):
-            if stands_apart(text, match.start(), "/.,-_"):
-                yield match
+Span = tuple[int, int]
 
 
-def worded(text: str) -> Iterator[re.Match[str]]:
-    """Find dates with the name of a month or the word for a quarter; only near years, so most text costs nothing."""
-    for start, end in _near_years(text):
+@lru_cache(maxsize=4)
+def numeric(text: str) -> tuple[re.Match[str], ...]:
+    """Find all-numeric dates that stand apart from other numbers; kept, for they also tell the order of a text."""
+    found = (match for form in _NUMERIC for match in form.finditer(text))
+    return tuple(match for match in found if stands_apart(text, match.start(), "/.,-_"))
+
+
+def worded(text: str) -> Iterator[Span]:
+    """Find dates with the name of a month or the word for a quarter; only near such words."""
+    index = words(text)
+    roman = [at for at in index.starts(_ROMAN_WORDS) if _DIGIT.search(index.plain, max(0, at - 2), at)]
+    for start, end in _near(sorted(index.starts(_ANCHORS) + roman), index.plain):
         for form in _WORDED:
-            for match in form.finditer(text, start, end):
+            for match in form.finditer(index.lowered, start, end):
                 parts = match.groupdict()
-                if "w" not in parts or month(parts["w"], with_day=bool(parts.get("d"))):
-                    yield match
+                if "w" not in parts or month(index.plain[slice(*match.span("w"))], with_day=bool(parts.get("d"))):
+                    yield match.span()
+    if index.has_cjk:
+        found = _CHINESE.finditer(index.plain)
+        yield from (match.span() for match in found if not index.plain[match.start() - 1 : match.start()].isdigit())
 
 
-def _near_years(text: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches of text around anything that may be a year, in order and apart from each other."""
+def _near(anchors: list[int], text: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of text around the anchors that hold a digit, in order and apart from each other."""
     start = end = 0
-    for anchor in sorted(match.start() for years in _YEARS for match in years.finditer(text)):
-        if anchor - _BEFORE_YEAR > end:
+    for anchor in anchors:
+        if not _DIGIT.search(text, max(0, anchor - _DIGIT_REACH), anchor + _DIGIT_REACH):
+            continue
+        if anchor - _BEFORE_WORD > end:
             yield start, end
-            start = anchor - _BEFORE_YEAR
-        end = anchor + _BEHIND_YEAR
+            start = anchor - _BEFORE_WORD
+        end = anchor + _BEHIND_WORD
     yield start, min(end, len(text))
+
+
+_DIGIT = re.compile("[0-9]")

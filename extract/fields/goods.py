@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.fields.contract import Hit
-from extract.fields.glyphs import fold_homoglyphs, lower
+from extract.fields.glyphs import lower
 from extract.fields.table import rows, spellings
 from extract.fields.trie import pattern, starts_word
 from extract.fields.words import first_words, words
@@ -40,6 +40,7 @@ _PART_BEFORE = re.compile(
 _LABELS = {lower(label): row["scheme"] for row in rows("goods_labels") for label in spellings(row["labels"])}
 _LABEL = re.compile(pattern(_LABELS) + r"\s?(?:№|no\.?|nr\.?)?\s?[:：=–—-]\s?|(?:" + "|".join(
     sorted((label for label in _LABELS if label >= "\u2e80"), key=len, reverse=True)) + ")[:：]\\s?")  # fmt: skip
+_CJK_LABEL = re.compile("|".join(label for label in _LABELS if label >= "\u2e80"))
 _LABEL_STARTS = first_words(_LABELS)
 _VALUE = re.compile(r"[\"«“']?([^\s,;:|\"«»“”\n][^,;|\"«»“”\n]{0,59})")
 _NO_VALUE = frozenset(
@@ -83,8 +84,8 @@ def _drones(text: str) -> tuple[tuple[int, int, Drone], ...]:
 
 
 def _find_drones(text: str) -> Iterator[tuple[int, int, Drone]]:
-    body = fold_homoglyphs(text)
-    index = words(body)
+    index = words(text)
+    body = index.folded
     taken = 0
     cjk = [match.start() for match in _CJK.finditer(text)] if index.has_cjk else []
     for start in sorted({*index.starts(_STARTS), *cjk}):
@@ -148,11 +149,7 @@ def find(text: str) -> Iterator[Hit]:
 def _labelled(text: str) -> Iterator[Hit]:
     index = words(text)
     starts = index.starts(_LABEL_STARTS)
-    cjk = (
-        [match.start() for match in _LABEL.finditer(index.lowered) if match.group() >= "\u2e80"]
-        if index.has_cjk
-        else []
-    )
+    cjk = [match.start() for match in _CJK_LABEL.finditer(text)] if index.has_cjk else []
     for start in sorted({*starts, *cjk}):
         label = _LABEL.match(index.lowered, start)
         value = _VALUE.match(text, label.end()) if label else None

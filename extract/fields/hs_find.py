@@ -15,10 +15,11 @@ from functools import cache
 
 from extract.fields import date, identifier
 from extract.fields.contract import Hit
-from extract.fields.glyphs import plain
 from extract.fields.hs_code import is_known
 from extract.fields.number import stands_apart
 from extract.fields.table import rows, spellings
+from extract.fields.trie import starts_word
+from extract.fields.words import Words, words
 
 _CANDIDATE = re.compile(
     r"\d(?:\d{3}[. ]\d{2}[. ]\d{2}[. ]\d{2}[. ]\d{2}|\d{3}[. ]\d{2}[. ]\d{3}[. ]\d|\d{3}[. ]\d{2}[. ]\d{2}[. ]\d{2}"
@@ -26,13 +27,20 @@ _CANDIDATE = re.compile(
     re.ASCII,
 )
 _CUE = re.compile(
-    r"\b(?:HTS(?:US)?|HS|H\.S\.|HSN|TARIC|NCM|CN code|tariff|commodity (?:code|no)|customs code|"
-    r"ТН ?ВЭД|код товара|код ТС|УКТ ?ЗЕД|СЭҚ ТН|G033|гр(?:афа)?\.? ?33|G\.?T\.?[İI]\.?P|"
-    r"Zolltarif\w*|Warennummer|Warennr|Warentarif\w*|nomenclature|code douanier|code SH|fracci[oó]n|"
-    r"arancel\w*|codice doganale|voce doganale|goederencode|kod (?:CN|PCN|taryfy))\b|"
-    r"商品编号|商品编码|税号|海关编码|税则号|HS ?编码",
-    re.IGNORECASE,
+    r"(?:hts(?:us)?|hs|h\.s\.|hsn|taric|ncm|cn code|tariff|commodity (?:code|no)|customs code|"
+    r"тн ?вэд|код товара|код тс|укт ?зед|сэқ тн|g033|гр(?:афа)?\.? ?33|g\.?t\.?[iıİ]\.?p|"
+    r"zolltarif\w*|warennummer|warennr|warentarif\w*|nomenclature|code douanier|code sh|fracci[oó]n|"
+    r"arancel\w*|codice doganale|voce doganale|goederencode|kod (?:cn|pcn|taryfy))\b|"
+    r"商品编号|商品编码|税号|海关编码|税则号|hs ?编码"
 )
+"""Of a text in small letters."""
+_CUE_WORDS = frozenset(
+    ("hts", "htsus", "hs", "h", "hsn", "taric", "ncm", "cn", "tariff", "commodity", "customs", "тн", "код", "тнвэд",
+     "укт", "уктзед", "сэқ", "g", "гр", "графа", "warennummer", "warennr", "nomenclature", "code", "fracción",
+     "fraccion", "codice", "voce", "goederencode", "kod")
+)  # fmt: skip
+_CUE_STEMS = ("zolltarif", "warentarif", "arancel", "gt")
+_CHINESE_CUE = re.compile("[商税海H]")
 _PHONE = re.compile(
     r"(?:(?:tel|phone|fax|mob|тел|факс|моб|tél)\.?[^\n]{0,24}|电话[^\n]{0,12}|\+\d[\d ()-]{1,16})$", re.IGNORECASE
 )
@@ -55,18 +63,28 @@ class _Cell:
 
 def find(text: str) -> Iterator[Hit]:
     """Find commodity codes: with a cue shortly before them, in the column of one, or grouped as codes are."""
-    body = plain(text)
+    index = words(text)
+    body = index.plain
     candidates = [match for match in _CANDIDATE.finditer(body) if _stands_apart(body, match)]
     if not candidates:
         return
-    cues = list(_CUE.finditer(body))
+    cues = _cues(index)
     ends = [match.end() for match in cues]
-    taken = _other_numbers(body)
+    taken = _other_numbers(text)
     for match in candidates:
         at = bisect_right(ends, match.start()) - 1
         reason = _reason(body, match, cues[at] if at >= 0 else None)
         if reason and not _belongs_elsewhere(body, match.start()) and not any(taken[match.start() : match.end()]):
             yield Hit(*match.span(), text[slice(*match.span())], _digits(match.group()), valid=True, evidence=reason)
+
+
+def _cues(index: Words) -> list[re.Match[str]]:
+    """Give the words that announce commodity codes, in order."""
+    starts = {*index.starts(_CUE_WORDS), *index.beginning(_CUE_STEMS)}
+    if index.has_cjk:
+        starts.update(match.start() for match in _CHINESE_CUE.finditer(index.plain))
+    found = (_CUE.match(index.lowered, start) for start in sorted(starts) if starts_word(index.plain, start))
+    return [match for match in found if match]
 
 
 def _stands_apart(body: str, match: re.Match[str]) -> bool:

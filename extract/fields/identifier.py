@@ -15,8 +15,10 @@ from importlib import import_module
 
 from extract.fields import checksum
 from extract.fields.contract import FieldError, Hit
-from extract.fields.glyphs import fold_homoglyphs, lower, plain, to_latin
-from extract.fields.trie import pattern, starts_word
+from extract.fields.glyphs import lower, plain, to_latin
+from extract.fields.phrases import Phrases
+from extract.fields.trie import starts_word
+from extract.fields.words import words
 
 Check = Callable[[str], bool]
 
@@ -160,7 +162,7 @@ def bin_registration(value: str) -> str | None:
 
 
 _BY_CUE = {lower(cue): scheme for scheme in reversed(SCHEMES) for cue in scheme.cues}
-_CUE = re.compile(pattern(_BY_CUE))
+_CUES = Phrases(_BY_CUE)
 _LEAD = re.compile(
     r"(?:[ \t]?(?:/ ?[A-ZА-ЯЁІЇЄҚӘ]{2,8}|code|no|nr|number|номер|коды?|n°|№|ID)\.?)?[\s:#№=.)]{0,6}", re.IGNORECASE
 )
@@ -169,16 +171,31 @@ _VALUE = re.compile(r"[A-ZА-Я0-9](?:(?:[ \-/]|\.(?=\d{3}))?[A-ZА-Я0-9]){3,45
 _FIRST_OF_TWO = re.compile(r"[0-9]+ ?/ ?")
 _WORD_END = re.compile(r"[A-ZА-Я0-9](?![A-ZА-Я0-9])")
 _ALONE = re.compile(
-    r"(?<![\w/-])(?:\d{2,8}/\d{6}/[0-9A-ZА-Я]{5,7}(?:/\d{1,3})?|[A-Z]{3}[UJZR] ?\d{6}[ -]?\d|"
-    r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|[A-Z0-9]{18}(?:\d\d)?)(?![\w/-])"
+    r"[A-Z0-9](?:(?<=\d)\d{1,7}/\d{6}/[0-9A-ZА-Я]{5,7}(?:/\d{1,3})?|[A-Z]{2}[UJZR] ?\d{6}[ -]?\d|"
+    r"[A-Z]\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?|[A-Z0-9]{17}(?:\d\d)?)(?![\w/-])",
+    re.ASCII,
 )
+"""It begins with one set of letters, at which the engine is quick; what stands before it is asked afterwards."""
+
+
+_TIES = frozenset("/-_")
+_KEPT = 4
 
 
 def find(text: str) -> Iterator[Hit]:
     """Find identifiers: those announced by their word, and long checked shapes that stand alone."""
-    body = plain(text)
+    return iter(_found(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(text: str) -> tuple[Hit, ...]:
+    """Keep what was found in the last texts: commodity codes must not be looked for where identifiers are."""
+    return tuple(_look_for(text))
+
+
+def _look_for(text: str) -> Iterator[Hit]:
     taken = 0
-    for start, end, found, evidence in sorted([*_labelled(body), *_alone(body)], key=_rank):
+    for start, end, found, evidence in sorted([*_labelled(text), *_alone(words(text).plain)], key=_rank):
         if start >= taken:
             taken = end
             yield Hit(
@@ -192,8 +209,10 @@ def _rank(item: tuple[int, int, Identifier, str]) -> tuple[int, int, bool]:
     return start, -end, not found.valid
 
 
-def _labelled(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
-    for cue in _CUE.finditer(lower(fold_homoglyphs(body))):
+def _labelled(text: str) -> Iterator[tuple[int, int, Identifier, str]]:
+    index = words(text)
+    body = index.plain
+    for cue in _CUES.find(index, index.lowered):
         scheme = _BY_CUE.get(" ".join(cue.group().split()))
         if scheme is None or not starts_word(body, cue.start()):
             continue
@@ -219,6 +238,9 @@ def _fitting(value: re.Match[str], scheme: Scheme) -> tuple[int, str]:
 
 def _alone(body: str) -> Iterator[tuple[int, int, Identifier, str]]:
     for match in _ALONE.finditer(body):
+        before = body[match.start() - 1 : match.start()]
+        if before.isalnum() or before in _TIES:
+            continue
         try:
             found = parse(match.group())
         except FieldError:

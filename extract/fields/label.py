@@ -10,8 +10,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extract.fields.glyphs import lower
+from extract.fields.phrases import Phrases
 from extract.fields.table import rows, spellings
-from extract.fields.trie import pattern, starts_word
+from extract.fields.trie import starts_word
+from extract.fields.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,19 @@ class Labels:
     """The labels of one table with the columns ``role`` and ``labels``."""
 
     def __init__(self, table: str) -> None:
-        words = [(word, row["role"]) for row in rows(table) for word in spellings(row["labels"])]
-        self._roles = {lower(word.lstrip("*")): role for word, role in reversed(words)}
-        self._compound = {lower(word[1:]) for word, _ in words if word.startswith("*")}
-        self._pattern = re.compile(pattern(self._roles))
+        labels = [(label, row["role"]) for row in rows(table) for label in spellings(row["labels"])]
+        self._roles = {lower(label.lstrip("*")): role for label, role in reversed(labels)}
+        self._compound = {lower(label[1:]) for label, _ in labels if label.startswith("*")}
+        self._phrases = Phrases(self._roles, tails=self._compound)
 
-    def find(self, lowered: str) -> list[Label]:
-        """Find the labels of a text that glyphs.lower made small."""
+    def find(self, text: str) -> list[Label]:
+        """Find the labels of a text, in order."""
+        index = words(text)
         return [
             Label(*match.span(), role=self._roles[key])
-            for match in self._pattern.finditer(lowered)
+            for match in self._phrases.find(index, index.lowered)
             for key in [" ".join(match.group().split())]
-            if key in self._roles and (key in self._compound or starts_word(lowered, match.start()))
+            if key in self._roles and (key in self._compound or starts_word(index.lowered, match.start()))
         ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.fields.phrases import Phrases
 from extract.fields.table import rows, spellings
 from extract.fields.trie import pattern
 
@@ -41,11 +42,13 @@ def _cases(spelling: str) -> set[str]:
     return {spelling, capitals} if spelling[1:2].isascii() else {spelling, capitals, spelling.lower()}
 
 
+_END = r"(?![\w-])"
+_PRINTED = [
+    case for row in rows("legal_forms") for spelling in spellings(row["spellings"]) for case in _cases(spelling)
+]
+PHRASES = Phrases(_PRINTED, end=_END)
 # Matches one spelling; whether it begins a word is for `starts_word` to say.
-PATTERN = pattern(
-    (case for row in rows("legal_forms") for spelling in spellings(row["spellings"]) for case in _cases(spelling)),
-    end=r"(?![\w-])",
-)
+PATTERN = pattern(_PRINTED, end=_END)
 
 
 def parse(text: str) -> LegalForm | None:

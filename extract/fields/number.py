@@ -21,6 +21,7 @@ NUMERAL = (
 )
 _MINUS = "-−–"
 _LONGEST = 40
+_KEPT = 4
 _FIRST_CJK = 0x2E80
 
 _WHOLE = re.compile(NUMERAL)
@@ -106,11 +107,17 @@ def _is_grouped(whole: str, mark: str) -> bool:
 
 def find(text: str, *, behind_code: bool = False) -> Iterator[re.Match[str]]:
     """Find numbers that are no part of a word, date or code. ``behind_code``: take also ``EUR500``."""
-    for match in _RUNNING.finditer(text):
+    for match in _running(text):
         code = text[max(0, match.start() - _CODE) : match.start()]
         coded = behind_code and len(code) == _CODE and code.isupper() and code.isalpha()
         if (coded or stands_apart(text, match.start(), "/.,#№_")) and not _goes_on(text, match):
             yield match
+
+
+@lru_cache(maxsize=_KEPT)
+def _running(text: str) -> tuple[re.Match[str], ...]:
+    """Keep the numbers of the last texts: sums and quantities are looked for in the same ones."""
+    return tuple(_RUNNING.finditer(text))
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:

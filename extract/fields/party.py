@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from extract.fields.contract import Hit
 from extract.fields.table import rows, spellings
+from extract.fields.words import words
 
 _ROLES = {term.casefold(): row["role"] for row in rows("party_terms") for term in spellings(row["labels"])}
 _WORD = r"[^\W\d_a-zß-ÿ][\w'’-]*"
 _QUOTED = r"[“\"]([^”\"\n]{2,30})[”\"]"
 _DEFINED = re.compile(
-    rf"\b(?:between|among|and|by)\s+(?P<name>{_WORD}(?:\s(?:[A-Z]\.|{_WORD})){{1,4}})(?:,[^()“”\"]{{1,120}})?\s*"
+    rf"(?:between|among|and|by)\s+(?P<name>{_WORD}(?:\s(?:[A-Z]\.|{_WORD})){{1,4}})(?:,[^()“”\"]{{1,120}})?\s*"
     rf"\((?:hereinafter\s)?(?:the\s|each\san?\s)?{_QUOTED}(?:\sor\s(?:the\s)?{_QUOTED})?"
 )
 _SIGNED = re.compile(
@@ -25,13 +26,15 @@ _SIGNED = re.compile(
     rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}})[ \t]*$",
     re.MULTILINE,
 )
+_LEADS = frozenset(("between", "among", "and", "by"))
+_TERM = re.compile(r"\([a-z ]{0,24}[“\"]")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s+")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 
 def find(text: str) -> Iterator[Hit]:
     """Find names that an agreement gives a party's term: “Buyer”, “Employee”, or their own last name."""
-    for match in _DEFINED.finditer(text):
+    for match in _defined(text) if _TERM.search(text) else ():
         name = " ".join(match["name"].split())
         terms = [term for term in match.groups()[1:] if term]
         role = next((_ROLES[term.casefold()] for term in terms if term.casefold() in _ROLES), None)
@@ -40,6 +43,16 @@ def find(text: str) -> Iterator[Hit]:
         start, end = match.span("name")
         yield Hit(start, end, text[start:end], name, role=role, evidence=f"the agreement calls it “{terms[0]}”")
     yield from _signed(text)
+
+
+def _defined(text: str) -> Iterator[re.Match[str]]:
+    """Give the names that a term is defined for, apart from each other."""
+    taken = 0
+    for start in words(text).starts(_LEADS):
+        match = _DEFINED.match(text, start) if start >= taken else None
+        if match:
+            taken = match.end()
+            yield match
 
 
 def _signed(text: str) -> Iterator[Hit]:

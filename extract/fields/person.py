@@ -188,7 +188,7 @@ _NEXT_NAME = re.compile(rf"\s{_NAME}(?!\w)")
 _ONE_BEFORE = re.compile(rf"(?<!\w){_NAME}\s$")
 _TWO_BEFORE = re.compile(rf"(?<!\w){_NAME}\s{_NAME}\s$")
 _CYRILLIC_INITIAL = r"[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]\."
-_INITIALS = re.compile(rf"(?<![\w.]){_CYRILLIC_INITIAL}\s?{_CYRILLIC_INITIAL}(?!\w\w)")
+_INITIALS = re.compile(rf"{_CYRILLIC_INITIAL}\s?{_CYRILLIC_INITIAL}(?!\w\w)")
 """Of Cyrillic letters only: U.S. and S.A. are none."""
 _NAMED_AFTER = re.compile(r"(?:ул|пр|пр-т|пер|им|улица|улице|проспект|имени|вул|атындағы|к/т|т/х)\.?\s$", re.IGNORECASE)
 """What is called by the name of a person who has no part in the trade."""
@@ -197,6 +197,9 @@ _NAMED_AFTER = re.compile(r"(?:ул|пр|пр-т|пер|им|улица|улиц
 def _by_initials(text: str) -> Iterator[Span]:
     """Give the names with two initials, before them or behind them; one initial alone is an abbreviation too often."""
     for initials in _INITIALS.finditer(text):
+        before = text[initials.start() - 1 : initials.start()]
+        if before.isalnum() or before == ".":
+            continue
         family = _ONE_BEFORE.search(text, max(0, initials.start() - 40), initials.start())
         behind = _BEHIND_INITIALS.match(text, initials.end())
         if _NAMED_AFTER.search(text, max(0, initials.start() - 20), initials.start()):
