@@ -15,7 +15,22 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.fields import amount, company, date, hs_find, identifier, party, quantity
+from extract.fields import (
+    address,
+    amount,
+    company,
+    contact,
+    country,
+    date,
+    goods,
+    hs_find,
+    identifier,
+    incoterms,
+    party,
+    person,
+    quantity,
+    transport,
+)
 from extract.fields.contract import Finder, Hit
 from extract.model import MentionKind
 
@@ -27,10 +42,22 @@ FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
     (MentionKind.AMOUNT, amount.find),
     (MentionKind.QUANTITY, quantity.find),
     (MentionKind.HS_CODE, hs_find.find),
+    (MentionKind.CONTACT, contact.find),
+    (MentionKind.TERM, incoterms.find),
+    (MentionKind.TRANSPORT, transport.find),
+    (MentionKind.GOODS, goods.find),
+    (MentionKind.PERSON, person.find),
+    (MentionKind.ADDRESS, address.find),
+    (MentionKind.COUNTRY, country.find),
 )
 """Who outranks whom over the same characters: a legal form is the surest sign, six bare digits the weakest."""
 
 _RANKS = {kind: place for place, (kind, _) in enumerate(FINDERS)}
+_BESIDES = frozenset(_RANKS) - {
+    MentionKind.COMPANY, MentionKind.IDENTIFIER, MentionKind.DATE, MentionKind.AMOUNT, MentionKind.QUANTITY,
+    MentionKind.HS_CODE,
+}  # fmt: skip
+"""What yields to whatever the layout tells over the same characters."""
 _UNITS_TOO = frozenset(("KGS",))
 """Currencies whose code is a unit of weight: kilograms are commoner than Kyrgyz som."""
 
@@ -79,7 +106,11 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
     kept = list(found)
     added = []
     for kind, told in laid_out:
-        same = [at for at, (other, hit) in enumerate(kept) if hit.start < told.end and told.start < hit.end]
+        same = [
+            at
+            for at, (other, hit) in enumerate(kept)
+            if other not in _BESIDES and hit.start < told.end and told.start < hit.end
+        ]
         if same and _counts(kind, kept[same[0]]):
             kept[same[0]] = (kind, told)
         elif not same:
