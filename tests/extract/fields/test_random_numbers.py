@@ -45,7 +45,8 @@ def _article(draw: random.Random) -> str:
 
 
 SHAPES: dict[str, Draw] = {
-    "bare": _bare, "dotted": _dotted, "thousands": _thousands, "dashed": _dashed, "slashed": _slashed, "article": _article,
+    "bare": _bare, "dotted": _dotted, "thousands": _thousands, "dashed": _dashed, "slashed": _slashed,
+    "article": _article,
 }  # fmt: skip
 
 
