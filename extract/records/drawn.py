@@ -113,7 +113,7 @@ def _mentioned(mention: Mention, page: Part) -> Iterator[Mark]:
     else:
         return
     for number, box in enumerate(boxes):
-        yield Mark(OF_MENTIONS[mention.kind], box, "" if number else (mention.role or "").replace("_", " "))
+        yield Mark(OF_MENTIONS.get(mention.kind, "other"), box, "" if number else (mention.role or "").replace("_", " "))
 
 
 def _line_by_line(words: list[Word]) -> list[Box]:

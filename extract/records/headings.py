@@ -21,8 +21,8 @@ from extract.records.values import Decisions, decide
 from extract.records.vocabulary import meanings
 
 _NUMERIC = ("amount", "number", "tonnes")
-WIDEST = 2_000
-"""No table of records has more columns; those behind them are kept as text."""
+WIDEST = 16_384
+"""No sheet has more columns; those behind them are kept as text."""
 MOSTLY = 0.6
 """From this share of unknown headers on, the headers of a table are as good as lost."""
 

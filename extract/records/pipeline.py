@@ -64,6 +64,8 @@ _UNITS_TOO = frozenset(("KGS",))
 Found = tuple[MentionKind, Hit]
 _KEY = "unlade"
 _LONGEST_REST = 2
+_MOST_WORDS = 50_000
+"""spaCy keeps every word and number it ever met, a long register has a million: a new pipeline forgets them."""
 _COLUMNS = re.compile(r" {3,}")
 
 
@@ -94,6 +96,8 @@ def unlade_fields(doc: Doc) -> Doc:
 
 def hits(text: str, laid_out: Sequence[Found] = ()) -> list[Found]:
     """Give what the pipeline finds in a text, joined with what its layout told, in the order in which it stands."""
+    if len(pipeline().vocab) > _MOST_WORDS:
+        pipeline.cache_clear()
     found: list[Found] = pipeline()(text).user_data[_KEY]
     return join(found, laid_out) if laid_out else found
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extract.fields.contract import Hit
 from extract.model import Mention, MentionKind, Part, PartKind, Place, Source
-from extract.records.pipeline import pipeline, settle
+from extract.records.pipeline import hits, pipeline, settle
 from extract.records.prose import CHUNK, chunks, mentions
 
 SOURCE = Source("s", 1, "txt")
@@ -112,3 +112,13 @@ def test_spans_lie_on_the_spacy_document_too() -> None:
 
 def test_blank_text_gives_nothing() -> None:
     assert found(" \n ") == []
+
+
+def test_words_that_were_met_are_forgotten_in_time(monkeypatch):
+    monkeypatch.setattr("extract.records.pipeline._MOST_WORDS", 2_000)
+    sizes = []
+    for page in range(8):
+        hits(" ".join(str(page * 1_000 + number) for number in range(700)))
+        sizes.append(len(pipeline().vocab))
+    assert max(sizes) < 3_500
+    assert [hit.value for _, hit in hits("Paid to Altyn Kanat LLP")] == ["Altyn Kanat LLP"]
