@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeVar
 
 from extract.readers.ooxml_package import Package
@@ -30,10 +30,17 @@ def or_parsed(quick: Iterator[T], parsed: Callable[[], Iterator[T]]) -> Iterator
         yield from islice(parsed(), done, None)
 
 
-def pieces(package: Package, name: str, opening: bytes, closing: bytes, end: bytes) -> Iterator[str]:
+def pieces(
+    package: Package,
+    name: str,
+    opening: bytes,
+    closing: bytes,
+    end: bytes,
+    behind: Callable[[Iterator[bytes]], None] | None = None,
+) -> Iterator[str]:
     """Yield text that holds whole elements only, from the first to the last before ``end``.
 
-    Raises Unusual where cutting is not safe, and where the end is missing.
+    ``behind`` is shown what follows the end. Raises Unusual where cutting is not safe, and where the end is missing.
     """
     blocks = package.blocks(name)
     rest = _from_first(blocks, opening, end)
@@ -43,6 +50,8 @@ def pieces(package: Package, name: str, opening: bytes, closing: bytes, end: byt
         _require_usual(rest, seen, stop)
         if stop >= 0:
             yield _text(rest[:stop])
+            if behind is not None:
+                behind(chain([rest[stop:]], blocks))
             return
         cut = rest.rfind(closing, seen) + len(closing)
         if cut >= len(closing):

@@ -15,6 +15,7 @@ MESSAGES = {
     "hidden_columns": ("hidden", "{} hidden columns were read like the others"),
     "bare_formulas": ("formula_without_value", "{} formulas have no stored value: the formula itself stands for it"),
     "links": ("external_link", "{} formulas refer to other workbooks: stored values were read"),
+    "merged": ("merged", "{} merged cells of a sheet this long speak for their first row alone"),
     "errors": ("cell_error", "{} cells hold an error instead of a value"),
 }
 

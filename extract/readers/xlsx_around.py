@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from extract.model import Issue, Place
@@ -15,7 +15,7 @@ from extract.readers.xlsx_book import relations
 PIVOT = "xl/pivottables/"
 LINK = "xl/externallinks/externallink"
 LAID_OUT = 64 << 20
-"""A worksheet with more bytes is an extract: nobody merged cells in it, and it is not read twice to make sure."""
+"""A worksheet with more bytes is an extract, and not read twice: merged cells behind its rows are counted only."""
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Za-z$]{1,4}[0-9$]{1,8}:[A-Za-z$]{1,4}[0-9$]{1,8})""")
 _LONGEST = 256
 
@@ -32,15 +32,25 @@ def hidden_columns(package: Package, part: str) -> Iterator[tuple[int, int]]:
 
 def merged_cells(package: Package, part: str) -> Merged:
     """Find the merged cells of a sheet, which are told behind its rows."""
-    found: list[tuple[int, int, int]] = []
+    blocks = package.blocks(part) if part in package and not is_extract(package, part) else iter(())
+    ranges = (edges(text) or (0, 0, 0, 0) for text in merged_in(blocks))
+    return Merged().add_all(list(dict.fromkeys((top, bottom, left) for top, bottom, left, _ in ranges)))
+
+
+def is_extract(package: Package, part: str) -> bool:
+    """Tell a sheet that is too long to be read twice."""
+    return package.size(part) > LAID_OUT
+
+
+def merged_in(blocks: Iterable[bytes]) -> list[str]:
+    """List the ranges of the merged cells that some XML names, each once."""
+    found: dict[str, None] = {}
     before = b""
-    for block in package.blocks(part) if part in package and package.size(part) <= LAID_OUT else ():
+    for block in blocks:
         text = before + block
-        for match in _MERGED.finditer(text):
-            top, bottom, left, _ = edges(match[1].decode()) or (0, 0, 0, 0)
-            found.append((top, bottom, left))
+        found |= dict.fromkeys(match[1].decode() for match in _MERGED.finditer(text))
         before = text[-_LONGEST:]
-    return Merged().add_all(list(dict.fromkeys(found)))
+    return list(found)
 
 
 def pivots(package: Package, part: str) -> Iterator[str]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from xml.etree import ElementTree
 
 from extract.model import Row
 from extract.readers.ooxml_package import Package
 from extract.readers.ooxml_pieces import Unusual, pieces
+from extract.readers.ranges import edges
 from extract.readers.sheet_notes import Notes
+from extract.readers.xlsx_around import is_extract, merged_in
 from extract.readers.xlsx_book import Book
 from extract.readers.xlsx_cells import CANNOT, Cells
 from extract.readers.xlsx_layout import Layout, layout_of
@@ -32,9 +35,18 @@ VALUE = "<v>"
 def quick_rows(package: Package, part: str, book: Book, notes: Notes) -> Iterator[Numbered]:
     """Yield the number that each row claims (None for none) and its cells. Raises Unusual."""
     rows = Rows(book, notes)
-    for piece in pieces(package, part, b"<row", b"</row>", b"</sheetData>"):
+    behind = partial(note_merged, notes) if part in package and is_extract(package, part) else None
+    for piece in pieces(package, part, b"<row", b"</row>", b"</sheetData>", behind):
         for element in piece.split("</row>"):
             yield from rows.read(element)
+
+
+def note_merged(notes: Notes, blocks: Iterator[bytes]) -> None:
+    """Note the merged cells of a sheet whose rows have flowed by."""
+    ranges = merged_in(blocks)
+    if ranges:
+        top, _, left, _ = edges(ranges[0]) or (0, 0, 0, 0)
+        notes.add("merged", top, left, len(ranges))
 
 
 class Rows:

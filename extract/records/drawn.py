@@ -112,8 +112,9 @@ def _mentioned(mention: Mention, page: Part) -> Iterator[Mark]:
         boxes = _line_by_line([word for word in page.words if word.start < end and start < word.start + len(word.text)])
     else:
         return
+    ink, role = OF_MENTIONS.get(mention.kind, "other"), (mention.role or "").replace("_", " ")
     for number, box in enumerate(boxes):
-        yield Mark(OF_MENTIONS.get(mention.kind, "other"), box, "" if number else (mention.role or "").replace("_", " "))
+        yield Mark(ink, box, "" if number else role)
 
 
 def _line_by_line(words: list[Word]) -> list[Box]:
