@@ -17,6 +17,13 @@ KAZAKH = (
 )
 
 
+UKRAINIAN = (
+    "Державна митна служба України повідомила, що завод «Верболіз» отримав обладнання. У Міністерстві економіки "
+    "підтвердили перевірку, а НАБУ відкрило справу. Банк від коментарів відмовився. Київський національний університет "
+    "імені Хвильового теж мовчить."
+)
+
+
 def values(text: str, language: str | None = None) -> set[str]:
     return {hit.value for hit in find(text, language)}
 
@@ -36,6 +43,16 @@ def test_an_acronym_in_brackets_is_known_again() -> None:
 
 def test_kazakh() -> None:
     assert {"Сыртқы сауда министрлігі", "Ақбұлақ", "Көктөбе Транс", "Үкімет"} <= values(KAZAKH, "kk")
+
+
+def test_ukrainian() -> None:
+    assert values(UKRAINIAN, "uk") == {
+        "Державна митна служба України",
+        "Верболіз",
+        "Міністерстві економіки",
+        "НАБУ",
+        "Київський національний університет імені Хвильового",
+    }
 
 
 @pytest.mark.parametrize(
