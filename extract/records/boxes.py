@@ -182,7 +182,7 @@ def _starts_beside(sheet: Sheet, label: Label, edge: float) -> Iterator[float]:
 def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> Iterator[Word]:
     bottom = first.bottom
     left = label.box.x0 - height(first)
-    for whole in _piece_lines(sheet, first.bottom - 0.4 * height(first)):
+    for whole in piece_lines(sheet, first.bottom - 0.4 * height(first)):
         line = [piece for piece in whole if left <= piece.box.x0 < barrier]
         if not line:
             continue
@@ -204,7 +204,7 @@ def _under(sheet: Sheet, label: Label) -> Iterator[Word]:
     left, right = label.box.x0 - 0.6 * size, _right_edge(sheet, label)
     bottom = label.box.bottom
     taken = 0
-    for line in _piece_lines(sheet, label.box.bottom - 0.4 * size):
+    for line in piece_lines(sheet, label.box.bottom - 0.4 * size):
         inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label)]
         if not inside or (not taken and inside[0].box.x0 > label.box.x1):
             continue
@@ -223,7 +223,7 @@ def _above(sheet: Sheet, label: Label) -> Iterator[Word]:
     top, reach = label.box.top, 6.0
     if _is_said_above(sheet, label):
         return
-    for line in reversed(list(_piece_lines(sheet, float("-inf")))):
+    for line in reversed(list(piece_lines(sheet, float("-inf")))):
         if line[0].box.bottom > label.box.top + 0.4 * size:
             continue
         inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label) and p.box.x1 > label.box.x0]
@@ -262,7 +262,7 @@ def _right_edge(sheet: Sheet, label: Label) -> float:
     return min(beside, default=float("inf")) - 1
 
 
-def _piece_lines(sheet: Sheet, top: float) -> Iterator[list[Segment]]:
+def piece_lines(sheet: Sheet, top: float) -> Iterator[list[Segment]]:
     """Give the pieces that begin below a height, line by line."""
     line: list[Segment] = []
     for piece in sheet.pieces:

@@ -17,7 +17,7 @@ from extract.fields import amount, company, date, hs_code
 from extract.fields.contract import FieldError, Hit
 from extract.model import MentionKind, Part, PartKind, Word
 from extract.profiles import Profile, Rule, load, recognise, vocabulary
-from extract.records.boxes import Content, Sheet, contents
+from extract.records.boxes import Content, Sheet, contents, piece_lines
 from extract.records.labels import Label, find_labels
 from extract.records.letter import called_after, unlabelled
 from extract.records.name_lines import is_form_of_person, name_of, text_of
@@ -33,6 +33,7 @@ _LONGEST_COLUMN = 30
 _LONGEST_CELL = 9
 _LONGEST_PAGE = 50_000
 _TELLING = 2
+_HEADINGS = 3
 _SPEAKING = 3
 """A label of so many words speaks for itself: “payment received by”."""
 
@@ -231,10 +232,24 @@ def _counts(part: Part, sheet: Sheet) -> Iterator[Found]:
 
 
 def _column(sheet: Sheet, label: Label) -> Iterator[Word]:
-    for piece in sheet.pieces:
-        for word in piece.words if piece.box.top >= label.box.bottom - 1 else ():
+    """Give the words under a label, down to where the headings of another table stand."""
+    figures = False
+    for line in piece_lines(sheet, label.box.bottom - 1):
+        if figures and _is_heading(line):
+            return
+        for word in (word for piece in line for word in piece.words):
             if word.box.x0 < label.box.x1 and label.box.x0 < word.box.x1:
+                figures |= _has_figure(word)
                 yield word
+
+
+def _is_heading(line: Sequence[Segment]) -> bool:
+    """Tell a line of several columns without a figure: a line of goods has one, a wrapped name one column."""
+    return len(line) >= _HEADINGS and not any(_has_figure(word) for piece in line for word in piece.words)
+
+
+def _has_figure(word: Word) -> bool:
+    return any(sign.isdigit() for sign in word.text)
 
 
 def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:

@@ -106,3 +106,10 @@ def test_a_form_of_address_above_a_labelled_name_stays_with_it(paper: Paper) -> 
     paper.text(36, 30, "Rechnung Nr. 7", size=12).text(36, 60, "Käufer").text(200, 72, "Herrn", "Jorit Brahmkamp")
     paper.text(36, 82.4, "Name:", "Anschrift:").text(200, 92.8, "Moorweg 1")
     assert mentioned(paper, MentionKind.COMPANY) == {"Herrn Jorit Brahmkamp": "buyer"}
+
+
+def test_a_column_of_counts_ends_where_the_headings_of_another_table_stand(paper: Paper) -> None:
+    paper.text(36, 30, "Rechnung Nr. 7", size=12).text(36, 60, "Pos", "1").text(200, 60, "Netto", "1.520,10")
+    paper.text(300, 60, "Menge", "3,00").text(36, 110, "Art", "MwSt", "MwSt").text(200, 110, "Satz", "7", "19")
+    paper.text(300, 110, "Basis", "129,37", "64,40")
+    assert set(mentioned(paper, MentionKind.AMOUNT)) == {"1520.10", "129.37", "64.40"}
