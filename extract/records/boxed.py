@@ -1,6 +1,7 @@
 """The boxes of a form whose rules are missing, in part or all: each reaches from its label to the labels around it.
 
 A box goes as far right as the first label beside it and as far down as the first label that stands below any of it.
+Where no label stands beside it, a tall box that began above may: its label says where, if nothing is printed across.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from extract.model import Box
 from extract.records.labels import Label
 from extract.records.passage import height
+from extract.records.segments import Segment
 
 BESIDE, BELOW = 1.5, 0.7
 """Labels of one column may stand apart by so many heights, and those of one line."""
@@ -31,19 +33,19 @@ class _Corner:
         return other.y > self.y + BELOW * self.size
 
 
-def bounded(labels: Sequence[Label], extent: Box) -> list[Label]:
+def bounded(labels: Sequence[Label], extent: Box, pieces: Sequence[Segment] = ()) -> list[Label]:
     """Give numbered labels that stand in no ruled cell, or share it with another, the boxes between labels."""
     boxed = [label for label in labels if label.rule.box]
     alone = {label.cell for label in boxed if sum(label.cell == other.cell for other in boxed) == 1} - {None}
-    boxes = {id(label): box for label, box in _boxes(boxed, extent) if label.cell not in alone}
+    boxes = {id(label): box for label, box in _boxes(boxed, extent, pieces) if label.cell not in alone}
     return [replace(label, cell=boxes.get(id(label), label.cell)) for label in labels]
 
 
-def _boxes(labels: Sequence[Label], extent: Box) -> Iterator[tuple[Label, Box]]:
+def _boxes(labels: Sequence[Label], extent: Box, pieces: Sequence[Segment]) -> Iterator[tuple[Label, Box]]:
     corners = {id(label): _corner(label) for label in labels}
     every = list(corners.values())
     on_line = {id(corner): _right(corner, every, corner.y + BELOW * corner.size, extent.x1) for corner in every}
-    rights = {id(corner): _right(corner, every, _bottom(corner, every, on_line), extent.x1) for corner in every}
+    rights = {id(corner): _edge(corner, every, on_line, extent, pieces) for corner in every}
     for label in labels:
         corner = corners[id(label)]
         right = rights[id(corner)]
@@ -60,6 +62,30 @@ def _boxes(labels: Sequence[Label], extent: Box) -> Iterator[tuple[Label, Box]]:
 
 def _corner(label: Label) -> _Corner:
     return _Corner(label.box.x0, label.box.top, height(label.words[0].box))
+
+
+def _edge(
+    corner: _Corner, every: Sequence[_Corner], on_line: Mapping[int, float], extent: Box, pieces: Sequence[Segment]
+) -> float:
+    """Find where a box ends to the right: at a label beside it, else at a tall box that began above."""
+    bottom = _bottom(corner, every, on_line)
+    right = _right(corner, every, bottom, extent.x1)
+    if right < extent.x1:
+        return right
+    tall = (other for other in every if corner.beside(other) and other.above(corner))
+    return min((other.x for other in tall if _stands_beside(other, corner, bottom, pieces)), default=right)
+
+
+def _stands_beside(tall: _Corner, corner: _Corner, bottom: float, pieces: Sequence[Segment]) -> bool:
+    """Tell whether a box that began above reaches down beside another.
+
+    Nothing may be printed across its left edge, and something must go on in a column of its own.
+    """
+    near = [piece.box for piece in pieces if corner.y - 1 <= piece.box.top < bottom]
+    if any(box.x0 < tall.x - 2 and box.x1 > tall.x for box in near):
+        return False
+    above = [p.box.x0 for p in pieces if tall.y - 1 <= p.box.top < corner.y - 1 and p.box.x0 > tall.x - 2]
+    return any(box.x0 > tall.x - 2 and any(abs(box.x0 - x) < tall.size / 2 for x in above) for box in near)
 
 
 def _right(corner: _Corner, every: Sequence[_Corner], bottom: float, most: float) -> float:

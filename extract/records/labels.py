@@ -66,10 +66,10 @@ def find_labels(pieces: Sequence[Segment], rules: Iterable[Rule]) -> list[Label]
 
 
 def _joined(labels: Iterable[Label]) -> Iterator[Label]:
-    """Make one label of two spellings of a thing: “Buyer / Customer:”."""
+    """Make one label of two spellings of a thing: “Buyer / Customer:”; what has a number of its own is another."""
     held: Label | None = None
     for label in labels:
-        if held is not None and held.words[-1].text.endswith("/") and _adjoins(held, label):
+        if held is not None and not label.numbered and held.words[-1].text.endswith("/") and _adjoins(held, label):
             words = held.words + label.words
             held = replace(held, words=words, box=_around(words))
             continue

@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"[|\[\](){}!'‘]?(\d{1,2}[aа]?)[.)]?")
 _ALIKE = 75
 _PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")
 """Kazakh letters are read as the Russian ones they resemble where only Russian was expected."""
+_LANGUAGE_LINES = 2
+"""So many lines a label has in its first language, hardly more."""
 _SHORTEST = 3
 TELLING = 4
 _ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
@@ -51,7 +53,7 @@ def box_labels(pieces: Sequence[Segment], rules: Sequence[Rule]) -> list[Label]:
     """List the labels of a form from the top: those its profile spells, and those only their number tells."""
     labels = [_whole(label, pieces) for label in find_labels(pieces, rules)]
     taken = {id(word) for label in labels for word in label.words}
-    found = list(_numbers(pieces, taken, _by_number(tuple(rules))))
+    found = list(_numbers(pieces, taken, by_number(tuple(rules))))
     spelled = [_whole(one.label, pieces) for one in found if one.spelled]
     corners = [one.label for one in found if not one.spelled and one.in_corner]
     if sum(label.numbered for label in labels) + len(spelled) < ENOUGH and len(corners) < MANY:
@@ -65,8 +67,15 @@ def box_labels(pieces: Sequence[Segment], rules: Sequence[Rule]) -> list[Label]:
 
 
 @cache
-def _by_number(rules: tuple[Rule, ...]) -> Mapping[str, Rule]:
+def by_number(rules: tuple[Rule, ...]) -> Mapping[str, Rule]:
+    """Look rules up by the printed number of their box."""
     return {rule.box: rule for rule in rules if rule.box}
+
+
+def box_of(word: Word, rules: Mapping[str, Rule]) -> Rule | None:
+    """Give the rule of the box whose number a word is."""
+    match = _NUMBER.fullmatch(word.text)
+    return rules.get(match[1].replace("а", "a")) if match else None
 
 
 def _numbers(pieces: Sequence[Segment], taken: set[int], rules: Mapping[str, Rule]) -> Iterator[Found]:
@@ -76,12 +85,11 @@ def _numbers(pieces: Sequence[Segment], taken: set[int], rules: Mapping[str, Rul
     """
     for at, piece in enumerate(pieces):
         for begin, word in enumerate(piece.words):
-            match = _NUMBER.fullmatch(word.text)
-            rule = rules.get(match[1].replace("а", "a")) if match else None
+            rule = box_of(word, rules)
             if rule is None or id(word) in taken:
                 continue
             run = [[one for one in line if id(one) not in taken] for line in _run(pieces, at, begin)]
-            words = (word, *_like_label(run, rule.spellings))
+            words = (word, *like_label(run, rule.spellings))
             if begin == 0 or len(words) > 1:
                 label = Label(rule, words, _around(words), piece.cell, True, len(words) == len(piece.words))
                 yield Found(label, begin == 0 and _in_corner(piece, pieces))
@@ -97,7 +105,7 @@ def _whole(label: Label, pieces: Sequence[Segment]) -> Label:
     if last is None:
         return label
     rest = [run[last][run[last].index(label.words[-1]) + 1 :], *run[last + 1 :]]
-    words = (*label.words, *_like_label(rest, label.rule.spellings, least=1))
+    words = (*label.words, *like_label(rest, label.rule.spellings, least=1))
     return replace(label, words=words, box=_around(words))
 
 
@@ -117,31 +125,33 @@ def _run(pieces: Sequence[Segment], at: int, begin: int) -> list[list[Word]]:
             break
         if piece.cell != current.cell:
             continue
-        if 0 <= piece.box.x0 - current.box.x1 < size and abs(piece.box.top - current.box.top) < size / 2:
-            run[-1] += piece.words
-            current = replace(piece, box=_around(piece.words + current.words))
-        elif piece.box.top >= current.box.bottom - 0.4 * size and abs(piece.box.x0 - left) <= 3 * size:
+        if piece.box.top >= current.box.bottom - 0.4 * size and abs(piece.box.x0 - left) <= 3 * size:
             run.append(list(piece.words))
             current = piece
     return run
 
 
-def _like_label(
+def like_label(
     run: Sequence[Sequence[Word]], spellings: Iterable[tuple[str, ...]], least: int = TELLING
 ) -> Sequence[Word]:
     """Give the first words of some lines that are like a label in one of its spellings; a stroke parts languages.
 
     On each line a value may stand behind the words of the label. ``least``: how many letters must be alike.
     """
-    first = run[0] if run else ()
-    starts = [0, *(at + 1 for at, word in enumerate(first) if word.text == "/")]
     best: Sequence[Word] = ()
-    for spelling in spellings:
-        for start in starts:
-            words = _agreeing([first[start:], *run[1:]], spelling)
-            if _letters(words) >= least and start + len(words) > len(best):
-                best = (*first[:start], *words)
+    for line, start in [(0, 0), *_strokes(run)] if run else ():
+        before = [*(word for one in run[:line] for word in one), *run[line][:start]]
+        for spelling in spellings:
+            words = _agreeing([run[line][start:], *run[line + 1 :]], spelling)
+            if _letters(words) >= least and len(before) + len(words) > len(best):
+                best = (*before, *words)
     return best
+
+
+def _strokes(run: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int]]:
+    """Give the places behind strokes: the line and the word."""
+    for line, words in enumerate(run[:_LANGUAGE_LINES]):
+        yield from ((line, at + 1) for at, word in enumerate(words) if word.text == "/")
 
 
 def _agreeing(run: Sequence[Sequence[Word]], spelling: Sequence[str]) -> Sequence[Word]:

@@ -44,3 +44,27 @@ def test_numbers_alone_tell_the_boxes_of_a_ruled_form(tmp_path: Path) -> None:
     path = tmp_path / "form.pdf"
     path.write_bytes(printed.data)
     assert [one["hs_code"] for one in records(path)] == [one["hs_code"] for one in printed.truth]
+
+
+def test_a_tall_box_without_rules_ends_the_boxes_to_its_left(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "dt.pdf", ruled=False).text(36, 30, "ДЕКЛАРАЦИЯ НА ТОВАРЫ", size=11)
+    paper.box(36, 60, 80, 30, "32 Товар", "1").box(116, 60, 120, 30, "33 Код товара", "8413708100")
+    paper.box(236, 60, 300, 120, "31 Грузовые места и описание товаров", "1-НАСОС ЦЕНТРОБЕЖНЫЙ")
+    paper.text(239, 100, "ИЗГОТОВИТЕЛЬ: ORLINGER PUMPEN GMBH", "ТОВАРНЫЙ ЗНАК: ORLINGER", "2-14, ПОДДОНЫ - 14")
+    paper.box(36, 90, 80, 30, "34 Код страны происх.", "AT").box(116, 90, 120, 30, "35 Вес брутто (кг)", "1204,500")
+    paper.box(36, 120, 80, 30, "37 Процедура", "40 00 000").box(116, 120, 120, 30, "38 Вес нетто (кг)", "1100,000")
+    paper.box(36, 150, 200, 30, "42 Цена товара", "30500,50")
+    row = rows(items(paper.finish()), "shipment")[0]
+    assert (row["brand"], row["manufacturer"]) == ("ORLINGER", "ORLINGER PUMPEN GMBH")
+    assert (row["packages"], row["net_weight_kg"], row["invoice_value"]) == (14, 1100.0, "30500.50")
+
+
+def test_lines_that_run_over_close_boxes_are_parted_at_their_numbers(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "dt.pdf", ruled=False).text(36, 30, "ДЕКЛАРАЦИЯ НА ТОВАРЫ", size=11)
+    paper.box(36, 60, 110, 30, "32 Товар", "1").box(146, 60, 200, 30, "33 Код товара", "8413708100")
+    paper.text(36, 110, "25 Шекарадағы көлік", "түрі / Вид транспорта", "на границе", "30", size=6)
+    paper.text(116, 110, "26 Ел ішіндегі көлік", "түрі / Вид транспорта", "внутри страны", "20", size=6)
+    paper.text(196, 110, "23 Валюта бағамы /", "Курс валюты", "", "90,5000", size=6)
+    paper.box(36, 150, 110, 30, "35 Вес брутто (кг)", "1204,500").box(146, 150, 200, 30, "42 Цена товара", "30500,50")
+    row = rows(items(paper.finish()), "shipment")[0]
+    assert (row["transport_mode"], row["exchange_rate"]) == ("30", 90.5)
