@@ -17,6 +17,9 @@ from extract.records.segments import Segment
 BESIDE, BELOW = 1.5, 0.7
 """Labels of one column may stand apart by so many heights, and those of one line."""
 
+_ALIGNED = 1.0
+"""Points by which lines of one column may be set off."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Corner:
@@ -73,19 +76,22 @@ def _edge(
     if right < extent.x1:
         return right
     tall = (other for other in every if corner.beside(other) and other.above(corner))
-    return min((other.x for other in tall if _stands_beside(other, corner, bottom, pieces)), default=right)
+    until = min((other.y for other in every if corner.above(other)), default=extent.bottom)
+    return min((other.x for other in tall if _stands_beside(other, corner, max(bottom, until), pieces)), default=right)
 
 
 def _stands_beside(tall: _Corner, corner: _Corner, bottom: float, pieces: Sequence[Segment]) -> bool:
     """Tell whether a box that began above reaches down beside another.
 
-    Nothing may be printed across its left edge, and something must go on in a column of its own.
+    Nothing may be printed across its left edge; what is printed behind it mostly goes on in its columns.
     """
     near = [piece.box for piece in pieces if corner.y - 1 <= piece.box.top < bottom]
     if any(box.x0 < tall.x - 2 and box.x1 > tall.x for box in near):
         return False
     above = [p.box.x0 for p in pieces if tall.y - 1 <= p.box.top < corner.y - 1 and p.box.x0 > tall.x - 2]
-    return any(box.x0 > tall.x - 2 and any(abs(box.x0 - x) < tall.size / 2 for x in above) for box in near)
+    behind = [box.x0 for box in near if box.x0 > tall.x - 2]
+    going_on = [x for x in behind if any(abs(x - column) < _ALIGNED for column in above)]
+    return 2 * len(going_on) >= len(behind)
 
 
 def _right(corner: _Corner, every: Sequence[_Corner], bottom: float, most: float) -> float:

@@ -31,6 +31,7 @@ _PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")
 """Kazakh letters are read as the Russian ones they resemble where only Russian was expected."""
 _LANGUAGE_LINES = 2
 """So many lines a label has in its first language, hardly more."""
+_WRAPPED_WORDS = 3
 _SHORTEST = 3
 TELLING = 4
 _ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
@@ -149,9 +150,11 @@ def like_label(
 
 
 def _strokes(run: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int]]:
-    """Give the places behind strokes: the line and the word."""
+    """Give the places behind strokes, the line and the word; a label that wraps has few words left before one."""
     for line, words in enumerate(run[:_LANGUAGE_LINES]):
-        yield from ((line, at + 1) for at, word in enumerate(words) if word.text == "/")
+        for at, word in enumerate(words if not line else words[:_WRAPPED_WORDS]):
+            if word.text == "/":
+                yield line, at + 1
 
 
 def _agreeing(run: Sequence[Sequence[Word]], spelling: Sequence[str]) -> Sequence[Word]:
