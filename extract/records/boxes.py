@@ -17,6 +17,7 @@ from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment, holds
 
 MOST_LINES = 9
+"""So many lines are read under a label."""
 REACH = 60
 """Nothing stands farther from its label than so many lines."""
 
@@ -32,12 +33,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands at a label. ``way``: how it was found. ``beside``: of a party, the other words on its lines."""
+    """What stands at a label. ``way``: how it was found. ``beside``: of a party, the other words on its lines.
+
+    ``cut``: more lines stand under the label than were read.
+    """
 
     label: Label
     words: tuple[Word, ...]
     way: str
     beside: tuple[Word, ...] = ()
+    cut: bool = False
 
 
 def contents(sheet: Sheet) -> Iterator[Content]:
@@ -50,10 +55,17 @@ def contents(sheet: Sheet) -> Iterator[Content]:
         for way, look in _ways(label, beneath):
             words = tuple(word for word in look(near, label) if id(word) not in inked)
             if words:
-                yield Content(
-                    label, words, way, tuple(_beside(near, label, words)) if label.rule.read == "party" else ()
-                )
+                beside = tuple(_beside(near, label, words)) if label.rule.read == "party" else ()
+                yield Content(label, words, way, beside, _goes_on(near, label, look))
                 break
+
+
+def _goes_on(sheet: Sheet, label: Label, look: Look) -> bool:
+    """Tell whether the lines under a label are more than are read."""
+    if look not in (_under, _under_all):
+        return False
+    under = _under if look is _under else _under_all
+    return len(list(under(sheet, label, MOST_LINES + 1))) > len(list(under(sheet, label)))
 
 
 def _near(sheet: Sheet, label: Label, pieces: Sequence[float], labels: Sequence[float]) -> Sheet:
@@ -150,8 +162,8 @@ def _right_all(sheet: Sheet, label: Label) -> Iterator[Word]:
     yield from _right(_unruled(sheet), replace(label, cell=None))
 
 
-def _under_all(sheet: Sheet, label: Label) -> Iterator[Word]:
-    yield from _under(_unruled(sheet), replace(label, cell=None))
+def _under_all(sheet: Sheet, label: Label, most: int = MOST_LINES) -> Iterator[Word]:
+    yield from _under(_unruled(sheet), replace(label, cell=None), most)
 
 
 def _unruled(sheet: Sheet) -> Sheet:
@@ -198,7 +210,7 @@ def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> It
         bottom = inside[0].box.bottom
 
 
-def _under(sheet: Sheet, label: Label) -> Iterator[Word]:
+def _under(sheet: Sheet, label: Label, most: int = MOST_LINES) -> Iterator[Word]:
     """Read the lines under a label: as wide as up to the next label beside it, down to the next label below."""
     size = height(label.words[-1].box)
     left, right = label.box.x0 - 0.6 * size, _right_edge(sheet, label)
@@ -208,7 +220,7 @@ def _under(sheet: Sheet, label: Label) -> Iterator[Word]:
         inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label)]
         if not inside or (not taken and inside[0].box.x0 > label.box.x1):
             continue
-        if inside[0].box.top - bottom > 2.2 * size or taken == MOST_LINES or _labelled(sheet, inside, label):
+        if inside[0].box.top - bottom > 2.2 * size or taken == most or _labelled(sheet, inside, label):
             return
         for piece in inside:
             yield from piece.words

@@ -17,7 +17,7 @@ from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
 from extract.model import Batch, Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
-from extract.records.boxes import Content, Sheet, contents
+from extract.records.boxes import MOST_LINES, Content, Sheet, contents
 from extract.records.form_items import placed
 from extract.records.form_table import GOES_ON, Entry, Form, Row, field_order, form_table
 from extract.records.glosses import glossed
@@ -78,14 +78,15 @@ class Forms:
         self.part = part.place.part
         if profile is None or profile.record is None or sheet.page.kind is PartKind.SHEET:
             return
-        head, items, left_over = _rows(sheet.page, profile)
-        head, items = sheet.back(head), [sheet.back(row) for row in items]
+        page = _rows(sheet.page, profile)
+        head, items = sheet.back(page.head), [sheet.back(row) for row in page.items]
         further = titled is None or (profile is before and profile.is_further_sheet(text))
         self.head = self._carried(head) if further else head
         rows = [resolved(self.head | row, field_order(profile.record)) for row in items or [{}]]
         complete = [row for row in rows if all(name in row for name in profile.required)]
         if complete:
-            yield from form_table(Form(profile, cue, tuple(left_over)), part, next(self.numbers), complete)
+            yield from form_table(Form(profile, cue, tuple(page.left_over)), part, next(self.numbers), complete)
+            yield from _cut(part, page.cut)
         elif len(self.head) >= 3 and not any(rule.item for rule in profile.rules):
             missing = ", ".join(name for name in profile.required if name not in rows[0])
             yield Issue(part.place, "form", f"looks like: {profile.title}; no {missing} found")
@@ -110,8 +111,25 @@ class Forms:
         return self.head | head if self.said_by_text else head | _of_items(self.head, 2)
 
 
-def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row], list[Label]]:
-    """Read the head of a page and its items, and list the labels that no rule knows."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page says: its head, its items, the labels that no rule knows, those with more lines than were read."""
+
+    head: Row
+    items: list[Row]
+    left_over: list[Label]
+    cut: list[Label]
+
+
+def _cut(part: Part, labels: Sequence[Label]) -> Iterator[Issue]:
+    """Say at which labels lines were left out."""
+    if labels:
+        told = ", ".join(f"“{label.text}”" for label in labels[:3])
+        yield Issue(part.place, "text_cut", f"only {MOST_LINES} lines were read under {len(labels)} labels: {told}")
+
+
+def _rows(part: Part, profile: Profile) -> _Page:
+    """Read a page by a profile."""
     quotes = Quotes.of(part)
     head = _said_by_pattern(quotes, profile)
     sheet = _sheet(part, profile, _way(part, profile, head))
@@ -124,7 +142,9 @@ def _rows(part: Part, profile: Profile) -> tuple[Row, list[Row], list[Label]]:
         for name, entry in _entries(quotes, profile, content, decisions):
             row.setdefault(name, entry)
     rows = [row for row in items.values() if row]
-    return _of_items(head, len(rows)), rows, [label for label in sheet.labels if label.rule is STRANGER]
+    left_over = [label for label in sheet.labels if label.rule is STRANGER]
+    cut = [content.label for _, content in found if content.cut and content.label.rule.field]
+    return _Page(_of_items(head, len(rows)), rows, left_over, cut)
 
 
 def _way(part: Part, profile: Profile, said: Row) -> Value:

@@ -311,3 +311,11 @@ def test_running_text_that_names_a_form_is_none(tmp_path: Path) -> None:
         "В редакцию попало платежное поручение: фонд заплатил за дрон 799 тысяч рублей.\n", encoding="utf-8"
     )
     assert not [entry for entry in items(text) if isinstance(entry, Batch | Issue)]
+
+
+def test_lines_left_out_under_a_label_are_told(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "note.pdf").text(36, 30, "CMR INTERNATIONAL CONSIGNMENT NOTE", size=11)
+    paper.text(36, 60, "Sender", "Orlinger Pumpen GmbH", *(f"line {number} of its address" for number in range(9)))
+    paper.text(300, 60, "Consignee", "OOO Velta Rus", "Perm")
+    told = [item.message for item in items(paper.finish()) if isinstance(item, Issue) and item.kind == "text_cut"]
+    assert told == ["only 9 lines were read under 1 labels: “Sender”"]
