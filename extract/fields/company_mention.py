@@ -43,6 +43,8 @@ _FIRST_CJK = "\u2e80"
 # The maker of a template signs it; that is no party to the trade.
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\n]{0,30}$")
 _COUNTY = re.compile(r", ?(?:Co\.|CO\.) [A-Z]")
+# A law on firms is no firm: “the Investment Company Act of 1940”.
+_LAW = re.compile(r"\s(?:Act|Law|Code)\b")
 _WINDOW = 100
 _BEHIND_CUE = 40
 
@@ -59,7 +61,7 @@ def find(text: str) -> Iterator[Hit]:
             continue
         is_form = match.re is not _BEHIND_WORD
         span = _around(body, match, taken) if is_form else _behind_cue(body, match)
-        if span is None or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0]):
+        if span is None or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0]) or _LAW.match(body, span[1]):
             continue
         start, taken = span
         reason = f"legal form {match.group()}" if is_form else f"after {match.group().strip()}"

@@ -20,7 +20,7 @@ _OF = _words("of")
 _SMALL = _words("joiner", "of", "other_small")
 _BEFORE_OF = _words("before_of")
 _BESIDE = _words("beside", "measure")
-_NO_NAMES = _BESIDE | _SMALL
+_NO_NAMES = _BESIDE | _SMALL | _words("describing")
 _MEASURES = _words("measure")
 # Forms that are plain English words too: a comma or a bare description before them makes no name.
 _PLAIN_FORMS = _words("plain_form")

@@ -14,6 +14,8 @@ from extract.prose.gate import running
 from extract.prose.passage import Passage, passages
 from extract.prose.pipeline import pipeline
 
+_SENTENCES = 0.4
+
 
 def find(text: str, language: str | None = None) -> Iterator[Hit]:
     """Find organisations; without a language, sentences only, each passage in its own."""
@@ -23,7 +25,11 @@ def find(text: str, language: str | None = None) -> Iterator[Hit]:
 
 
 def _sentences(text: str) -> Iterator[Passage]:
-    for start, end in running(text):
+    """Give the sentences of a text that is mostly sentences: the small print of an invoice names nobody."""
+    stretches = list(running(text))
+    if sum(end - start for start, end in stretches) < _SENTENCES * len(text.strip()):
+        return
+    for start, end in stretches:
         for passage in passages(text[start:end]):
             yield Passage(start + passage.start, start + passage.end, passage.language)
 

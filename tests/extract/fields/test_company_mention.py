@@ -49,7 +49,8 @@ def test_names_are_found_whole(text: str, names: list[str]) -> None:
         "the Company shall", "a Delaware corporation", "GROSS WEIGHT KG", "500 KG", "INCLUDING BUT NOT LIMITED TO",
         "ПК Lenovo", "ЖК", "ТД Маршал", "HOTEL & SPA", 'or a company "controlled" by', 'a "person" or a company "of"',
         "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
-        "Tolmarsh, Co. Quill", "NON-DISCLOSURE AND LIMITED USE", "by and Company",
+        "Tolmarsh, Co. Quill", "NON-DISCLOSURE AND LIMITED USE", "by and Company", "the Investment Company Act of 1940",
+        "paid by the Parent Company", "any Other Company",
     ],
 )  # fmt: skip
 def test_other_words_are_not_names(text: str) -> None:
