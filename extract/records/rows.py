@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain, islice, zip_longest
 
 from extract.model import ByColumns, Cell, Grid, Row, RowBlocks, joined
+from extract.records import row_rests
 
 Numbered = tuple[int, Row]
 
@@ -57,11 +58,14 @@ class Block:
 class Rows:
     """Hand out the rows of a grid once. ``keep`` makes it remember them for one who wants to see them afterwards."""
 
-    def __init__(self, rows: Iterable[Row], first_row: int = 0, on_page: bool = False) -> None:
+    def __init__(
+        self, rows: Iterable[Row], first_row: int = 0, on_page: bool = False, is_unruled: bool = False
+    ) -> None:
         self.blocks = rows.blocks() if isinstance(rows, RowBlocks) else None
         self.source = iter(() if isinstance(rows, RowBlocks) else rows)
         self.next = first_row
         self.on_page = on_page
+        self.is_unruled = is_unruled
         self.ahead = Ahead()
         self.kept: list[Row] | None = None
 
@@ -98,10 +102,17 @@ class Rows:
                 return
             if self.kept is not None:
                 self.kept.extend(fresh)
-            self.ahead.add(list(map(_unwrapped, fresh)) if self.on_page else fresh)
+            self.ahead.add(self._as_meant(fresh) if self.on_page else fresh)
+
+    def _as_meant(self, fresh: Sequence[Row]) -> Sequence[Row]:
+        """Join what a page broke into lines: those of each cell, and, where no rules part them, those of a row."""
+        unwrapped = list(map(_unwrapped, fresh))
+        return row_rests.joined(unwrapped) if self.is_unruled else unwrapped
 
     def _fresh(self, count: int) -> Sequence[Row]:
-        """Give the next rows of the grid, as many as asked for or as come at once."""
+        """Give the next rows of the grid, as many as asked for or as come at once; those of a page all together."""
+        if self.on_page:
+            return list(self.source)
         return list(islice(self.source, count)) if self.blocks is None else next(self.blocks, ())
 
 
@@ -149,4 +160,6 @@ def _unwrapped(row: Row) -> Row:
 
 def rows_of(grid: Grid) -> Rows:
     """Number the rows of a grid, or hand on those that are numbered already."""
-    return grid.rows if isinstance(grid.rows, Rows) else Rows(grid.rows, grid.first_row, on_page=grid.boxes is not None)
+    if isinstance(grid.rows, Rows):
+        return grid.rows
+    return Rows(grid.rows, grid.first_row, grid.boxes is not None, grid.dialect.get("ruled") == "no")

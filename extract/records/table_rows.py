@@ -93,6 +93,7 @@ class TableRows:
     head: Head | None = None
     left_out: LeftOut = field(default_factory=LeftOut)
     rows_read: int = 0
+    last: Row = ()
 
     def items(self, rows: Rows, words: SheetText) -> Iterator[Item]:
         """Give the records or mentions of the rows that follow, until another header begins.
@@ -112,6 +113,7 @@ class TableRows:
         while more:
             block, is_plain, more = self._block(rows, before)
             before = block.rows[-1] if len(block) else None
+            self.last = before or self.last
             if more and not self.stacked and not any(block.rows):
                 continue
             block = block if self.stacked else merged.fill(block)

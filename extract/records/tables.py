@@ -19,6 +19,7 @@ from extract.records.pivots import KIND as PIVOT
 from extract.records.pivots import is_pivot
 from extract.records.plan import plan
 from extract.records.registers import are_items
+from extract.records.row_rests import is_rest
 from extract.records.rows import Numbered, Rows, rows_of
 from extract.records.sheet_text import SheetText
 from extract.records.table_rows import TableRows
@@ -51,11 +52,21 @@ class Tables:
         words = SheetText()
         while rows.peek(1):
             reading = self._begin(part, grid, rows)
+            self._leave_rest(reading, rows)
             self.before = reading
             yield reading.table
             yield from reading.items(rows, words)
         if grid.boxes is None and not self.has_text:
             yield from words.items(part.place)
+
+    def _leave_rest(self, reading: TableRows, rows: Rows) -> None:
+        """Leave out the rest of a row that the end of the page before cut in two: it is no row of its own."""
+        last, first = self.before, rows.peek(1)
+        if last is None or reading.grid.boxes is None or last.part.place.part != reading.part.place.part - 1:
+            return
+        if first and is_rest(first[0][1], last.last):
+            rows.take(1)
+            reading.left_out.add(first[0][0], "rests of rows of the page before")
 
     def _begin(self, part: Part, grid: Grid, rows: Rows) -> TableRows:
         ahead = _one_block(rows.peek(LOOK_AHEAD))
