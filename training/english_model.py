@@ -47,6 +47,7 @@ def bare(trained: Language) -> Language:
     """Take over what the names need, and not 80,000 words that were once read."""
     fresh = spacy.blank("en")
     fresh.add_pipe("ner", source=trained)
+    fresh.meta.update(name="unlade", license="MIT", spacy_version=">=3.7,<4")
     return fresh
 
 
