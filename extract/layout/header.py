@@ -132,7 +132,8 @@ def _names_below(rows: Sequence[Row], best: int, counts: Sequence[int]) -> int:
     """Take in rows right below that are headers too: a second language, or the row of column numbers."""
     last = best
     while last + 1 < len(counts) and last - best < 3:
-        if not (_names_too(rows[last + 1], counts[last + 1]) or _over_figures(rows, last + 1)):
+        named = _names_too(rows[last + 1], counts[last + 1]) or _fills(rows[last + 1], rows[last], counts[last + 1])
+        if not (named or _over_figures(rows, last + 1)):
             break
         last += 1
     return last
@@ -140,6 +141,16 @@ def _names_below(rows: Sequence[Row], best: int, counts: Sequence[int]) -> int:
 
 def _names_too(row: Row, known: int) -> bool:
     return is_numbering(row) or (known >= 2 and known * 2 > len(filled(row))) or _labels(row)
+
+
+def _fills(row: Row, above: Row, known: int) -> bool:
+    """Tell the lower row of a header whose upper cells are merged: words under all its gaps, half of them known."""
+    cells = filled(row)
+    gaps = set(range(len(above))) - set(filled(above))
+    if len(gaps) < 2 or known < 2 or known * 2 < len(cells):
+        return False
+    words = all(seen in (Shape.TEXT, Shape.EMPTY) for seen in shapes(row))
+    return words and gaps <= set(cells)
 
 
 def _over_figures(rows: Sequence[Row], index: int) -> bool:

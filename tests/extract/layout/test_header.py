@@ -74,3 +74,23 @@ def test_a_header_stands_above_its_data_and_inside_the_rows(rows):
     if header is not None and header.rows:
         assert 0 <= header.rows[0] <= header.rows[-1] < header.first_row <= len(rows)
         assert list(header.rows) == sorted(set(header.rows))
+
+
+def test_words_under_the_gaps_of_merged_names_are_the_lower_half_of_the_header():
+    rows = [
+        ["OPERACIONES DE EXPORTACIÓN"],
+        ["Exportador", None, "Destinatario", None, "Mercancía", None, "Valor FOB", "Fecha de embarque"],
+        ["Nombre", "RUC", "Nombre", "País", "Partida", "Peso neto kg", None, None],
+        ["Hélices Andinas S.A.C.", "20512345678", "Almaz Trade LLP", "Kazajistán", "8806.22", 12.5, 4.1, "2023-03-05"],
+        ["Alas del Sur S.R.L.", "20587654321", "Kok-Tobe Import LLP", "Kazajistán", "8501.31", 30, 0.9, "2023-03-17"],
+    ]
+    assert found(rows) == ((1, 2), 3)
+
+
+def test_a_row_of_words_under_gaps_that_names_nothing_is_data():
+    rows = [
+        ["Exporter", None, "Consignee", None, "HS code", "Origin"],
+        ["Rotor", "Kiel", "Almaz", "Almaty", "880621", "Germany"],
+        ["Blade", "Graz", "Kok-Tobe", "Astana", "850131", "Austria"],
+    ]
+    assert found(rows) == ((0,), 1)
