@@ -1,6 +1,7 @@
 """Records are the same, whether the compiled helper makes pages of them or SQLite takes them value by value."""
 
 import sqlite3
+from array import array
 from contextlib import closing
 from pathlib import Path
 
@@ -8,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.model import Batch, FieldKind, Part, PartKind, Place, Source, Table, specs
+from extract.model import Batch, Coded, Distinct, FieldKind, Part, PartKind, Place, Source, Table, specs
 from extract.text.compiled import SWITCH
 from store import compiled
-from store.copies import Copies
+from store.copies import Copies, _form
 from store.schema import RECORD_TABLES
 from store.shard import Shard
 
@@ -62,6 +63,30 @@ def test_both_ways_store_the_same(data, sizes, tmp_path_factory):
     given = [data.draw(batches(size)) for size in sizes]
     with pytest.MonkeyPatch.context() as patch:
         assert stored(folder / "a", given, patch, "") == stored(folder / "b", given, patch, "1")
+
+
+@settings(deadline=None, max_examples=20)
+@given(data=st.data(), size=st.integers(1, 40))
+def test_numbers_of_values_are_stored_as_the_values(data, size, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("shards")
+    given = {name: values[:3] for name, values in data.draw(batches(3)).items()}
+    places = st.lists(st.integers(0, 2), min_size=size, max_size=size)
+    columns = {name: Coded(array("i", data.draw(places)), Distinct(values)) for name, values in given.items()}
+    names = Coded(array("i", data.draw(places)), Distinct(["ООО «Пример»", None, "Sample GmbH"]))
+    coded = columns | {"consignor": names, "consignee": names}
+    lists = {name: list(column) for name, column in coded.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        assert stored(folder / "a", [coded], patch, "") == stored(folder / "b", [lists], patch, "1")
+        assert stored(folder / "c", [coded], patch, "1") == stored(folder / "d", [lists], patch, "")
+
+
+@pytest.mark.parametrize("codes", [array("i", [0, 2]), array("i", [-1, 0]), array("q", [0, 1])])
+def test_numbers_of_no_value_are_refused(codes, monkeypatch):
+    monkeypatch.setenv(SWITCH, "")
+    form = _form("shipment")
+    columns = [Coded(codes, Distinct(["a", "b"])), *[None] * (len(form.names) - 1)]
+    with pytest.raises(ValueError, match="codes"):
+        compiled.image()(form.head, 1, form.affinities, columns)
 
 
 @pytest.mark.parametrize("length", [1, 60, 120, 121, 8_100, 8_150, 32_600, 32_720, 40_000])
