@@ -92,7 +92,6 @@ def features(text: Text) -> Features:
     rows: Features = []
     for at in range(len(own)):
         near = ((d, own[at + d]) for d in range(-REACH, REACH + 1) if 0 <= at + d < len(own))
-        # A word at distance d to the right speaks about this one from -d.
         row = {f"{d}:{key}": 1.0 for d, said in near for key in said if speaks(d, key)}
         if text.given is not None:
             row |= {f"#{number}": float(value) for number, value in enumerate(text.given[at])}
@@ -135,15 +134,16 @@ def fit_sequences(rows: Sequence[tuple[pycrfsuite.ItemSequence, list[str]]], cou
 def as_tagger(states: Weights, transitions: Weights, count: int) -> Tagger:
     """Lay crfsuite's weights out as ours."""
     weights: dict[str, np.ndarray] = {}
-    for (name, label), weight in states.items():
-        weights.setdefault(name, np.zeros(len(LABELS), np.float32))[LABELS.index(label)] = weight
     numbers = np.zeros((count, len(LABELS)), np.float32)
-    for number in range(count):
-        numbers[number] = weights.pop(f"#{number}", 0.0)
-    steps = np.array(
-        [[transitions.get((a, b), -10.0 if (a, b) == ("O", "I") else 0.0) for b in LABELS] for a in LABELS]
-    )
-    return Tagger(weights, numbers, steps.astype(np.float32))
+    for (name, label), weight in states.items():
+        if name[0] == "#":
+            numbers[int(name[1:]), LABELS.index(label)] = weight
+            continue
+        distance, _, key = name.partition(":")
+        laid_out = weights.setdefault(key, np.zeros((2 * REACH + 1, len(LABELS)), np.float32))
+        laid_out[int(distance) + REACH, LABELS.index(label)] = weight
+    steps = [[transitions.get((a, b), _NEVER if (a, b) == ("O", "I") else 0.0) for b in LABELS] for a in LABELS]
+    return Tagger(weights, numbers, np.array(steps, np.float32))
 
 
 if __name__ == "__main__":

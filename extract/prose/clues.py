@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
-from extract.fields.table import rows, spellings
-
-_TABLES = Path(__file__).with_name("tables")
 _FORMS = (
     (re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]"), "X"),
     (re.compile(r"[a-zа-яёәғқңөұүһіїєґ]"), "x"),
@@ -22,7 +18,6 @@ _FORMS = (
 )
 _RUN = re.compile(r"(.)\1{2,}")
 _OPENING, _CLOSING, _STRAIGHT = "«„“", "»”", '"'
-_LONGEST_ENDING = 4
 _STEM = 6
 
 
@@ -85,44 +80,9 @@ def shape(word: str) -> str:
 def keys(clue: Clue) -> list[str]:
     """Name the clues of one word."""
     word = clue.word.lower().replace("ё", "е")
-    form, kind = shape(clue.word), noun_kind(word)
+    form = shape(clue.word)
     named = [f"w={word}", f"s={form}", f"p4={word[:4]}", f"p6={word[:6]}", f"x3={word[-3:]}", f"t={clue.tag}"]
-    named += [f"q={clue.quote}", f"ts={clue.tag}{form}", f"tp={clue.tag}{word[:5]}", f"o={clue.others}"]
-    if kind:
-        named += [f"n={kind}", f"nt={kind}{clue.tag}", f"ns={kind}{form}"]
-    if known := _known_kind(clue.word):
-        named += ["k", f"kk={known}"]
+    named += [f"q={clue.quote}", f"o={clue.others}", f"ts={clue.tag}{form}", f"tp={clue.tag}{word[:5]}"]
     if clue.opens:
         named.append("first")
     return named
-
-
-@cache
-def _stems() -> dict[str, str]:
-    return {part: row["kind"] for row in rows("organisation_words", _TABLES) for part in spellings(row["stems"])}
-
-
-@lru_cache(maxsize=50_000)
-def noun_kind(word: str) -> str:
-    """Name the kind of organisation that a noun in small letters stands for; an empty string for other words."""
-    stems = _stems()
-    shortest = max(2, len(word) - _LONGEST_ENDING - 1)
-    return next((stems[word[:end]] for end in range(len(word), shortest, -1) if word[:end] in stems), "")
-
-
-@cache
-def _known() -> dict[str, str]:
-    table = rows("known_organisations", _TABLES)
-    return {_as_known(name): row["kind"] for row in table for name in spellings(row["names"])}
-
-
-def _known_kind(word: str) -> str:
-    return _known().get(_as_known(word), "") if word[:1].isupper() else ""
-
-
-def _as_known(name: str) -> str:
-    """Fold an acronym to its capitals (``МИДа``), another name to its stem (``Евросоюзом``)."""
-    capitals = re.match(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]{2,}", name)
-    if capitals and len(name) - capitals.end() <= 2:
-        return capitals.group()
-    return name.lower()[: max(4, min(len(name) - 1, 8))]

@@ -1,7 +1,7 @@
 """A conditional random field over the clues of words: the likeliest row of labels for a line, by numpy alone.
 
-Its weights were learned by ``training.organisations``. A clue speaks at its own distance from the word
-(``-2:w=банк``); what the network thinks speaks as numbers.
+Its weights were learned by ``training.organisations``. A clue of a word speaks about the words around it too, of each
+distance with a weight of its own; what the network thinks speaks as numbers.
 """
 
 from __future__ import annotations
@@ -18,15 +18,21 @@ from extract.prose.clues import Clue, keys
 LABELS = ("O", "B", "I")
 REACH = 3
 """So many words to either side have a say."""
-_NEAR = ("w=", "t=", "q=", "n=")
+_OF_ITSELF = ("ts", "tp")
+_FAR = ("w", "t", "q")
 _FORMS_KEPT = 50_000
 
 Floats = NDArray[np.float32]
 
 
 def speaks(distance: int, key: str) -> bool:
-    """Tell that a clue is heard at this distance: from far, only the plainest."""
-    return abs(distance) < REACH or key[:2] in _NEAR
+    """Tell that a clue is heard at this distance: pairs by their own word, endings near, from far the plainest."""
+    kind = key.partition("=")[0]
+    if kind in _OF_ITSELF:
+        return distance == 0
+    if abs(distance) == REACH:
+        return kind in _FAR
+    return kind != "x3" or abs(distance) < REACH - 1
 
 
 def numbers(states: Floats, thoughts: Floats) -> Floats:
@@ -38,7 +44,7 @@ def numbers(states: Floats, thoughts: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
-    """Weights of clues and numbers for each label, and of each label behind another."""
+    """Weights of clues (by distance and label), of numbers (by label), and of each label behind another."""
 
     weights: dict[str, Floats]
     number_weights: Floats
@@ -73,10 +79,9 @@ class Tagger:
             self._said.clear()
         said = np.zeros((2 * REACH + 1, len(LABELS)), np.float32)
         for key in keys(clue):
-            for distance in range(-REACH, REACH + 1):
-                weight = self.weights.get(f"{distance}:{key}") if speaks(distance, key) else None
-                if weight is not None:
-                    said[distance + REACH] += weight
+            weights = self.weights.get(key)
+            if weights is not None:
+                said += weights
         self._said[clue] = said
         return said
 
