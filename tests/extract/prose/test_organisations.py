@@ -30,7 +30,7 @@ def values(text: str, language: str | None = None) -> set[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Министерство торговли Заречья", "Полуденный вестник", "Вольскому государственному университету", "ФСЛН"],
+    ["Министерство торговли", "Полуденный вестник", "Вольскому государственному университету", "ФСЛН"],
 )
 def test_russian(name: str) -> None:
     assert any(name in value for value in values(RUSSIAN))
