@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.fields.contract import Hit
 from extract.model import Mention, MentionKind, Part, PartKind, Source
 from extract.records import labelled, papers
+from extract.records.first_forms import first_forms
 from extract.records.papers import Found
 from extract.records.roles import role_before
 from extract.records.spans import Spans
@@ -44,6 +45,10 @@ COMPANY_SCHEMES = frozenset(
 
 def mentions(source: Source, part: Part) -> Iterator[Mention]:
     """Give what the text of a part names, in the order in which it stands."""
+    return first_forms(_named(source, part))
+
+
+def _named(source: Source, part: Part) -> Iterator[Mention]:
     if not _WORTH_READING.search(part.text):
         return
     spans = Spans.of(part)

@@ -59,7 +59,8 @@ def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
     for mention in mentions:
         if mention.kind is MentionKind.COMPANY and mention.place.span is not None:
             start, end = mention.place.span
-            yield Party(start + _lead(text[start:end]), end, _clean(mention.value))
+            begin, stop = _with_quotes(text, start + _lead(text[start:end]), end)
+            yield Party(begin, stop, _clean(mention.value))
 
 
 def _clean(name: str) -> str:

@@ -1,6 +1,7 @@
 """Read running text: which of its sentences state facts, and what they state.
 
-A sentence is looked at closely only if it names a company or speaks of imports and exports; all else costs one search.
+A sentence is looked at closely only if it has a company and a verb of the tables, or speaks of imports and exports; all
+else costs one search.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from extract.statements.claim import Claim
 from extract.statements.parties import Parties, Party
 from extract.statements.scene import Memory, Scene
 from extract.statements.sentences import sentences
-from extract.statements.vocabulary import LANGUAGES
+from extract.statements.vocabulary import LANGUAGES, triggers
 
 _TRADE = re.compile(r"import|export|импорт|экспорт|ввоз|вывоз|імпорт|експорт|ввез|вивез", re.IGNORECASE)
 _FEWEST_WORDS = 4
@@ -63,7 +64,10 @@ def _sentence(
     mentions: Sequence[Mention],
     memory: Memory,
 ) -> Iterator[Claim]:
-    if not parties and memory.party is None and not _TRADE.search(text, *span):
+    of_trade = _TRADE.search(text, *span) is not None
+    of_parties = (parties or memory.party is not None) and triggers(language).search(text, *span) is not None
+    if not of_trade and not of_parties:
+        memory.pass_over(parties)
         return
     scene = Scene.of(text, span, language, parties, mentions, memory)
     compared = list(comparisons.claims(scene))

@@ -25,6 +25,12 @@ class Memory:
     persons: Persons = field(default_factory=Persons)
     document_date: str | None = None
 
+    def pass_over(self, parties: Sequence[Party]) -> None:
+        """Go past a sentence that was not looked at: a company it names may be meant next, a country or year not."""
+        if parties:
+            self.party = parties[0] if len({party.name for party in parties}) == 1 else None
+            self.country = self.year = None
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:

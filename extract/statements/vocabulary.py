@@ -32,6 +32,12 @@ def frames(language: str) -> tuple[Frame, ...]:
     return tuple(_frame(row, language) for row in _table("frames")["frame"] if language in row)
 
 
+@cache
+def triggers(language: str) -> re.Pattern[str]:
+    """Give one pattern for all verbs of a language: what a sentence must hold to be looked at closely."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(row[language] for row in _table('frames')['frame'])})", re.IGNORECASE)
+
+
 def _frame(row: dict[str, Any], language: str) -> Frame:
     roles = {mark: row[mark] for mark in MARKS if mark in row}
     pattern = re.compile(rf"(?<!\w){row[language]}(?!\w)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extract.fields.contract import Hit
 from extract.model import Mention, MentionKind, Part, PartKind, Place, Source
+from extract.records.first_forms import first_forms
 from extract.records.pipeline import hits, pipeline, settle
 from extract.records.prose import CHUNK, chunks, mentions
 
@@ -70,6 +71,27 @@ def test_a_number_right_before_a_company_names_it() -> None:
 )
 def test_role_by_the_label_before(text: str, value: str, role: str) -> None:
     assert {m.value: m.role for m in found(text)}[value] == role
+
+
+def test_persons_and_contact_points_are_found_and_displace_nothing() -> None:
+    text = "Директор ООО «Кедр» Иванов Иван Иванович, тел. +7 727 250 11 22, office@kedr.example, счёт 100 000 рублей."
+    kinds = [mention.kind for mention in found(text)]
+    assert kinds == [
+        MentionKind.COMPANY,
+        MentionKind.PERSON,
+        MentionKind.CONTACT,
+        MentionKind.CONTACT,
+        MentionKind.AMOUNT,
+    ]
+
+
+def test_an_inflected_name_has_the_name_itself_as_its_value() -> None:
+    place = Place("s", 1, span=(0, 1))
+    sure = Mention(place, MentionKind.COMPANY, "ТОО «Степной Мост»", "ТОО «Степной Мост»")
+    printed = ["Степному Мосту", "Степной Мост", "Степной Дом"]
+    named = [Mention(place, MentionKind.COMPANY, name, name, evidence="named in ru text") for name in printed]
+    values = [mention.value for mention in first_forms([sure, *named])]
+    assert values == ["ТОО «Степной Мост»", "ТОО «Степной Мост»", "Степной Мост", "Степной Дом"]
 
 
 def test_the_stronger_sign_wins_where_two_claim_the_same_characters() -> None:

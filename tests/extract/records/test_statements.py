@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 from extract.model import Batch, Source, Table
@@ -32,8 +33,14 @@ def test_a_statement_is_a_row_whose_cells_are_stretches_of_the_sentence(tmp_path
     assert set(batch.values) == set(table.sources)
 
 
+def wrapped(folder: Path) -> Path:
+    path = folder / "wrapped.txt"
+    path.write_text(textwrap.fill((SEEDS / "drones_ru.txt").read_text(encoding="utf-8").replace("\n\n", " "), 60))
+    return path
+
+
 def test_every_field_in_a_case_has_its_place_and_is_read_there_again(tmp_path: Path) -> None:
-    path = SEEDS / "drones_ru.txt"
+    path = wrapped(tmp_path)
     with Case.create(tmp_path / "case.db") as case:
         add(case, tmp_path, path.name, source(path), extract(source(path), path))
         found = [fact for fact in facts(case) if fact.kind == "statement"]
