@@ -80,6 +80,54 @@ def test_papers_of_trade_are_no_movement_beside_the_declaration(tmp_path: Path) 
     assert arrived(declaration) == arrived(declaration, *papers) != []
 
 
+@pytest.fixture(scope="module")
+def article(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
+    """The public case as an article in two languages, read by an ordinary run."""
+    news = Path(__file__).parents[1] / "corpus_samples" / "news" / "docs"
+    with Case.create(tmp_path_factory.mktemp("news") / "case.db") as case:
+        run(case, find([news]), Settings(workers=1), "test")
+        yield case
+
+
+SAID = (
+    "SELECT quote FROM statement s JOIN source f ON f.id = s.source_id "
+    "WHERE f.name = 'drones_en.txt' AND predicate = ? AND "
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "predicate", "fields", "quoted"),
+    [
+        ("S1", "imported", "country = 'RU' AND quantity = 500 AND quantity_bound = 'over'", "In 2022 Russia"),
+        ("S2", "registered", "date = '2022-04'", "was registered in April 2022"),
+        ("S3", "dealer_of", "attribution LIKE '%kenmetall.example'", "the official dealer of Rotorwing"),
+        ("S4", "based_in", "location = 'Moscow'", "is based in Moscow"),
+        ("S5", "paid", "amount = 799000 AND amount_currency = 'RUB' AND amount_usd = 10800", "799,000 rubles"),
+        ("S6", "stopped_sales", "country = 'UA' AND date = '2022-04'", "had stopped sales in Russia"),
+        ("S7", "licensed", "quantity = 18000 AND amount = 45000000", "over 18,000 drones worth $45 million"),
+        ("S8", "supplied", "subject IS NULL AND party NOT NULL AND quantity = 500", "sent 500 Altyn Kanat"),
+        ("S9", "imports_absent", "country = 'KZ' AND date = '2021'", "In 2021 drones did not appear"),
+        ("S10", "imported", "country = 'KZ' AND from_country = 'CN' AND amount = 5000000", "nearly $5 million"),
+        ("S11", "exported", "to_country = 'RU' AND amount = 1230000 AND year = 2022", "The same year the country"),
+        ("S12", "imports_rose", "amount_before = 35000000 AND amount = 75000000", "imports of microchips rose"),
+        ("S13", "exports_rose", "amount_before = 245000 AND amount = 18000000 AND ratio = 70", "more than 70 times"),
+    ],
+)
+def test_the_article_states_them_with_quotes(
+    article: Case, statement: str, predicate: str, fields: str, quoted: str
+) -> None:
+    quotes = article.db.execute(SAID + fields, (predicate,)).fetchall()
+    assert len(quotes) == 1, statement
+    assert quoted in quotes[0][0]
+
+
+def test_no_statement_of_the_article_turns_the_shipment_round(article: Case) -> None:
+    """S8: the printed sentence has the buyer send the drones; who sent them is for the declarations to say."""
+    arrows = "SELECT s.name, o.name FROM statement t JOIN name s ON s.id = t.subject JOIN name o ON o.id = t.object"
+    pairs = article.db.execute(f"{arrows} WHERE predicate = 'supplied'").fetchall()
+    assert pairs == []
+
+
 COMPANY = "IN (SELECT entity_id FROM name WHERE name = ?)"
 DEAL = f"SELECT sum({{}}) FROM deals WHERE kind = ? AND seller_id {COMPANY} AND buyer_id {COMPANY} AND heading = '8806'"
 RESALE = ("shipment", "Altyn Kanat LLP", "Vozdushnaya Mekhanika LLC")
