@@ -13,16 +13,23 @@ from extract.statements.known_names import KnownNames, core
 _FOREIGN_LEAD = re.compile(r"[А-ЯЁІЇЄ][а-яёіїє]+\s+(?=[A-Z])")
 _QUOTES = '«»“”„"‘’'
 _QUOTE_MARKS = 2
+_BY_MODEL = "named in "
+_ADJECTIVE = re.compile(r"\s+(?:company|firm|trader|maker|seller|buyer|dealer|bank|plant|register|authorities)\b")
+"""What a nationality stands before: a model takes “Kazakh” of “the Kazakh company Acme” for a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A company at a place. ``cases``: what its form tells; empty where the form never changes."""
+    """A company at a place. ``cases``: what its form tells; empty where the form never changes.
+
+    ``guessed``: only a model says so, and nowhere in the text does a legal form stand with the name.
+    """
 
     start: int
     end: int
     name: str
     cases: frozenset[str] = frozenset()
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,11 @@ class Parties:
         """Take the companies that were found, and every further place where their names stand alone."""
         named = list(_named(text, mentions))
         full = _fullest([party.name for party in named])
-        places = {party.start: replace(party, name=full[core(party.name)]) for party in named}
+        places = {
+            party.start: replace(party, name=name, guessed=party.guessed and core(name) == name)
+            for party in named
+            for name in (full[core(party.name)],)
+        }
         starts = [party.start for party in named]
         for found in KnownNames(full.values(), near=True).find(text):
             at = bisect_right(starts, found.start) - 1
@@ -60,7 +71,9 @@ def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
         if mention.kind is MentionKind.COMPANY and mention.place.span is not None:
             start, end = mention.place.span
             begin, stop = _with_quotes(text, start + _lead(text[start:end]), end)
-            yield Party(begin, stop, _clean(mention.value))
+            guessed = mention.evidence.startswith(_BY_MODEL)
+            if not (guessed and _ADJECTIVE.match(text, end)):
+                yield Party(begin, stop, _clean(mention.value), guessed=guessed)
 
 
 def _clean(name: str) -> str:

@@ -13,6 +13,7 @@ from extract.statements.countries import Country
 from extract.statements.inflection import NOMINATIVE
 from extract.statements.marks import ANY, Marks, country_marks, party_marks
 from extract.statements.parties import Party
+from extract.statements.persons import NAME
 from extract.statements.scene import Scene
 from extract.statements.values import Count, Money, goods_of
 from extract.statements.vocabulary import Frame, frames, word
@@ -155,7 +156,7 @@ class _Reader:
 
     def _marked(self) -> list[tuple[Party, Marks]]:
         s, c = self.scene, self.clause
-        inside = [party for party in s.parties if c.left <= party.start < c.right]
+        inside = [p for p in s.parties if c.left <= p.start < c.right and not self._may_be_person(p)]
         behind_relative = [
             p for p in s.parties if p.end <= c.left and re.fullmatch(r",?\s*(?:which|who)\s*", s.text[p.end : c.start])
         ]
@@ -164,6 +165,11 @@ class _Reader:
             for p in [*behind_relative, *inside]
         ]
         return [(p, ANY if self._may_be_undeclined(p, marks, marked) else marks) for p, marks in marked]
+
+    def _may_be_person(self, party: Party) -> bool:
+        """Tell a name that only a model takes for a company's, where owners and directors are spoken of."""
+        as_printed = self.scene.text[party.start : party.end]
+        return self.frame.predicate in _OFFICES and party.guessed and NAME.fullmatch(as_printed) is not None
 
     def _may_be_undeclined(self, party: Party, marks: Marks, marked: Sequence[tuple[Party, Marks]]) -> bool:
         """Tell a name in its first form behind the verb that may stand there for any case: another is the subject."""
@@ -288,7 +294,7 @@ class _Reader:
     def _person(self) -> None:
         """Find who holds the office or the share, beside the company it is of."""
         s, c = self.scene, self.clause
-        taken = [(p.start, p.end) for p in s.parties]
+        taken = [(p.start, p.end) for p in s.parties if not self._may_be_person(p)]
         persons = [p for p in s.memory.persons.find(s.text, c.left, c.right, taken) if p.start not in self._used]
         if "subject" in self.fields and self.frame.predicate == "owns":
             return
@@ -306,7 +312,8 @@ class _Reader:
         s, c = self.scene, self.clause
         if not re.search(r",\s+(?:who|котор\w+)\s+(?:\w+\s+)?$", s.text[c.left : c.start]):
             return
-        earlier = s.memory.persons.find(s.text, s.start, c.start, [(p.start, p.end) for p in s.parties])
+        taken = [(p.start, p.end) for p in s.parties if not self._may_be_person(p)]
+        earlier = s.memory.persons.find(s.text, s.start, c.start, taken)
         if earlier:
             self.fields["person"] = earlier[-1]
 
