@@ -10,7 +10,7 @@ from itertools import chain, count
 from extract.layout.reading import centre_in
 from extract.model import Batch, Box, Issue, Item, Mention, Part, PartKind, Source, Table
 from extract.readers import read_parts
-from extract.records.competing import winner
+from extract.records.competing import winner, without_records
 from extract.records.explain import explain
 from extract.records.forms import Forms
 from extract.records.paper_items import ITEMS, is_unread_money
@@ -42,7 +42,8 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
         tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
         table: Table | None = None
-        for item in winner(list(forms.read(part)), _tabled(tables, part)):
+        formed, tabled = list(forms.read(part)), _tabled(tables, part)
+        for item in winner(formed, without_records(tabled) if forms.in_album else tabled):
             table = item if isinstance(item, Table) else table
             taken += _extent(item, table)
             yield item

@@ -56,11 +56,11 @@ def winner(formed: Sequence[Item], tabled: Iterable[Item]) -> Iterator[Item]:
         if tables.beats(form):
             yield from chain(held, items)
             return
-    yield from _without_records(held) if form.rows else held
+    yield from without_records(held) if form.rows else held
     yield from formed
 
 
-def _without_records(items: Iterable[Item]) -> Iterator[Item]:
+def without_records(items: Iterable[Item]) -> Iterator[Item]:
     """Leave out tables of records with all that was found in them."""
     understood = False
     for item in items:

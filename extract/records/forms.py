@@ -17,6 +17,7 @@ from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
 from extract.model import Batch, Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
+from extract.records.album import album_tables
 from extract.records.boxes import MOST_LINES, Content, Sheet, contents
 from extract.records.form_items import placed
 from extract.records.form_table import GOES_ON, Entry, Form, Row, field_order, form_table
@@ -49,13 +50,17 @@ class Forms:
     head: Row = field(default_factory=dict)
     held: list[Item] = field(default_factory=list)
     said_by_text: bool = False
+    in_album: bool = False
 
     def read(self, part: Part) -> Iterator[Item]:
         """Give a table and a batch for each form that begins or goes on in this part.
 
-        What the text of a document says is held back: its tables follow as sheets, and say the same box by box.
+        What the text of a document says is held back: its tables follow as sheets, and say the same box by box. Of a
+        declaration in XML the text says all, and its tables say it again without the head (``in_album``).
         """
-        found = list(self._read(part))
+        found = list(album_tables(part, self.numbers)) if self.source.kind == "xml" else []
+        self.in_album |= any(isinstance(item, Batch) for item in found)
+        found = found or list(self._read(part))
         self.said_by_text = part.kind is PartKind.TEXT and self.source.kind in _TABLES_FOLLOW
         if self.said_by_text:
             self.held += found
