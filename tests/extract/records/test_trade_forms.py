@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
 from benchmarks.forms import Score, judge, read, same
 from corpus_samples.generate.forms import KINDS, draw, draw_bundle
-from extract.model import Batch, Table
+from extract.model import Batch, Part, Table
 from tests.extract.records.paper import Paper, items
 
 
@@ -136,3 +137,17 @@ def test_a_swift_message_is_read_by_its_tags(tmp_path: Path) -> None:
     assert (row["payer"], row["payer_account"]) == ("KARVENT ASIA LLP", "KZ86125KZT5004100100")
     assert (row["payee"], row["payee_account"]) == ("BRONTEL DRIVES GMBH", "DE89370400440532013000")
     assert row["purpose"] == "INVOICE BD-5567"
+
+
+def test_a_document_of_twenty_papers_of_five_kinds_is_read_by_five_profiles(tmp_path: Path) -> None:
+    """Each page by its own profile, each paper with its own records; ``sad`` is the generator's short name."""
+    kinds = ("cmr", "chinese_declaration", "certificate_of_origin", "sad", "air_waybill") * 4
+    drawn = draw_bundle(kinds, 1)
+    path = tmp_path / "bundle.pdf"
+    path.write_bytes(drawn.data)
+    found = items(path)
+    told = [item.dialect["profile"] for item in found if isinstance(item, Table) and item.kind == "form"]
+    assert sum(isinstance(item, Part) for item in found) >= 20
+    papers = [profile for profile, _ in groupby(told)]
+    assert papers == ["single_administrative_document" if kind == "sad" else kind for kind in kinds]
+    assert len(records(path)) == len(drawn.records)
