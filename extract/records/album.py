@@ -53,7 +53,7 @@ def album_tables(part: Part, numbers: Iterator[int]) -> Iterator[Item]:
     if part.kind is not PartKind.TEXT or part.place.part > 1 or not any(f"{root}/" in part.text for root in ROOTS):
         return
     if len(part.text) >= MOST - 1:
-        yield Issue(part.place, "left_out", "the file is long: goods are read as a table, without the declaration's head")
+        yield Issue(part.place, "left_out", "a long file: goods are read as a table, without the head")
         return
     quotes = Quotes.of(part)
     for root, elements in _declarations(_elements(quotes.lines)):
@@ -66,9 +66,8 @@ def _elements(lines: Iterable[str]) -> Iterator[Element]:
     for number, line in enumerate(lines):
         match = _LINE.fullmatch(line)
         if match:
-            yield Element(
-                tuple(match["path"].split("/")), match["value"], Box(match.start("value"), number, len(line), number + 1)
-            )
+            box = Box(match.start("value"), number, match.end("value"), number + 1)
+            yield Element(tuple(match["path"].split("/")), match["value"], box)
 
 
 def _declarations(elements: Iterable[Element]) -> Iterator[tuple[str, list[Element]]]:
