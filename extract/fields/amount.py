@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
 from typing import TypeVar
 
-from extract.fields import currency, number, scale, unit
+from extract.fields import currency, number, numeral_words, scale, unit
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
 from extract.fields.currency import Spelling
 from extract.fields.label import Label, Labels, nearest
@@ -31,7 +31,13 @@ _COLON = re.compile(":")
 _NUMBER = re.compile(number.NUMERAL)
 _TRAILING_MINUS = re.compile(r"-(?!\d)")
 _CENTS = re.compile(rf"\d{{2}}[{number.BLANKS}]{{0,3}}(?i:копеек|копейки|копейка|коп\.?|тиын|cents|центов)(?![^\W\d_])")
-_LONGEST = 80
+_LONGEST = 200
+_DIGIT = re.compile(r"\d")
+_ASIDE = re.compile(r"\([^()\d]{2,160}\)")
+_NO_CENTS = re.compile(r"整|正|only\b|ровно|РФ|России", re.IGNORECASE)
+"""Words that say that there are no cents, and the country of a rouble."""
+_DASHED = re.compile(r"[.,][-–—](?![-\d])")
+"""Strokes in the place of cents, which show the decimal mark too: ``1.000,-``."""
 _OTHER_MARK = {",": ".", ".": ","}
 _THREE_DECIMALS = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
 """Currencies of a thousand small coins: 12.500 of them is a plain sum."""
@@ -46,6 +52,9 @@ class Amount:
     text: str
     evidence: str = ""
 
+    def __str__(self) -> str:
+        return " ".join(filter(None, (format(self.value, "f"), self.currency)))
+
 
 @lru_cache(maxsize=65536)
 def parse(text: str, *, decimal: str | None = None, thousands: bool = False) -> Amount:
@@ -58,6 +67,8 @@ def parse(text: str, *, decimal: str | None = None, thousands: bool = False) -> 
         raise FieldError("empty" if not body else "longer than an amount")
     if _PLAIN.fullmatch(body):
         return Amount(Decimal(body), None, text)
+    if not _DIGIT.search(body):
+        return _in_words(body, text)
     bracketed = body[0] == "(" and body[-1] == ")"
     printed = _pieces(body[1:-1] if bracketed else body)
     return _amount(printed, bracketed, text, decimal, thousands)
@@ -73,6 +84,8 @@ class _Printed:
     scale: str | None
     after: str | None
     cents: str | None
+    aside: str | None = None
+    mark: str | None = None
 
 
 def _pieces(body: str) -> _Printed:
@@ -82,21 +95,66 @@ def _pieces(body: str) -> _Printed:
     scan.take(_COLON)
     sign += scan.take(_SIGN) or ""
     digits = scan.take(_NUMBER)
+    mark = scan.take(_DASHED)
     sign += scan.take(_TRAILING_MINUS) or ""
-    rest = (scan.take(scale.MATCHER), scan.take(currency.MATCHER), scan.take(_CENTS))
+    scale_word, aside, after = scan.take(scale.MATCHER), scan.take(_ASIDE), scan.take(currency.MATCHER)
+    aside = aside or scan.take(_ASIDE)
+    cents = scan.take(_CENTS)
+    scan.take(_NO_CENTS)
     if digits is None or not scan.at_end:
         raise FieldError(f"not an amount: {body!r}")
-    return _Printed(digits, sign, before, *rest)
+    return _Printed(digits, sign, before, scale_word, after, cents, aside, mark[0] if mark else None)
 
 
 def _amount(printed: _Printed, bracketed: bool, text: str, decimal: str | None, thousands: bool) -> Amount:
-    money = _currency(printed.before, printed.after)
+    told, aside_money = _aside(printed.aside)
+    money = _currency(printed.before, printed.after, aside_money)
     if printed.scale in ("k", "K", "m", "M") and money is None:
         raise FieldError(f"{printed.scale!r} may be a unit: no currency stands with it")
-    value, decided = _value(printed, money, decimal, thousands)
+    value, decided = _value(printed, money, printed.mark or decimal, thousands)
+    decided = "; ".join(filter(None, (decided, _compared(value, told))))
     # Parentheses are a minus only in accounting columns, where no currency stands within them.
     negative = any(sign in "-−–" for sign in printed.signs) or (bracketed and money is None)
     return Amount(-value if negative else value, money.code if money else None, text, _evidence(money, decided))
+
+
+def _aside(aside: str | None) -> tuple[Decimal | None, str | None]:
+    """Read what stands in brackets behind the number: the sum in words, its currency, or both."""
+    if aside is None:
+        return None, None
+    body = aside[1:-1].strip()
+    try:
+        told, end = numeral_words.leading(body)
+    except FieldError:
+        told, end = None, 0
+    scan = Scanner(body, end)
+    money = scan.take(currency.MATCHER)
+    if told is None and (money is None or not scan.at_end):
+        raise FieldError(f"neither a sum in words nor a currency: {aside!r}")
+    return told, money
+
+
+def _compared(value: Decimal, told: Decimal | None) -> str:
+    """Say whether the sum in words is the one in digits; cents are rarely said."""
+    if told is None:
+        return ""
+    return (
+        "the same in words" if told in (value, abs(value).to_integral_value(ROUND_FLOOR)) else f"in words it is {told}"
+    )
+
+
+def _in_words(body: str, text: str) -> Amount:
+    """Read a sum that stands in words alone: «сто двадцать тысяч тенге», 人民币壹佰万元整."""
+    scan = Scanner(body)
+    before = scan.take(currency.MATCHER)
+    value, length = numeral_words.leading(body[scan.place :].lstrip())
+    start = len(body) - len(body[scan.place :].lstrip()) + length
+    scan = Scanner(body, start)
+    money = _currency(before, scan.take(currency.MATCHER))
+    scan.take(_NO_CENTS)
+    if not scan.at_end or money is None:
+        raise FieldError(f"not an amount: {text!r}")
+    return Amount(value, money.code, text, "in words")
 
 
 def _value(printed: _Printed, money: Spelling | None, decimal: str | None, thousands: bool) -> tuple[Decimal, str]:
@@ -114,7 +172,7 @@ def _value(printed: _Printed, money: Spelling | None, decimal: str | None, thous
         else:
             raise
         value = number.parse(printed.number, decimal=hinted)
-    if printed.cents:
+    if printed.cents and value == value.to_integral_value():
         value += Decimal(f"0.{printed.cents[:2]}")
     if printed.scale:
         value *= scale.factor(printed.scale)
@@ -122,15 +180,15 @@ def _value(printed: _Printed, money: Spelling | None, decimal: str | None, thous
     return value, decided
 
 
-def _currency(before: str | None, after: str | None) -> Spelling | None:
-    found = [currency.spelling(word) for word in (before, after) if word]
+def _currency(*words: str | None) -> Spelling | None:
+    found = [currency.spelling(word) for word in words if word]
     if not found:
         return None
     if len({money.code for money in found}) == 1:
         return found[0]
     certain = [money for money in found if money.shared is None]
     if len(certain) != 1:
-        raise FieldError(f"two currencies: {before} and {after}")
+        raise FieldError(f"two currencies: {' and '.join(filter(None, words))}")
     return certain[0]
 
 
@@ -147,6 +205,7 @@ _NO_MONEY = re.compile(
 """What follows a share, an hour, or a day without its year: “08.30 - 12.30 Uhr”, “bis 19.12. ist”."""
 _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
 # Kilograms are commoner than Kyrgyz som.
+_NEXT_NUMBER = re.compile(rf"[{number.BLANKS}]{{0,3}}\d")
 _WEIGHTS = ("KGS",)
 _SHARE_BEFORE = re.compile(r"%\s?$")
 _TURKISH_SHARE = re.compile(r"(?<!\d)(?<!\d\s)%\s?$")
@@ -227,7 +286,11 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
         before = None
     scan = Scanner(line, match.end())
     scan.take(scale.MATCHER)
+    scan.take(_ASIDE)
+    own_end = scan.place
     after = scan.take(currency.MATCHER)
+    if before and after and _NEXT_NUMBER.match(line, scan.place):  # the code before the sum of the next column
+        scan.place, after = own_end, None
     year = _YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"
     if (
         not (before or after)

@@ -23,10 +23,12 @@ _LABEL_GAP = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?\s?[:：]\s?")
 _WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?")
 _NEXT = re.compile(r"\s?[,;/]\s?(?=[+(\d])")
 _SITE = re.compile(
-    r"(?:https?://|www\.)(?P<host>(?:[\w-]{1,63}\.){1,5}[^\W\d_][\w-]{1,23})(?::\d{2,5})?(?P<path>/[^\s<>«»\"'()]*)?",
+    r"(?:https?://|www\.)(?P<host>(?:[\w-]{1,63}\.){1,5}(?:xn--[\w-]{1,40}|[^\W\d_]{2,24}))(?::\d{2,5})?(?P<path>/[^\s<>«»\"'()]*)?",
     re.IGNORECASE,
 )
-_BARE_SITE = re.compile(r"(?P<host>(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,12})(?P<path>/[^\s<>«»\"'()]*)?(?![\w@])")
+_BARE_SITE = re.compile(
+    r"(?P<host>(?:[\w-]{1,63}\.){1,5}(?:xn--[\w-]{1,40}|[^\W\d_]{2,24}))(?P<path>/[^\s<>«»\"'()]*)?(?![\w@])"
+)
 _NUMBER = re.compile(r"(?:\+|\(\+?|00)?\d(?:[ ]?[-–./()]{0,2}[ ]?\d){6,14}(?!\d)", re.ASCII)
 _EXTENSION = re.compile(r"\s?(?:,|;|\()?\s?(?:доб|ext|вн|x|внутр|ішкі)\.?\s?\d{1,5}\)?", re.IGNORECASE)
 _LEAD = re.compile(r"\.?(?:\s?/\s?(?:факс|fax|моб|mob)\w*\.?)?[\s:.№+(]{0,5}(?=[+(\d])|[:\s]{1,3}", re.IGNORECASE)

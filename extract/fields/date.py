@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from extract.fields import date_forms
+from extract.fields import date_forms, numeral_words
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
 from extract.fields.glyphs import plain
 from extract.fields.label import Label, Labels, nearest
@@ -21,7 +21,19 @@ from extract.fields.words import words
 FIRST_YEAR, LAST_YEAR = 1991, 2035
 _LONGEST = 60
 _EXCEL_EPOCH = date(1899, 12, 30)
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "一": 1, "二": 2, "三": 3, "四": 4, "П": 1, "В": 2, "Т": 3, "Ч": 4}
+"""Of a word the first letter tells: первый, второй, третий, четвёртый."""
+_SECOND_HALF = ("2", "II", "ВТ", "SE", "下")
+_WEEKDAY = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|понедельник|вторник"
+    r"|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar),?\s"
+    r"|\s(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)$|星期[一二三四五六日天]$",
+    re.IGNORECASE,
+)
+_CHINESE_YEAR = re.compile(
+    r"[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?"
+)
+_CHINESE_NUMBER = re.compile(r"[〇零一二三四五六七八九十]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,9 @@ class Day:
 
     value: str
     text: str
+
+    def __str__(self) -> str:
+        return self.value
 
 
 @lru_cache(maxsize=65536)
@@ -44,6 +59,7 @@ def parse(text: str, *, order: str | None = "dmy", serial: bool = False) -> Day:
         raise FieldError("empty" if not body else "longer than a date")
     if serial and re.fullmatch(r"\d{5}(?:\.\d+)?", body):
         return Day(_from_serial(float(body)), text)
+    body = _WEEKDAY.sub("", _in_digits(body)).replace(" в ", " ").removeprefix("в ")
     for form in date_forms.CELL_FORMS:
         match = form.fullmatch(body)
         if match:
@@ -51,6 +67,15 @@ def parse(text: str, *, order: str | None = "dmy", serial: bool = False) -> Day:
             if value:
                 return Day(value, text)
     raise FieldError(f"not a date: {text!r}")
+
+
+def _in_digits(body: str) -> str:
+    """Write 二〇二二年五月十二日 with digits."""
+    if not _CHINESE_YEAR.fullmatch(body):
+        return body
+    year, rest = body[:4], body[4:]
+    digits = "".join(str("〇一二三四五六七八九".find(letter.replace("零", "〇"))) for letter in year)
+    return digits + _CHINESE_NUMBER.sub(lambda number: str(numeral_words.parse(number.group())), rest)
 
 
 def has_two_readings(text: str) -> bool:
@@ -82,7 +107,14 @@ def _value(match: re.Match[str], order: str | None) -> str | None:
     year = _full_year(parts["y"])
     quarter = parts.get("q") or parts.get("q2")
     if quarter:
-        return f"{_checked(year)}-Q{_QUARTERS.get(quarter.upper()) or int(quarter)}"
+        upper = quarter.upper()
+        return f"{_checked(year)}-Q{_QUARTERS.get(upper) or _QUARTERS.get(upper[0]) or int(quarter)}"
+    if parts.get("h"):
+        first = 7 if (parts["h"] or "").upper().startswith(_SECOND_HALF) else 1
+        return f"{_iso(year, first)}/{_iso(year, first + 5)}"
+    if parts.get("m2"):
+        begin, end = int(parts.get("m") or 1), int(parts["m2"] or 0)
+        return f"{_iso(year, begin)}/{_iso(year, end)}" if begin < end else None
     month = _month(parts)
     if month is None and (parts.get("w") or parts.get("m")):
         return None

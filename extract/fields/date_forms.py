@@ -58,7 +58,8 @@ _KAZAKH = rf"(?P<y>{_YEAR})\s?(?:жылғы|жылдың|жылы|жыл|ж\.)\s
 # Two digits are a year only where they are tied to the month or a word for year follows: «July 1 - July 31» has none.
 _SHORT_YEAR = r"(?<=[-/.'’])\d{2}(?!\d)|\d{2}(?=\s?[гр]\.)"
 _DAY_WORD = (
-    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er)(?!\w)|-?го|\.)?{_CLOSE}(?:\s?day of\s|\s?de\s)?[\s./-]{{0,2}}"
+    rf"{_OPEN}(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er)(?!\w)|-?го|\.)?"
+    rf"{_CLOSE}(?:\s?(?:(?:day )?of|de)\s)?[\s./-]{{0,2}}"
     rf"(?P<w>{_WORD})\.?,?(?:\sdel?)?[\s.,'’/-]{{0,2}}(?P<y>{_YEAR}|{_SHORT_YEAR})"
 )
 _WORD_DAY = rf"(?P<w>{_WORD})\.?\s?(?P<d>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s?,\s?|\s)(?P<y>{_YEAR})"
@@ -70,12 +71,30 @@ _YEAR_MONTH = rf"(?P<y>{_YEAR})[-./](?P<m>0[1-9]|1[0-2])"
 _COMPACT = rf"(?P<y>{_YEAR})(?P<m>\d\d)(?P<d>\d\d)"
 _ROMAN_QUARTER = r"[Ii]{1,3}|[Ii][Vv]"
 _QUARTER_WORD = r"(?:квартал[аеу]?|кв\.?|тоқсан|quarter|[Qq]uartal|çeyrek|trimestre|季度)"
-_QUARTER = rf"(?P<q>[1-4]|{_ROMAN_QUARTER})(?:-?й)?\s?{_QUARTER_WORD}\s?(?P<y>{_YEAR})"
+_ORDINAL_QUARTER = (
+    r"[Пп]ервый|[Пп]ерв[оа][мг]?о?|[Вв]торо[йм]|[Тт]рет(?:ий|ьем)|[Чч]етвёрт(?:ый|ом)|[Чч]етверт(?:ый|ом)"
+)
+_QUARTER = rf"(?P<q>[1-4]|{_ROMAN_QUARTER}|{_ORDINAL_QUARTER})(?:-?й)?\s?{_QUARTER_WORD}\s?(?P<y>{_YEAR})"
 _Q_YEAR = rf"[Qq](?P<q>[1-4])[\s/-]?(?P<y>{_YEAR})"
 _YEAR_Q = (
-    rf"(?P<y>{_YEAR})[\s-]?(?:年\s?)?(?:жылдың\s|жылғы\s)?(?:Q(?P<q>[1-4])|(?P<q2>[1-4]|I{{1,3}}|IV)\s?(?:тоқсан|季度))"
+    rf"(?P<y>{_YEAR})[\s-]?(?:年\s?)?(?:жылдың\s|жылғы\s)?"
+    rf"(?:Q(?P<q>[1-4])|第?(?P<q2>[1-4]|I{{1,3}}|IV|[一二三四])-?(?:ші|шы)?\s?(?:тоқсан|季度))"
 )
-_SPAN = rf"(?P<w>{_WORD})\s?[-—–]\s?(?P<w2>{_WORD})\s(?P<y>{_YEAR})"
+_SPAN = (
+    rf"(?:с\s|from\s|з\s)?(?P<w>{_WORD})(?:\s?[-—–]\s?|\s(?:по|to|до|bis|à|a)\s)"
+    rf"(?P<w2>{_WORD}),?\s(?:del?\s)?(?P<y>{_YEAR})"
+)
+_YEAR_SPAN = rf"(?P<y>{_YEAR})(?:\s?(?:жылғы|жылдың))?\s(?P<w>{_WORD})\s?[-—–]\s?(?P<w2>{_WORD})"
+_ISO_SPAN = rf"(?P<y>{_YEAR})-(?P<m>\d\d)/(?P=y)-(?P<m2>\d\d)"
+_CJK_SPAN = rf"(?P<y>{_YEAR})\s?年\s?(?P<m>\d{{1,2}})\s?(?:月\s?)?(?:至|到|-)\s?(?P<m2>\d{{1,2}})\s?月"
+_MONTHS_OF = (
+    rf"(?:за\s)?(?P<m2>[2-9]|1[0-2])\s(?:мес(?:\.|яц(?:а|ев))|місяц(?:і|ів)|months|ай|Monate)(?:\sof)?\s(?P<y>{_YEAR})"
+)
+_HALF = (
+    rf"(?P<h>[12]|I{{1,2}}|перв(?:ое|ом)|втор(?:ое|ом)|first|second)(?:-?[ея])?\s?"
+    rf"(?:полугоди[еияю]|half(?:\sof)?|півріччя|жартыжылды[қғ]ы?|Halbjahr)\s(?P<y>{_YEAR})"
+)
+_YEAR_HALF = rf"(?P<y>{_YEAR})\s?年\s?(?P<h>[上下])半年"
 
 
 def _full(*patterns: str) -> list[re.Pattern[str]]:
@@ -83,7 +102,8 @@ def _full(*patterns: str) -> list[re.Pattern[str]]:
 
 
 CELL_FORMS = _full(
-    _DAY_FIRST, _YEAR_FIRST, _CJK, _KAZAKH, _DAY_WORD, _WORD_DAY, _YEAR_WORD_DAY, _QUARTER, _Q_YEAR, _YEAR_Q, _SPAN,
+    _DAY_FIRST, _YEAR_FIRST, _CJK, _CJK_SPAN, _ISO_SPAN, _MONTHS_OF, _HALF, _YEAR_HALF, _YEAR_SPAN,
+    _KAZAKH, _DAY_WORD, _WORD_DAY, _YEAR_WORD_DAY, _QUARTER, _Q_YEAR, _YEAR_Q, _SPAN,
     _WORD_YEAR, _YEAR_WORD, _MONTH_YEAR, _YEAR_MONTH, _COMPACT, rf"(?P<y>{_YEAR})(?:年)?",
 )  # fmt: skip
 

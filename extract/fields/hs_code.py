@@ -15,8 +15,9 @@ from extract.fields.table import rows
 
 _SHAPE = re.compile(r"\d{4}(?:[ .]?\d{2}(?:[ .]?\d{1,3}(?:[ .]?\d{1,4}(?:[ .]?\d{1,2})?)?)?)?|\d{4,12}", re.ASCII)
 _LABEL = re.compile(
-    r"(?:HTS|HS|CN|TARIC|HSN)(?:[ -]?codes?)?|(?:customs )?tariff (?:no|number|code)|commodity code|код(?: товара)?|"
-    r"(?:код )?ТН ?ВЭД(?: ЕАЭС| ТС)?|(?:код )?УКТ ?ЗЕД|СЭҚ ТН|GT[İI]P|Zolltarifnummer|Warennummer",
+    r"(?:HTS|HS|CN|TARIC|HSN)(?:[ -]?codes?|编码)?|(?:customs )?tariff (?:no|number|code)|commodity code|"
+    r"(?:код )?ТН ?ВЭД(?: ЕАЭС| ТС)?|(?:код )?УКТ ?ЗЕД|код(?: товара)?|СЭҚ ТН|GT[İI]P|Zolltarifnummer|Warennummer|"
+    r"商品编[号码]|税[则]?号|海关编码|ex(?=\s?\d{4})",
     re.IGNORECASE,
 )
 _STROKES = re.compile(r"\d{4}/\d{2}(?:/\d{2,4})*|\d{6}/\d{2,4}", re.ASCII)
@@ -69,6 +70,38 @@ def _known() -> frozenset[str]:
 def is_known(code: str) -> bool:
     """Tell whether the code's first six digits (or its heading) stand in an edition of the nomenclature."""
     return len(code) >= 4 and code[: 6 if len(code) >= 6 else 4] in _known()
+
+
+EDITIONS = ("1992", "1996", "2002", "2007", "2012", "2017", "2022")
+"""The years in whose first days an edition of the nomenclature came into force."""
+
+
+@cache
+def _editions() -> dict[str, tuple[str, ...]]:
+    former = {row["code"]: tuple(row["editions"].split("|")) for row in rows("hs6_former")}
+    later = {row["code"]: EDITIONS[EDITIONS.index(row["since"]) :] for row in rows("hs6_later")}
+    return {**former, **later}
+
+
+def editions(code: str) -> tuple[str, ...]:
+    """Give the editions in which a code's first six digits stand; empty for an unknown code or a heading alone."""
+    if len(code) < 6 or not is_known(code):
+        return ()
+    return _editions().get(code[:6], EDITIONS)
+
+
+def stands_at(code: str, day: str) -> bool | None:
+    """Tell whether a code stood in the edition in force on a day (ISO, of any precision); None where nothing tells.
+
+    Countries take an edition over late, up to a year after its date, and are given that year.
+    """
+    year = day[:4]
+    known = editions(code)
+    if not known or not year.isdecimal() or year < EDITIONS[0]:
+        return None
+    in_force = [edition for edition in EDITIONS if edition <= year]
+    late = in_force[-2:] if in_force[-1] == year else in_force[-1:]
+    return any(edition in known for edition in late)
 
 
 def restore(code: str) -> str:

@@ -40,6 +40,9 @@ class Term:
     place: str
     text: str
 
+    def __str__(self) -> str:
+        return f"{self.code} {self.place}".strip()
+
 
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Term:

@@ -26,6 +26,9 @@ class Quantity:
     unit: str | None
     text: str
 
+    def __str__(self) -> str:
+        return " ".join(filter(None, (format(self.value, "f"), self.unit)))
+
 
 @lru_cache(maxsize=65536)
 def parse(text: str, *, decimal: str | None = None) -> Quantity:

@@ -14,7 +14,7 @@ _WORDS = {
     6: "миллионов миллиона миллион млн. млн мільйонів мільйон million millions mln. mln mio. mio mn. mn m "
     "millionen milyon millones 百万",
     8: "亿 億",
-    9: "миллиардов миллиарда миллиард млрд. млрд мільярдів мільярд billion billions bln. bln bn. bn mrd. mrd "
+    9: "миллиардов миллиарда миллиард млрд. млрд мільярдів мільярд billion billions bln. bln bn. bn mrd. mrd mld. mld "
     "milliarden milliards milliard milyar 十亿",
     12: "триллионов триллиона триллион трлн. трлн trillion trillions trln 万亿",
 }
