@@ -141,7 +141,14 @@ def test_the_seed_article_says_all_its_statements(article: str) -> None:
 
 @pytest.mark.parametrize(
     ("article", "recall", "precision"),
-    [("bearings_en", 0.95, 0.95), ("pumps_ru", 0.95, 0.95), ("lathes_en", 0.93, 0.95), ("chips_ru", 0.93, 0.95)],
+    [
+        ("bearings_en", 0.95, 0.95),
+        ("pumps_ru", 0.95, 0.95),
+        ("lathes_en", 0.93, 0.95),
+        ("chips_ru", 0.93, 0.95),
+        ("engines_en", 0.88, 0.88),  # the last two were written after all rules and are as they were first read
+        ("valves_ru", 0.9, 0.95),
+    ],
 )
 def test_other_articles(article: str, recall: float, precision: float) -> None:
     result = score(article)
