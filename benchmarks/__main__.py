@@ -13,6 +13,7 @@ from benchmarks import (
     customs_csv,
     customs_xlsx,
     declarations,
+    field_finders,
     hs_decoys,
     isolation,
     pdf_reading,
@@ -27,6 +28,7 @@ BENCHMARKS = {
     "pdf_reading": pdf_reading.run,
     "pdf_scaling": pdf_scaling.run,
     "declarations": declarations.run,
+    "field_finders": field_finders.run,
     "hs_decoys": hs_decoys.run,
     "isolation": isolation.run,
 }
