@@ -1,6 +1,7 @@
 """Boxes that stand so close that a line runs over several: it is parted where the number of the next box begins.
 
-What stands under such a number, further words of its label or its value, begins where it begins.
+What stands under such a number, further words of its label or its value, begins where it begins; inside a ruled cell
+this may be chance.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def _parted(pieces: Sequence[Segment], at: int, numbers: _Numbers) -> Iterator[S
     piece, first = pieces[at], 0
     for place, word in enumerate(piece.words):
         begins = numbers.open_at(pieces, at, place)
-        if place and (begins or numbers.stand_over(word)):
+        if place and (begins or (piece.cell is None and numbers.stand_over(word))):
             yield _segment(piece, first, place)
             first = place
     yield _segment(piece, first, len(piece.words)) if first else piece
