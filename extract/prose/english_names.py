@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from extract.fields import country
+from extract.fields.contract import FieldError
 from extract.fields.table import rows, spellings
 
 _TABLES = Path(__file__).with_name("tables")
@@ -67,8 +69,18 @@ def without_terms(text: str, found: Iterable[Span]) -> Iterator[Span]:
     small = set(_SMALL_WORD.findall(text))
     for start, end in found:
         words = [word.casefold() for word in _WORD.findall(text, start, end)]
-        if not small.issuperset(words) or _BANK in words:
+        if (not small.issuperset(words) or _BANK in words) and not _is_place(text[start:end]):
             yield start, end
+
+
+def _is_place(name: str) -> bool:
+    """Tell a country, or what is of one: “Kazakh”."""
+    if name in _shapes()["leads"].split("|"):
+        return True
+    try:
+        return bool(country.parse(name))
+    except FieldError:
+        return False
 
 
 def short_names(text: str, long: Iterable[Span]) -> set[str]:

@@ -47,6 +47,12 @@ def test_a_term_is_written_in_small_letters_elsewhere_but_the_bank_of_an_agreeme
     assert [text[start:end] for start, end in english_names.without_terms(text, places)] == ["Veldora", "Bank"]
 
 
+def test_a_country_is_no_organisation() -> None:
+    text = "Kazakhstan and Veldora; a Kazakh firm"
+    places = [(0, 10), (15, 22), (26, 32)]
+    assert [text[start:end] for start, end in english_names.without_terms(text, places)] == ["Veldora"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
