@@ -13,6 +13,7 @@ from extract.readers.ocr.cleaning import cleaned
 from extract.readers.ocr.digits import checked
 from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, installed, orientation_of, words_of
 from extract.readers.ocr.language import Choice, languages_of, missed, probed
+from extract.readers.ocr.legal_forms import with_company
 from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
 from extract.readers.ocr.policy import POLICY, Policy
 from extract.readers.ocr.ruled import rules_of, thin, without
@@ -75,7 +76,7 @@ def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
     if choice.missing:
         raise Failed(f"needs Tesseract's language {'+'.join(choice.missing)}, which is not installed")
     languages, read = read_in(choice.languages, clean, deadline, fixed=bool(policy.languages))
-    words = checked(one_script(read, languages, clean, deadline), clean, deadline)
+    words = with_company(checked(one_script(read, languages, clean, deadline), clean, deadline))
     confidence = certainty(words)
     if words and confidence < POOREST:
         raise Failed(f"could not be read well enough (confidence {confidence:.2f})")
