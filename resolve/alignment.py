@@ -5,11 +5,13 @@ Strongest ties first: the same word in any spelling, words parted or joined, nea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
+from resolve.abbreviation import clipped, initials, sounds
 from resolve.analysis import Analysed, Token
 from resolve.vocabulary import Kind
 
@@ -22,6 +24,8 @@ class Tie(StrEnum):
     ENDING = "same word but for its ending"
     NEAR = "nearly the same letters"
     MEANING = "same meaning"
+    CLIPPED = "made of the beginnings of its words"
+    INITIALS = "its initials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def align(left: Analysed, right: Analysed) -> Pair:
     if left.compact and (left.compact == right.compact or left.written == right.written):
         return Pair(left, right, tuple(_in_step(left.core, right.core)), (), ())
     rest = _Rest(list(left.core), list(right.core), [])
-    for find in (_same, _joined, _near, _meaning):
+    for find in (_same, _joined, _near, _meaning, _clipped, _initials):
         if not rest.left or not rest.right:
             break
         rest.take(find)
@@ -178,6 +182,55 @@ def _meaning(left: list[Token], right: list[Token]) -> Iterator[Match]:
         if one.concept and one.concept == other.concept
     ]
     yield from _one_to_one(found)
+
+
+def _clipped(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    """Find a word of one name made of the beginnings of words that stand together in the other."""
+    yield from _abbreviated(left, right, _clips, Tie.CLIPPED, 0.9)
+
+
+def _initials(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    """Find a word of one name that is the initials of words that stand together in the other."""
+    yield from _abbreviated(left, right, _heads, Tie.INITIALS, 0.8)
+
+
+def _clips(token: Token, run: Sequence[Token]) -> int:
+    return clipped(token.key, [other.key for other in run]) if len(token.key) > 5 and len(run) > 1 else 0
+
+
+def _heads(token: Token, run: Sequence[Token]) -> int:
+    """Count the tokens whose words' heads the token is; a token may hold several words, as design bureau does."""
+    letters = sounds(token.text)
+    if not letters:
+        return 0
+    heads = [head for other in run for head in other.words]
+    ends = list(accumulate(len(other.words) for other in run))
+    taken = initials(letters, heads)
+    return ends.index(taken) + 1 if taken in ends and taken > 1 else 0
+
+
+def _abbreviated(
+    left: list[Token], right: list[Token], count: Callable[[Token, Sequence[Token]], int], tie: Tie, likeness: float
+) -> Iterator[Match]:
+    used: set[int] = set()
+    for one, run in _runs_abbreviated(left, right, count, used):
+        yield Match((one,), run, tie, likeness)
+    for one, run in _runs_abbreviated(right, left, count, used):
+        yield Match(run, (one,), tie, likeness)
+
+
+def _runs_abbreviated(
+    shorts: list[Token], longs: list[Token], count: Callable[[Token, Sequence[Token]], int], used: set[int]
+) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    for one in shorts:
+        if id(one) in used or one.kind is Kind.NUMBER:
+            continue
+        for at in range(len(longs)):
+            run = tuple(longs[at : at + count(one, longs[at:])])
+            if run and not any(id(token) in used for token in run):
+                used.update(map(id, (one, *run)))
+                yield one, run
+                break
 
 
 def _one_to_one(found: list[tuple[float, str, str, Match]]) -> Iterator[Match]:

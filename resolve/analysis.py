@@ -9,18 +9,19 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from resolve.han import HAN, HAN_RUN, syllables
 from resolve.identifiers import Numbers, numbers
 from resolve.legal_form import LegalForm, split_forms, split_han_form, undotted
 from resolve.model import Name
 from resolve.skeleton import skeleton, stem
-from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words, spelling_key
+from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words, spelled_out, spelling_key
 from resolve.words import words
 
 _LONGEST = 400
 _MOST_TOKENS = 40
+_MOST_ALIASES = 8
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _NUMERAL = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
@@ -43,6 +44,11 @@ class Token:
     weight: float
     concept: str | None = None
     sounded: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give the skeletons of its words: «design bureau» is one token of two words."""
+        return tuple(map(skeleton, self.text.split())) if " " in self.text else (self.key,)
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,8 @@ def analyse(name: Name) -> tuple[Analysed, ...]:
 
 
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
+# «AO GOZ, JSC GOZ, Obukhov Plant»: registers list the spellings of one company in one field, each with its form.
+_LISTED = re.compile(r"[,;] *(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ТОО|AO|PAO|OAO|ZAO|OOO|TOO|JSC|PJSC|OJSC|LLC)\b[ «“\"‘'])")
 _ALSO = re.compile(r"\b(?:a\.?\s?k\.?\s?a\.?|also known as|formerly|ранее|он же|бывш\.)\s", re.IGNORECASE)
 
 
@@ -114,6 +122,9 @@ def _aliases(text: str) -> tuple[str, ...]:
     """Split «X (Y)» and «X a.k.a. Y» when both sides carry a distinctive word; «X (Almaty)» stays whole."""
     if len(text) > _LONGEST:
         return (text,)
+    listed = _LISTED.split(text)
+    if len(listed) > 1 and all(map(_distinctive, listed)):
+        return tuple(listed[:_MOST_ALIASES])
     inside = " ".join(_PARENTHESES.findall(text))
     parts = [_PARENTHESES.sub(" ", text), inside] if inside else _ALSO.split(text, maxsplit=1)
     if len(parts) > 1 and all(map(_distinctive, parts)):
@@ -133,9 +144,14 @@ _JOINTS = re.compile(
 )
 
 
+# «им. А. Я. Березняка», «R.E. Alekseev»: whoever writes a name leaves a person's initials out at will.
+_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-яё]\. ?){1,2}(?=[^\W\d_a-zа-яё][^\W\d_]{3})")
+
+
 def _reading(name: Name, text: str) -> Analysed:
-    apart = _JOINTS.sub(" ", undotted(text[:_LONGEST]))
+    apart = _JOINTS.sub(" ", undotted(_INITIALS_BEFORE.sub("", text[:_LONGEST])))
     rest, forms = split_forms(words(apart))
+    rest = spelled_out(rest)
     cut = [split_han_form(word) if HAN_RUN.match(word) else (word, None) for word in rest]
     tokens = [*_tokens([word for word, _ in cut if word])][:_MOST_TOKENS]
     if len(text) > _LONGEST:
@@ -170,13 +186,20 @@ def _tokens(name: list[str]) -> Iterator[Token]:
 _CITY = re.compile(f"([{HAN}]{{2,3}})[市省县区]")
 
 
+@cache
+def _district() -> re.Pattern[str]:
+    """Match a known place with the word for city, province or county behind it."""
+    places = [piece for piece, concept in han_concepts().items() if concept.kind is Kind.PLACE and len(piece) > 1]
+    return re.compile("(" + "|".join(sorted(places, key=lambda place: (-len(place), place))) + ")[市省县区]")
+
+
 def _han_tokens(run: str) -> Iterator[Token]:
     """Cut a Chinese run at known words; what lies between is a brand, kept by its sound."""
     city = _CITY.match(run)
     if city and not han_words().match(run):
         yield _sounded(city[1], Kind.PLACE)
         run = run[city.end() :]
-    for piece in filter(None, han_words().split(run)):
+    for piece in filter(None, han_words().split(_district().sub(r"\1", run))):
         concept = han_concepts().get(piece)
         yield _known(piece, _sound(piece), concept, sounded=True) if concept else _sounded(piece, Kind.PLAIN)
 

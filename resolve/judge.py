@@ -1,23 +1,30 @@
-"""From reasons to a verdict.
+"""From evidence to a verdict.
 
-The score is a logistic sum of weighted reasons. It alone never merges: a reason that parts makes two names at most
-relatives, a reason that doubts leaves them to a person. Equal registration numbers come before all of that.
+The score is the chance that two names are one company, as the model learned it (``resolve.boosted``). It alone never
+merges: a reason that parts makes two names at most relatives, a reason that doubts leaves them to a person. Equal
+registration numbers come before all of that.
 """
 
 from __future__ import annotations
 
-from itertools import chain
-from math import exp
+from collections.abc import Iterable, Iterator, Sequence
 
 from resolve.alignment import Pair, Tie, align
 from resolve.analysis import Analysed
+from resolve.boosted import model
+from resolve.features import features
+from resolve.identifiers import agree
 from resolve.model import Evidence, Judgement, Verdict
-from resolve.scorers import BIAS, REASONS
+from resolve.scorers import REASONS
 from resolve.scorers.contract import Role
 from resolve.vocabulary import Kind
 
 MERGE = 0.9
-REVIEW = 0.45
+REVIEW = 0.4
+STRANGERS = 0.002
+"""A chance below which no reason is looked for: not even relatives."""
+
+_PRINTED_ALIKE = 0.99
 # Share of the names' weight that relatives have in common, with and without a distinctive word in it.
 _KIN, _KIN_BY_COMMON_WORDS = 0.45, 0.7
 
@@ -25,38 +32,56 @@ Readings = tuple[Analysed, ...]
 
 
 def judge(left: Readings, right: Readings) -> Judgement:
-    """Judge two names by the readings that agree best; an alias of one must agree with the other's main reading."""
-    readings = ((one, right[0]) for one in left), ((left[0], other) for other in right[1:])
-    judgements = (judge_pair(align(one, other)) for one, other in chain(*readings))
-    return max(judgements, key=lambda judgement: judgement.score)
+    """Judge two names by the readings that agree best, with every reason."""
+    return _explained(*_weighed([(left, right)])[0])
 
 
-def judge_pair(pair: Pair) -> Judgement:
-    """Judge one reading of each name."""
-    evidence, roles, odds = [], set[Role](), BIAS
-    for reason in REASONS:
-        said = reason.scorer(pair)
-        if said is None:
-            continue
-        evidence.append(said)
-        odds += reason.weight * said.score
-        if said.score < 0:
-            roles.add(reason.role)
-    chance = 1 / (1 + exp(-odds))
-    verdict, score = _verdict(pair, evidence, roles, chance)
-    return Judgement(pair.left.name.id, pair.right.name.id, verdict, score, tuple(evidence))
+def judge_many(pairs: Sequence[tuple[Readings, Readings]]) -> Iterator[Judgement]:
+    """Judge pairs at once, which costs a fraction of judging them one by one; strangers come without reasons."""
+    for pair, chance in _weighed(pairs):
+        if chance < STRANGERS and not agree(pair.left.numbers, pair.right.numbers):
+            yield Judgement(pair.left.name.id, pair.right.name.id, Verdict.DIFFERENT, chance)
+        else:
+            yield _explained(pair, chance)
 
 
-def _verdict(pair: Pair, evidence: list[Evidence], roles: set[Role], chance: float) -> tuple[Verdict, float]:
+def alignments(left: Readings, right: Readings) -> Iterator[Pair]:
+    """Align two names in every way to read them: an alias of one goes with the other's main reading."""
+    yield from (align(one, right[0]) for one in left)
+    yield from (align(left[0], other) for other in right[1:])
+
+
+def _weighed(pairs: Iterable[tuple[Readings, Readings]]) -> list[tuple[Pair, float]]:
+    """Find the best reading of each pair, with its chance."""
+    ways = [list(alignments(left, right)) for left, right in pairs]
+    chances = iter(model().chances([features(pair) for several in ways for pair in several]))
+    scored = ([(pair, next(chances)) for pair in several] for several in ways)
+    return [max(several, key=lambda way: way[1]) for several in scored]
+
+
+def _explained(pair: Pair, chance: float) -> Judgement:
+    said = [(reason.role, evidence) for reason in REASONS if (evidence := reason.scorer(pair)) is not None]
+    against = {role for role, evidence in said if evidence.score < 0}
+    verdict, score = _verdict(pair, [evidence for _, evidence in said], against, chance)
+    return Judgement(pair.left.name.id, pair.right.name.id, verdict, score, tuple(evidence for _, evidence in said))
+
+
+def _verdict(pair: Pair, evidence: list[Evidence], against: set[Role], chance: float) -> tuple[Verdict, float]:
     by_number = evidence[0].score if evidence and evidence[0].scorer == "identifier" else 0.0
     if by_number > 0:
         return Verdict.SAME, 1.0
-    if Role.PARTS in roles:
-        return (Verdict.RELATED if _kin(pair) else Verdict.DIFFERENT), chance * REVIEW if by_number else chance * MERGE
-    if chance < REVIEW or not pair.matches:
-        return Verdict.DIFFERENT, chance * MERGE
-    if Role.DOUBTS in roles or chance < MERGE:
-        return Verdict.UNSURE, chance * MERGE
+    if by_number < 0:
+        chance *= REVIEW
+    elif pair.left.name.text == pair.right.name.text:
+        chance = max(chance, _PRINTED_ALIKE)
+    if chance < STRANGERS or not pair.matches:
+        return Verdict.DIFFERENT, chance
+    if Role.PARTS in against:
+        return (Verdict.RELATED if _kin(pair) else Verdict.DIFFERENT), chance
+    if chance < REVIEW:
+        return Verdict.DIFFERENT, chance
+    if Role.DOUBTS in against or chance < MERGE:
+        return Verdict.UNSURE, chance
     return Verdict.SAME, chance
 
 

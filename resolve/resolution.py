@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice
+from typing import TypeVar
 
 from resolve.analysis import analyse
 from resolve.candidates import candidates
 from resolve.cluster import Clusters, Link
 from resolve.entities import entity
 from resolve.identifiers import agree
-from resolve.judge import judge
+from resolve.judge import judge, judge_many
 from resolve.model import Evidence, Judgement, Name, Resolution, Verdict
 
 _PARTED = (Verdict.DIFFERENT, Verdict.RELATED)
+_AT_ONCE = 1_024  # pairs judged together
+
+Item = TypeVar("Item")
 
 
 def match(left: Name, right: Name) -> Judgement:
@@ -35,9 +39,15 @@ def resolve(names: Sequence[Name], decisions: Iterable[Judgement] = ()) -> Resol
 def link(names: Sequence[Name], watchlist: Sequence[Name]) -> Iterator[Judgement]:
     """Judge names against another list, telling every pair that is or may be one company or kin."""
     both = [analyse(name) for name in (*names, *watchlist)]
-    for one, other in candidates(both):
-        if one < len(names) <= other and _telling(judgement := judge(both[one], both[other])):
-            yield judgement
+    across = ((both[one], both[other]) for one, other in candidates(both) if one < len(names) <= other)
+    for some in _batches(across, _AT_ONCE):
+        yield from filter(_telling, judge_many(some))
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def _telling(judgement: Judgement) -> bool:
@@ -64,10 +74,11 @@ class _Case:
         return {_link(at[decision.left], at[decision.right]): decision for decision in known}
 
     def _judged(self) -> Iterator[tuple[Link, Judgement]]:
-        for pair in candidates(self.readings):
-            judgement = self._judge(*pair)
-            if _telling(judgement) and pair not in self.decided:
-                yield pair, judgement
+        for some in _batches(candidates(self.readings), _AT_ONCE):
+            judgements = judge_many([(self.readings[one], self.readings[other]) for one, other in some])
+            for pair, judgement in zip(some, judgements, strict=True):
+                if _telling(judgement) and pair not in self.decided:
+                    yield pair, judgement
 
     def _judge(self, one: int, other: int) -> Judgement:
         return judge(self.readings[one], self.readings[other])

@@ -44,7 +44,7 @@ class Concept:
 
 @cache
 def _entries() -> tuple[tuple[str, Concept], ...]:
-    return tuple(_table("vocabulary.csv")) + tuple(_table("countries.csv"))
+    return (*_table("vocabulary.csv"), *_table("countries.csv"), *_table("cities.csv"))
 
 
 def _table(name: str) -> Iterator[tuple[str, Concept]]:
@@ -69,6 +69,25 @@ def concepts() -> Phrases[Concept]:
 def spelling_key(word: str) -> str:
     """Key a word for the table: a short one as it stands (a skeleton confuses нии, ii and и), a long one by stem."""
     return mend(word) if len(word) < 4 else stem(skeleton(word))
+
+
+def spelled_out(name: list[str]) -> list[str]:
+    """Write customary abbreviations in full, as ``abbreviations.csv`` gives them.
+
+    >>> spelled_out(["цкб", "айсберг"])
+    ['центральное', 'конструкторское', 'бюро', 'айсберг']
+    """
+    table = _abbreviations()
+    if table.keys().isdisjoint(name):
+        return name
+    return [meant for word in name for meant in table.get(word, (word,))]
+
+
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    with (files("resolve") / "abbreviations.csv").open(encoding="utf-8") as lines:
+        rows = [(row["spellings"].split("|"), tuple(row["meaning"].split())) for row in csv.DictReader(lines)]
+    return {spelling: meaning for spellings, meaning in rows for spelling in spellings}
 
 
 @cache

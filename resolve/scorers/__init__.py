@@ -14,22 +14,21 @@ from resolve.scorers.shared_words import shared_words
 from resolve.scorers.sides import sides
 from resolve.scorers.translation import translation
 
-BIAS = -1.2
 REASONS = (
-    #      reason        weight  what it may do when it speaks against
-    Reason(identifier, 9.0, Role.PARTS),
-    Reason(core, 1.5),
-    Reason(shared_words, 4.0),
-    Reason(letters, 1.0),
-    Reason(numbers, 2.5, Role.PARTS),
-    Reason(sides, 2.0, Role.PARTS),
-    Reason(form_country, 1.5, Role.PARTS),
-    Reason(extra_words, 3.0, Role.PARTS),
-    Reason(homophones, 2.0, Role.PARTS),
-    Reason(places, 1.8, Role.PARTS),
-    Reason(trades, 0.7, Role.DOUBTS),
-    Reason(near_words, 2.0, Role.DOUBTS),
-    Reason(translation, 0.5, Role.DOUBTS),
-    Reason(legal_form, 0.5, Role.PARTS),
-    Reason(country, 1.0, Role.DOUBTS),
+    #      reason, what it may do when it speaks against
+    Reason(identifier, Role.PARTS),
+    Reason(core),
+    Reason(shared_words),
+    Reason(letters),
+    Reason(numbers, Role.PARTS),
+    Reason(sides, Role.PARTS),
+    Reason(form_country, Role.PARTS),
+    Reason(extra_words, Role.PARTS),
+    Reason(homophones, Role.PARTS),
+    Reason(places, Role.PARTS),
+    Reason(trades, Role.DOUBTS),
+    Reason(near_words, Role.DOUBTS),
+    Reason(translation, Role.DOUBTS),
+    Reason(legal_form, Role.PARTS),
+    Reason(country, Role.DOUBTS),
 )

@@ -18,7 +18,7 @@ class Scorer(Protocol):
 
 
 class Role(StrEnum):
-    """What a reason against may do beyond lowering the score."""
+    """What a reason against may do; the score itself is the model's."""
 
     WEIGHS = "weighs"
     DOUBTS = "doubts"  # speaks against: a person must decide, never merged by rule
@@ -27,8 +27,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A scorer in the list: ``weight`` is added to the log-odds per point of its score."""
+    """A scorer in the list, with what it may do when it speaks against."""
 
     scorer: Scorer
-    weight: float
     role: Role = Role.WEIGHS

@@ -82,6 +82,5 @@ def test_countries_of_documents_and_of_forms_conflict():
     assert said("country", "Altyn Kanat", "Алтын Канат", country="KZ") is None
 
 
-def test_every_reason_has_a_weight_and_a_name_of_its_own():
+def test_every_reason_has_a_name_of_its_own():
     assert len(SCORERS) == len(REASONS)
-    assert all(reason.weight > 0 for reason in REASONS)
