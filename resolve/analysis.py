@@ -9,12 +9,13 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from resolve.han import HAN, HAN_RUN, syllables
 from resolve.identifiers import Numbers, numbers
 from resolve.legal_form import LegalForm, split_forms, split_han_form, undotted
 from resolve.model import Name
+from resolve.rarity import rarity
 from resolve.skeleton import skeleton, stem
 from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words, spelled_out, spelling_key
 from resolve.words import words
@@ -31,11 +32,18 @@ _WEIGHT = {
     Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.7, Kind.PLACE: 0.5,
     Kind.SIDE: 0.45, Kind.INDUSTRY: 0.45, Kind.FILLER: 0.05,
 }  # fmt: skip
+_WORTH = {
+    Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.6, Kind.PLACE: 0.6, Kind.SIDE: 0.5, Kind.INDUSTRY: 0.6,
+    Kind.FILLER: 0.05,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a name. ``key`` is its skeleton; ``sounded`` when it is Chinese and the key its sound."""
+    """A word of a name. ``key`` is its skeleton; ``sounded`` when it is Chinese and the key its sound.
+
+    ``weight`` is what it counts by its kind alone, ``worth`` by its kind and how rare it is.
+    """
 
     text: str
     key: str
@@ -46,9 +54,19 @@ class Token:
     sounded: bool = False
 
     @property
+    def worth(self) -> float:
+        """Weigh the word by its rarity and its kind."""
+        return _worth(self.stem, self.kind)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """Give the skeletons of its words: «design bureau» is one token of two words."""
         return tuple(map(skeleton, self.text.split())) if " " in self.text else (self.key,)
+
+
+@lru_cache(maxsize=262_144)
+def _worth(stem: str, kind: Kind) -> float:
+    return rarity(stem) * _WORTH[kind]
 
 
 @dataclass(frozen=True)
@@ -105,6 +123,11 @@ class Analysed:
     def weight(self) -> float:
         """Sum the weights of the core."""
         return sum(token.weight for token in self.core)
+
+    @cached_property
+    def worth(self) -> float:
+        """Sum what the words of the core are worth."""
+        return sum(token.worth for token in self.core)
 
 
 def analyse(name: Name) -> tuple[Analysed, ...]:

@@ -18,7 +18,7 @@ from resolve.identifiers import Numbers, agree, united
 Link = tuple[int, int]
 Agreement = Callable[[int, int], float]  # of two names: 0 to 1, negative when they must not meet
 
-FLOOR = 0.8  # mean agreement of the voices below which clusters stay apart
+FLOOR = 0.5  # mean agreement of the voices below which clusters stay apart
 _HEARD = 4  # voices of a cluster, and names of a voice, that are heard; more would cost and change little
 
 

@@ -6,11 +6,10 @@ keep (1: more of it never lowers the score, -1: never raises it, 0: free), so th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from resolve.alignment import Match, Pair, Tie
 from resolve.analysis import Token
-from resolve.rarity import rarity
 from resolve.vocabulary import Kind
 
 FEATURES = {
@@ -32,13 +31,10 @@ FEATURES = {
 }  # fmt: skip
 """Names of the features, in order, with their direction."""
 
-_KIND_WEIGHT = {
-    Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.6, Kind.PLACE: 0.6, Kind.SIDE: 0.5, Kind.INDUSTRY: 0.6,
-    Kind.FILLER: 0.05,
-}  # fmt: skip
 _LITERAL = frozenset((Tie.SAME, Tie.JOINED, Tie.NEAR, Tie.ENDING))
 _NAMING = (Kind.PLAIN, Kind.WORD)
-_LEFT_KINDS = (_NAMING, (Kind.NUMBER,), (Kind.SIDE,), (Kind.PLACE,), (Kind.INDUSTRY,))
+_LEFT = {Kind.PLAIN: 1, Kind.WORD: 1, Kind.NUMBER: 2, Kind.SIDE: 3, Kind.PLACE: 4, Kind.INDUSTRY: 5}
+"""Where a kind of word that is left over is summed up; 0 is all of them, 6 the count of naming words."""
 
 
 def features(pair: Pair) -> tuple[float, ...]:
@@ -46,16 +42,12 @@ def features(pair: Pair) -> tuple[float, ...]:
     return (*_agreed(pair), *_left_over(pair), *_letters(pair), *_forms(pair), *_lengths(pair))
 
 
-def _weight(token: Token) -> float:
-    return rarity(token.stem) * _KIND_WEIGHT[token.kind]
-
-
 def _weigh(tokens: Iterable[Token]) -> float:
-    return sum(map(_weight, tokens))
+    return sum([token.worth for token in tokens])
 
 
 def _agreed(pair: Pair) -> Iterable[float]:
-    left, right = _weigh(pair.left.core) or 1.0, _weigh(pair.right.core) or 1.0
+    left, right = pair.left.worth or 1.0, pair.right.worth or 1.0
     by_tie = dict.fromkeys(Tie, 0.0)
     agreed, literal = [0.0, 0.0], [0.0, 0.0]
     lost = rarest = meant_names = sound_only = 0.0
@@ -100,16 +92,22 @@ def _sounds_only(match: Match) -> float:
 
 
 def _left_over(pair: Pair) -> Iterable[float]:
-    sides = pair.left_over, pair.right_over
-    yield from _more_and_less([_weigh(side) for side in sides])
-    for kinds in _LEFT_KINDS:
-        yield from _more_and_less([_weigh(token for token in side if token.kind in kinds) for side in sides])
-    yield max(map(_weight, pair.unmatched), default=0.0)
-    yield from _more_and_less([sum(token.kind in _NAMING for token in side) for side in sides])
+    left, right = _sums(pair.left_over), _sums(pair.right_over)
+    for one, other in zip(left[:6], right[:6], strict=True):
+        yield from (max(one, other), min(one, other))
+    yield max([token.worth for token in pair.unmatched], default=0.0)
+    yield from (max(left[6], right[6]), min(left[6], right[6]))
 
 
-def _more_and_less(of: Sequence[float]) -> tuple[float, float]:
-    return max(of), min(of)
+def _sums(tokens: Iterable[Token]) -> list[float]:
+    sums = [0.0] * 7
+    for token in tokens:
+        at = _LEFT.get(token.kind)
+        sums[0] += token.worth
+        if at:
+            sums[at] += token.worth
+            sums[6] += at == 1
+    return sums
 
 
 def _letters(pair: Pair) -> Iterable[float]:

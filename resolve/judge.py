@@ -13,16 +13,15 @@ from resolve.alignment import Pair, Tie, align
 from resolve.analysis import Analysed
 from resolve.boosted import model
 from resolve.features import features
-from resolve.identifiers import agree
 from resolve.model import Evidence, Judgement, Verdict
 from resolve.scorers import REASONS
 from resolve.scorers.contract import Role
 from resolve.vocabulary import Kind
 
-MERGE = 0.9
+MERGE = 0.8
 REVIEW = 0.4
 STRANGERS = 0.002
-"""A chance below which no reason is looked for: not even relatives."""
+"""A chance below which two names are not even relatives."""
 
 _PRINTED_ALIKE = 0.99
 # Share of the names' weight that relatives have in common, with and without a distinctive word in it.
@@ -39,10 +38,16 @@ def judge(left: Readings, right: Readings) -> Judgement:
 def judge_many(pairs: Sequence[tuple[Readings, Readings]]) -> Iterator[Judgement]:
     """Judge pairs at once, which costs a fraction of judging them one by one; strangers come without reasons."""
     for pair, chance in _weighed(pairs):
-        if chance < STRANGERS and not agree(pair.left.numbers, pair.right.numbers):
+        if _strangers(pair, chance):
             yield Judgement(pair.left.name.id, pair.right.name.id, Verdict.DIFFERENT, chance)
         else:
             yield _explained(pair, chance)
+
+
+def _strangers(pair: Pair, chance: float) -> bool:
+    """Tell two names that no reason could make even relatives; where numbers are known, these speak first."""
+    numbered = pair.left.numbers and pair.right.numbers
+    return chance < REVIEW and not numbered and (chance < STRANGERS or not _kin(pair))
 
 
 def alignments(left: Readings, right: Readings) -> Iterator[Pair]:
@@ -60,13 +65,14 @@ def _weighed(pairs: Iterable[tuple[Readings, Readings]]) -> list[tuple[Pair, flo
 
 
 def _explained(pair: Pair, chance: float) -> Judgement:
-    said = [(reason.role, evidence) for reason in REASONS if (evidence := reason.scorer(pair)) is not None]
-    against = {role for role, evidence in said if evidence.score < 0}
-    verdict, score = _verdict(pair, [evidence for _, evidence in said], against, chance)
-    return Judgement(pair.left.name.id, pair.right.name.id, verdict, score, tuple(evidence for _, evidence in said))
+    said = [(reason, evidence) for reason in REASONS if (evidence := reason.scorer(pair)) is not None]
+    against = {reason.role for reason, evidence in said if evidence.score < 0 and chance < reason.outweighed}
+    reasons = tuple(evidence for _, evidence in said)
+    verdict, score = _verdict(pair, reasons, against, chance)
+    return Judgement(pair.left.name.id, pair.right.name.id, verdict, score, reasons)
 
 
-def _verdict(pair: Pair, evidence: list[Evidence], against: set[Role], chance: float) -> tuple[Verdict, float]:
+def _verdict(pair: Pair, evidence: Sequence[Evidence], against: set[Role], chance: float) -> tuple[Verdict, float]:
     by_number = evidence[0].score if evidence and evidence[0].scorer == "identifier" else 0.0
     if by_number > 0:
         return Verdict.SAME, 1.0

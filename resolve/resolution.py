@@ -128,7 +128,7 @@ class _Case:
 
     def _agreement(self, one: int, other: int) -> float:
         judgement = self._judge(*_link(one, other))
-        return -1.0 if judgement.verdict in _PARTED else judgement.score
+        return -1.0 if judgement.verdict is Verdict.RELATED else judgement.score
 
     def _rank(self, position: int) -> tuple[int, int]:
         return -self.names[position].count, position

@@ -5,6 +5,7 @@ from resolve.scorers.core import core
 from resolve.scorers.country import country
 from resolve.scorers.extra_words import extra_words
 from resolve.scorers.identifier import identifier
+from resolve.scorers.initials import initials
 from resolve.scorers.legal_form import form_country, legal_form
 from resolve.scorers.letters import letters
 from resolve.scorers.near_words import homophones, near_words
@@ -23,12 +24,13 @@ REASONS = (
     Reason(numbers, Role.PARTS),
     Reason(sides, Role.PARTS),
     Reason(form_country, Role.PARTS),
-    Reason(extra_words, Role.PARTS),
+    Reason(extra_words, Role.PARTS, outweighed=0.97),
     Reason(homophones, Role.PARTS),
     Reason(places, Role.PARTS),
-    Reason(trades, Role.DOUBTS),
-    Reason(near_words, Role.DOUBTS),
+    Reason(trades, Role.DOUBTS, outweighed=0.9),
+    Reason(near_words, Role.DOUBTS, outweighed=0.97),
     Reason(translation, Role.DOUBTS),
+    Reason(initials, Role.DOUBTS),
     Reason(legal_form, Role.PARTS),
     Reason(country, Role.DOUBTS),
 )

@@ -27,7 +27,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A scorer in the list, with what it may do when it speaks against."""
+    """A scorer in the list, with what it may do when it speaks against; a chance of ``outweighed`` silences it.
+
+    Measured (``python -m benchmarks.name_model``): where the model is that sure, it is right in spite of the reason.
+    """
 
     scorer: Scorer
     role: Role = Role.WEIGHS
+    outweighed: float = 2.0
