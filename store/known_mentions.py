@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import PartKind
 from store.ddl import insert
-from store.schema import MENTION
+from store.schema import MENTION, party_fields
 
 EVIDENCE = "a name known to the case"
 MOST_NAMES = 500_000
 """More are not looked for: the commonest count."""
 _SHORTEST_TEXT = 40
+_GUESSED = "SELECT count(*) FROM mention WHERE name_id = name.id AND evidence GLOB 'named in ?? text'"
 _COLUMNS = (
     "source_id", "part_id", "kind", "text", "value", "evidence", "name_id",
     "span_start", "span_end", "x0", "top", "x1", "bottom",
@@ -60,9 +61,11 @@ class _Companies:
 
     @classmethod
     def of(cls, db: sqlite3.Connection) -> _Companies:
-        """Read the names, the commonest first."""
-        names = "SELECT name, id, entity_id FROM name ORDER BY facts DESC, name, identifier LIMIT ?"
-        return cls(db.execute(names, (MOST_NAMES,)).fetchall())
+        """Read the names, the commonest first; what only a model took for one (a brand, a nation) is not known."""
+        said = (f"SELECT count(*) FROM statement WHERE {party} = name.id" for party in party_fields("statement"))
+        guesses = " + ".join(f"({count})" for count in (_GUESSED, *said))
+        names = f"SELECT name, id, entity_id FROM name WHERE facts > {guesses} ORDER BY facts DESC, name, identifier"
+        return cls(db.execute(f"{names} LIMIT ?", (MOST_NAMES,)).fetchall())
 
     def find(self, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, int | None]]:
         """Give where running text has a name that is none of the mentions ``taken``, with its spelling and its id."""

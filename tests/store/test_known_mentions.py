@@ -90,3 +90,11 @@ def test_a_second_run_finds_the_same_and_counts_once(case: Case, tmp_path: Path)
     assert digest(case) == first
     assert case.db.execute(counted).fetchone() == (3,)
     assert case.db.execute("SELECT mentions FROM source WHERE kind = 'txt'").fetchone() == (3,)
+
+
+def test_what_only_a_model_took_for_a_company_is_looked_for_nowhere(case: Case, tmp_path: Path) -> None:
+    place = Place(REGISTER.sha256, 1, Box(0, 0, 1, 1))
+    guess = Mention(place, MentionKind.COMPANY, "Северный Путь", "Северный Путь", evidence="named in ru text")
+    add(case, tmp_path, "press.txt", REGISTER, [Part(Place(REGISTER.sha256, 1), PartKind.TEXT, text="x" * 60), guess])
+    end_of_run(case)
+    assert found(case) == []
