@@ -162,6 +162,8 @@ def test_other_things_are_refused(parse: object, text: str) -> None:
         ("реэкспорт", "re-export"),
         ("Re-imports", "re-import"),
         ("X", "export"),
+        ("E", "export"),
+        ("I", "import"),
         ("транзит", "transit"),
     ],
 )
@@ -170,7 +172,7 @@ def test_directions(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Импорт/экспорт", "E", "I", "40", "им принадлежит", "Imports of exports", "оборот"]
+    "text", ["", "Импорт/экспорт", "EI", "IX", "40", "им принадлежит", "Imports of exports", "оборот"]
 )
 def test_what_names_no_direction_or_two_is_refused(text: str) -> None:
     with pytest.raises(FieldError):
