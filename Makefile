@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint bench kit models matcher samples docs wheel-test system-parts clean
+.PHONY: demo test lint bench kit models matcher samples soak docs wheel-test system-parts clean
 
 demo: $(STAMP)
 	@mkdir -p demo
@@ -15,6 +15,11 @@ demo: $(STAMP)
 
 test: $(STAMP) system-parts
 	$(BIN)/python -m pytest -n 2 --cov=extract --cov=resolve --cov=store --cov=unlade --cov-report=term:skip-covered $(PYTEST_ARGS)
+
+# Look for new examples that break a law, ten rounds, each with a seed of its own.
+soak: $(STAMP)
+	@for round in 1 2 3 4 5 6 7 8 9 10; do \
+	  UNLADE_EXAMPLES=explore $(BIN)/python -m pytest -n 2 -q -m hypothesis --hypothesis-seed=$$(date +%s) || exit 1; done
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

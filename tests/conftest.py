@@ -7,6 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples every time, so that a change is judged by what it changed; `make soak` looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("explore", derandomize=False, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("UNLADE_EXAMPLES", "repeatable"))
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "corpus_samples" / "kazakhstan_2022" / "docs"

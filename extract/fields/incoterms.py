@@ -75,14 +75,17 @@ _NAMED = re.compile(
 _NEAR = 48
 _PLACE_ENDS = re.compile(r"\s?(?:INCOTERMS|Incoterms|Инкотермс|ИНКОТЕРМС)\b.*", re.DOTALL)
 _CURRENCY_BEHIND = re.compile(r"(?:^|\s)(?:USD|EUR|RUB|CNY|KZT|RMB|US)\b.*", re.DOTALL)
+# A list of terms ("FCA Almaty FOB Poti") is not one term with a long place.
+_CODE_BEHIND = re.compile(rf"\b(?:{'|'.join(sorted(CODES))})\b.*", re.DOTALL)
 
 
 def find(text: str) -> Iterator[Hit]:
     """Find codes in capitals with a place behind them, or with a word for delivery before them."""
+    end = 0
     for start in words(text).starts(_WANTED):
         match = _FOUND.match(text, start)
         code = _code(match["code"]) if match else None
-        if match is None or code is None or text[start - 1 : start].isalnum():
+        if start < end or match is None or code is None or text[start - 1 : start].isalnum():
             continue
         end, place = _place(match)
         before = text[max(0, start - _NEAR) : start]
@@ -97,7 +100,7 @@ _EDITION_BEHIND = re.compile(r"[\s,(]{0,3}(?:incoterms|инкотермс)", re.
 def _place(match: re.Match[str]) -> tuple[int, str]:
     """Give the end of the term and its place, "" where no name of a place stands behind the code."""
     printed = _PLACE_ENDS.sub("", match["place"] or "").split("\n")[0]
-    printed = _CURRENCY_BEHIND.sub("", printed).rstrip(" .,-")
+    printed = _CODE_BEHIND.sub("", _CURRENCY_BEHIND.sub("", printed)).rstrip(" .,-")
     if len(printed) < 3:
         return match.end("code"), ""
     return match.start("place") + len(printed), " ".join(printed.split())

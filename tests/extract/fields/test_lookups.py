@@ -112,6 +112,17 @@ def test_terms_of_delivery(text: str, code: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("delivery: FOB FOB A00", ["FOB", "FOB A00"]),
+        ("FCA Almaty FOB Poti, EXW Shenzhen", ["FCA Almaty", "FOB Poti", "EXW Shenzhen"]),
+    ],
+)
+def test_terms_in_a_row_are_terms_of_their_own(text: str, found: list[str]) -> None:
+    assert [hit.value for hit in incoterms.find(text)] == found
+
+
+@pytest.mark.parametrize(
     ("text", "value", "name"),
     [
         ("1 234,5 кг", "1234.5", "kg"),
