@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from extract.model import Grid, Issue, Part, PartKind, Place, Row
+from extract.model import Grid, Issue, Part, PartKind, Place, Row, RowBlocks
 from extract.readers.sheet_notes import Notes
 
 
@@ -21,7 +21,7 @@ class Sheet:
     reader: str
     name: str
     visible: str
-    rows: Iterator[Row]
+    rows: Iterable[Row]
     notes: Notes
     hidden: Sequence[tuple[int, int]] = ()
     pivots: Sequence[str] = ()
@@ -37,11 +37,33 @@ class Sheet:
 
 def sheet_items(place: Place, sheet: Sheet) -> Iterator[Part | Issue]:
     """Yield the part, and when its rows have gone by what was noted of them."""
-    first = next(sheet.rows, None)
-    grids = () if first is None else (Grid(1, chain((first,), sheet.rows), dialect=sheet.dialect, merged=sheet.merged),)
+    rows = begun(sheet.rows)
+    grids = () if rows is None else (Grid(1, rows, dialect=sheet.dialect, merged=sheet.merged),)
     yield Part(place, PartKind.SHEET, name=sheet.name, grids=grids, dialect=sheet.dialect)
     if "hidden" in sheet.visible:
         yield Issue(place, "hidden", f"the sheet {sheet.name!r} is hidden; it was read like the others")
     for column, count in sheet.hidden:
         sheet.notes.add("hidden_columns", 0, column, count)
     yield from sheet.notes.issues(place)
+
+
+class Begun(RowBlocks):
+    """Blocks of which the first was looked at."""
+
+    def __init__(self, first: Sequence[Row], others: Iterator[Sequence[Row]]) -> None:
+        self._blocks = chain((first,), others)
+
+    def blocks(self) -> Iterator[Sequence[Row]]:
+        """Give them all."""
+        return self._blocks
+
+
+def begun(rows: Iterable[Row]) -> Iterable[Row] | None:
+    """Begin to read rows; None where there are none."""
+    if isinstance(rows, RowBlocks):
+        blocks = rows.blocks()
+        block = next(blocks, None)
+        return None if block is None else Begun(block, blocks)
+    others = iter(rows)
+    first = next(others, None)
+    return None if first is None else chain((first,), others)

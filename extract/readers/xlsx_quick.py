@@ -1,16 +1,18 @@
 """The rows of a worksheet cut out of its XML as text, as spreadsheet programs write it: quicker than any parser.
 
+With the compiled helper they come as columns (xlsx_columns), without it one by one: the same cells both ways.
 A row that is written in an unusual way is parsed; where even that cannot be, Unusual is raised.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from xml.etree import ElementTree
 
-from extract.model import Row
+from extract.model import Row, RowBlocks
 from extract.readers.ooxml_package import Package
 from extract.readers.ooxml_pieces import Unusual, pieces
 from extract.readers.ranges import edges
@@ -18,8 +20,9 @@ from extract.readers.sheet_notes import Notes
 from extract.readers.xlsx_around import is_extract, merged_in
 from extract.readers.xlsx_book import Book
 from extract.readers.xlsx_cells import CANNOT, Cells
+from extract.readers.xlsx_columns import Columns
 from extract.readers.xlsx_layout import Layout, layout_of
-from extract.readers.xlsx_sheet import Numbered, parsed_row
+from extract.readers.xlsx_sheet import Numbered, Places, in_blocks, parsed_row
 from extract.readers.xlsx_strings import unescaped, unescaped_by_excel
 
 TAG = re.compile(r"\s*<row\b([^>]*)>")
@@ -30,15 +33,51 @@ INLINE = re.compile(r'<is>\s*<t(?: xml:space="preserve")?>([^<]*)</t>\s*</is>')
 PREFIXED = re.compile(r'\s\w+:\w+="[^"]*"')
 REMEMBERED = 10_000
 VALUE = "<v>"
+CLOSED = "</row>"
+BEGIN = 1_000
+FEW = 16
+"""Rows that are read one by one where one of them cannot be cut."""
 
 
-def quick_rows(package: Package, part: str, book: Book, notes: Notes) -> Iterator[Numbered]:
-    """Yield the number that each row claims (None for none) and its cells. Raises Unusual."""
-    rows = Rows(book, notes)
-    behind = partial(note_merged, notes) if part in package and is_extract(package, part) else None
-    for piece in pieces(package, part, b"<row", b"</row>", b"</sheetData>", behind):
-        for element in piece.split("</row>"):
-            yield from rows.read(element)
+class QuickRows(RowBlocks):
+    """The rows of one sheet in blocks, by columns where the compiled helper cuts them. Raises Unusual."""
+
+    def __init__(self, package: Package, part: str, book: Book, notes: Notes) -> None:
+        note = partial(note_merged, notes) if part in package and is_extract(package, part) else None
+        self.pieces = pieces(package, part, b"<row", b"</row>", b"</sheetData>", note)
+        self.rows = Rows(book, notes)
+        self.columns = Columns(self.rows.cells)
+        self.places = Places()
+
+    def blocks(self) -> Iterator[Sequence[Row]]:
+        """Give the rows from the first row of the sheet on."""
+        return chain.from_iterable(map(self.blocks_of, self.pieces))
+
+    def blocks_of(self, piece: str) -> Iterator[Sequence[Row]]:
+        """Give the rows of whole elements; those at the begin of a sheet, where headers stand, are not cut."""
+        at = 0
+        while at < len(piece):
+            cut = self.columns.cut(piece, at, self.places.following + 1) if self.places.following >= BEGIN else None
+            if cut:
+                block, at = cut
+                self.places.following += len(block)
+                yield block
+            else:
+                few = max(FEW, BEGIN - self.places.following)
+                stop = behind(piece, at, few) if self.columns.cutter else len(piece)
+                elements = piece[at:stop].split(CLOSED)
+                yield from in_blocks(self.places.placed(chain.from_iterable(map(self.rows.read, elements))))
+                at = stop
+
+
+def behind(piece: str, at: int, rows: int) -> int:
+    """Give where the next rows end."""
+    for _ in range(rows):
+        stop = piece.find(CLOSED, at)
+        if stop < 0:
+            return len(piece)
+        at = stop + len(CLOSED)
+    return at
 
 
 def note_merged(notes: Notes, blocks: Iterator[bytes]) -> None:

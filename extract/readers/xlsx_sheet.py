@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from xml.etree import ElementTree
 
 from extract.model import Cell, Row
@@ -15,23 +17,40 @@ from extract.readers.xlsx_layout import column_at
 from extract.readers.xlsx_strings import text_of, unescaped_by_excel
 
 YES = ("1", "true")
+BLOCK = 1_000
 
 Numbered = tuple[int | None, Row]
 """The number that a row claims, counted from 0, and its cells."""
 
 
-def placed(rows: Iterable[Numbered]) -> Iterator[Row]:
-    """Yield the rows from the first row of the sheet on, those without cells as empty ones.
+@dataclass
+class Places:
+    """Where the rows of a sheet stand. ``following``: the number of the next row, counted from 0."""
 
-    A row numbered before the one it follows, or beyond the last one, stands where it comes: nothing is lost.
-    """
-    following = 0
-    for claimed, row in rows:
-        number = claimed if claimed is not None and following <= claimed < ROWS else following
-        if number > following:
-            yield from ([] for _ in range(number - following))
-        yield row
-        following = number + 1
+    following: int = 0
+
+    def placed(self, rows: Iterable[Numbered]) -> Iterator[Row]:
+        """Yield the rows from the following one on, those without cells as empty ones.
+
+        A row numbered before the one it follows, or beyond the last one, stands where it comes: nothing is lost.
+        """
+        for claimed, row in rows:
+            while claimed is not None and self.following < claimed < ROWS:
+                yield []
+                self.following += 1
+            yield row
+            self.following += 1
+
+
+def placed(rows: Iterable[Numbered]) -> Iterator[Row]:
+    """Yield the rows from the first row of the sheet on."""
+    return Places().placed(rows)
+
+
+def in_blocks(rows: Iterator[Row]) -> Iterator[Sequence[Row]]:
+    """Yield rows many at a time."""
+    while block := list(islice(rows, BLOCK)):
+        yield block
 
 
 def parsed_rows(package: Package, part: str, book: Book, notes: Notes) -> Iterator[Numbered]:

@@ -155,12 +155,12 @@ class ColumnReader:
         return self._remembered(cells) if values is None else ReadColumn(values)
 
     def _coded(self, texts: Coded[Any]) -> ReadColumn:
-        """Read each text of a column once."""
+        """Read each cell of a column once that differs from the others."""
         known: Readings = texts.values.derived.setdefault(self, Readings())
         new = texts.new(len(known.values))
         if new:
-            self._memory(str).asked += len(texts) - len(new)
-            known.add(self._texts(new))
+            self._memory(type(new[0])).asked += len(texts) - len(new)
+            known.add(self.read(new))
         return known.of(texts.codes)
 
     def _texts(self, texts: Sequence[str]) -> ReadColumn:

@@ -1,10 +1,16 @@
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 class Cutter:
     ran_out: bool
     def __init__(self, delimiter: str, quote: str | None, too_many: int, coded: Any = None) -> None: ...
     def cut(self, text: str, start: int, most: int, usual: int) -> tuple[int, list[Sequence[str]], int]: ...
+
+class RowCutter:
+    def __init__(self, coded: Any, takes: Callable[[str], bool]) -> None: ...
+    def cut(
+        self, text: str, start: int, most: int, number: int
+    ) -> tuple[int, list[tuple[str | None, Sequence[str]]], int]: ...
 
 class Figures:
     def __init__(self, group: str | None, mark: str | None, places: int, as_float: bool) -> None: ...

@@ -1,5 +1,6 @@
 # cython: language_level=3, wraparound=False
-"""Whole columns at once: text cut into them as the csv module cuts it into rows, plain figures read, known cells looked up.
+"""Whole columns at once: text cut into them as the csv module cuts it into rows, rows of a worksheet's XML cut likewise, plain
+figures read, known cells looked up.
 
 The cells of a column that repeat are numbers of its distinct texts, which are made once; those of any other are a list.
 
@@ -442,6 +443,232 @@ cdef class Cutter:
         if self.filled == len(self.columns):
             self.columns.append(Column(self.coded))
         return <Column>self.columns[self.filled]
+
+
+cdef enum:
+    MOST_COLUMNS = 16_384
+    MOST_PADDED = 256  # columns that later rows have too if one row had them
+
+
+@final
+cdef class SheetColumn:
+    """The cells of one column of a worksheet, and what is said of them all between ``<c r="B2"`` and ``>``.
+
+    Where it is not the same of all, the column is mixed: each cell then begins with what is said of it.
+    """
+
+    cdef Column cells
+    cdef str said  # None before the first cell with a value
+    cdef bint is_mixed
+
+    def __cinit__(self, coded):
+        self.cells = Column(coded)
+        self.said = None
+
+
+@final
+cdef class RowCutter:
+    """Cut rows of a worksheet's XML, numbered one after the other and written as programs write them.
+
+    Any other row is left to the caller, and one with cells whose attributes ``takes`` refuses. A cell that is
+    missing, or has no value, is empty. ``coded``: as of a Cutter.
+    """
+
+    cdef object coded, takes
+    cdef dict known
+    cdef list columns
+    cdef Py_ssize_t filled, width, at
+
+    def __init__(self, coded, takes):
+        self.coded = coded
+        self.takes = takes
+        self.known = {}
+        self.columns = []
+
+    def cut(self, str text not None, Py_ssize_t start, Py_ssize_t most, Py_ssize_t number):
+        """Cut at most so many rows, the first of which has this number; give how many, their columns, where it ends.
+
+        A column is what is said of its cells (None: each says it itself), and their texts between the tags.
+        """
+        if start < 0:
+            raise ValueError("a text begins at 0")
+        kind = PyUnicode_KIND(text)
+        if kind == 1:
+            return self._cut(<const Py_UCS1*>PyUnicode_DATA(text), start, len(text), most, number)
+        if kind == 2:
+            return self._cut(<const Py_UCS2*>PyUnicode_DATA(text), start, len(text), most, number)
+        return self._cut(<const Py_UCS4*>PyUnicode_DATA(text), start, len(text), most, number)
+
+    cdef tuple _cut(self, const Sign* text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t most, Py_ssize_t number):
+        cdef Py_ssize_t size = 0, before = min(self.width, MOST_PADDED)
+        cdef SheetColumn column
+        for column in self.columns:
+            column.cells.forget()
+        while size < most and self._row(text, at, end, number + size, size == 0):
+            if not size:
+                self.width = max(self.filled, before)
+            self._pad(text, self.width)
+            size += 1
+            at = self.at
+        columns = []
+        for column in self.columns[:self.width if size else 0]:
+            column.cells.settle(text)
+            columns.append((None if column.is_mixed else column.said, column.cells.hand_over()))
+        return size, columns, at
+
+    cdef bint _row(self, const Sign* text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t number, bint is_first) except -1:
+        """Cut a row whole or not at all; tell which."""
+        cdef SheetColumn column
+        self.filled = 0
+        at = self._opened(text, behind_blanks(text, at, end), end, number)
+        while at != LEFT and not stands(text, at, end, "</row>"):
+            at = self._cell(text, at, end, is_first)
+        if at != LEFT:
+            self.at = at + 6
+            return True
+        for column in self.columns[:self.filled]:
+            column.cells.take_back()
+        return False
+
+    cdef Py_ssize_t _opened(self, const Sign* text, Py_ssize_t at, Py_ssize_t end, Py_ssize_t number) except -2:
+        """Give where the tag of a row with this number ends; rows that are hidden or empty are left."""
+        cdef Py_ssize_t name, value
+        cdef bint is_numbered = False
+        if not stands(text, at, end, "<row "):
+            return LEFT
+        at += 4
+        while at < end and text[at] == c" ":
+            name = at + 1
+            value = sign_from(text, name, end, c'"') + 1
+            at = sign_from(text, value, end, c'"') + 1
+            if at > end or stands(text, name, end, "hidden="):
+                return LEFT
+            if stands(text, name, end, 'r="'):
+                is_numbered = number_at(text, value, at - 1) == number
+        return at + 1 if is_numbered and at < end and text[at] == c">" else LEFT
+
+    cdef Py_ssize_t _cell(self, const Sign* text, Py_ssize_t at, Py_ssize_t end, bint is_first) except -2:
+        """Put a cell into its column; give where the next one begins."""
+        cdef Py_ssize_t place, said, behind, value, stop
+        if not stands(text, at, end, '<c r="'):
+            return LEFT
+        place = column_of(text, at + 6, end)
+        said = sign_from(text, at + 6, end, c'"') + 1
+        behind = sign_from(text, said, end, c">")
+        if place < self.filled or place >= MOST_COLUMNS or behind >= end:
+            return LEFT
+        if not is_first and place >= self.width:
+            return LEFT
+        if text[behind - 1] == c"/":
+            self._pad(text, place + 1)
+            return behind + 1
+        value = behind_formula(text, behind + 1, end)
+        if stands(text, value, end, "<v>"):
+            value += 3
+            stop = sign_from(text, value, end, c"<")
+            at = stop + 8 if stands(text, stop, end, "</v></c>") else LEFT
+        elif stands(text, value, end, "<is><t"):
+            value = sign_from(text, value + 6, end, c">") + 1
+            stop = sign_from(text, value, end, c"<")
+            at = stop + 13 if stands(text, stop, end, "</t></is></c>") else LEFT
+        else:
+            return LEFT
+        if at == LEFT or not self._said(text, place, said, behind, is_first):
+            return LEFT
+        self._pad(text, place)
+        if value == stop:
+            self._pad(text, place + 1)
+        else:
+            self._put(text, said, value, stop)
+        return at
+
+    cdef bint _said(self, const Sign* text, Py_ssize_t place, Py_ssize_t said, Py_ssize_t behind, bint is_first) except -1:
+        """Note what is said of a cell; tell whether it may be put into its column."""
+        cdef SheetColumn column = self._column(place)
+        if column.said is not None and equal(<PyObject*>column.said, text + said, behind - said):
+            return True
+        what = made(text + said, behind - said)
+        takes = self.known.get(what)
+        if takes is None:
+            takes = self.known[what] = bool(self.takes(what))
+        if not takes or not (is_first or column.is_mixed or column.said is None):
+            return False
+        if column.said is not None and not column.is_mixed:
+            column.is_mixed = True
+            column.cells.begin()
+        column.said = what
+        return True
+
+    cdef int _put(self, const Sign* text, Py_ssize_t said, Py_ssize_t value, Py_ssize_t stop) except -1:
+        cdef SheetColumn column = self._column(self.filled)
+        cdef Py_ssize_t first = said if column.is_mixed else value
+        column.cells.put(text + first, stop - first)
+        self.filled += 1
+        return 0
+
+    cdef int _pad(self, const Sign* text, Py_ssize_t width) except -1:
+        """Put empty cells up to a column."""
+        while self.filled < width:
+            self._column(self.filled).cells.put(text, 0)
+            self.filled += 1
+        return 0
+
+    cdef SheetColumn _column(self, Py_ssize_t at):
+        while at >= len(self.columns):
+            self.columns.append(SheetColumn(self.coded))
+        return <SheetColumn>self.columns[at]
+
+
+cdef inline bint stands(const Sign* text, Py_ssize_t at, Py_ssize_t end, const char* what) noexcept:
+    """Tell whether some letters stand at a place."""
+    while what[0] and at < end and text[at] == what[0]:
+        at += 1
+        what += 1
+    return not what[0]
+
+
+cdef inline Py_ssize_t sign_from(const Sign* text, Py_ssize_t at, Py_ssize_t end, char sign) noexcept:
+    """Give where a sign comes next, or the end."""
+    while at < end and text[at] != sign:
+        at += 1
+    return at
+
+
+cdef inline Py_ssize_t behind_blanks(const Sign* text, Py_ssize_t at, Py_ssize_t end) noexcept:
+    while at < end and (text[at] == c" " or text[at] == LF or text[at] == CR):
+        at += 1
+    return at
+
+
+cdef inline Py_ssize_t behind_formula(const Sign* text, Py_ssize_t at, Py_ssize_t end) noexcept:
+    """Step over a formula, if there is one."""
+    if not stands(text, at, end, "<f>") and not stands(text, at, end, "<f "):
+        return at
+    at = sign_from(text, at, end, c">")
+    if at < end and text[at - 1] == c"/":
+        return at + 1
+    at = sign_from(text, at, end, c"<")
+    return at + 4 if stands(text, at, end, "</f>") else at
+
+
+cdef inline Py_ssize_t number_at(const Sign* text, Py_ssize_t at, Py_ssize_t end) noexcept:
+    """Read a whole number of a few digits."""
+    cdef Py_ssize_t number = 0
+    if end - at > 9:
+        return UNKNOWN
+    while at < end and c"0" <= text[at] <= c"9":
+        number = 10 * number + (text[at] - c"0")
+        at += 1
+    return number if at == end else UNKNOWN
+
+
+cdef inline Py_ssize_t column_of(const Sign* text, Py_ssize_t at, Py_ssize_t end) noexcept:
+    """Read the column of a reference (``AB12``), counted from 0."""
+    cdef Py_ssize_t number = 0, first = at
+    while at < end and at - first < 4 and c"A" <= text[at] <= c"Z":
+        number = 26 * number + (text[at] - c"A" + 1)
+        at += 1
+    return number - 1 if first < at < first + 4 else UNKNOWN
 
 
 cdef inline Py_ssize_t end_of_cell(const Sign* text, Py_ssize_t at, Py_ssize_t end, Py_UCS4 delimiter) noexcept:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
 try:
@@ -12,7 +12,7 @@ except ImportError:
     _columns = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from extract.text._columns import Cutter, Figures
+    from extract.text._columns import Cutter, Figures, RowCutter
 
 MOST_PLACES = 6
 SWITCH = "UNLADE_PURE_PYTHON"
@@ -32,6 +32,11 @@ def is_used() -> bool:
 def cutter(delimiter: str, quote: str | None, too_many: int, coded: Any = None) -> Cutter | None:
     """Give what cuts delimited text into columns, those that repeat made by ``coded``; None without the helper."""
     return _columns.Cutter(delimiter, quote, too_many, coded) if is_used() else None
+
+
+def row_cutter(coded: Any, takes: Callable[[str], bool]) -> RowCutter | None:
+    """Give what cuts rows of a worksheet's XML into columns, as far as it ``takes`` the attributes of their cells."""
+    return _columns.RowCutter(coded, takes) if is_used() else None
 
 
 def figures(group: str, mark: str, places: str, as_float: bool) -> Figures | None:

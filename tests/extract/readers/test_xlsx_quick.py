@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.model import Issue, Part, Source
+from extract.model import ByColumns, Coded, Issue, Part, RowBlocks, Source
+from extract.readers import xlsx_quick
 from extract.readers.ooxml_package import Package
 from extract.readers.sheet_notes import Notes
 from extract.readers.xlsx_book import Book
-from extract.readers.xlsx_quick import quick_rows
 from extract.readers.xlsx_sheet import parsed_rows, placed
-from extract.readers.xlsx_stream import read_stream
+from extract.readers.xlsx_stream import SheetRows, read_stream
 from extract.readers.xlsx_strings import parsed_strings, quick_strings, strings
+from extract.text import compiled
 from tests.extract.readers.reading import SHA
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -123,23 +124,91 @@ CELL = st.builds(
     st.sampled_from(["0", "1", "2", "12.5", "44693", "текст &amp; &#10;b", "", "-1e3", "&amp;lt;", "_x0041_"]),
     st.integers(0, 4),
 )
+ROWS = st.lists(st.lists(st.one_of(st.none(), CELL), max_size=5), min_size=1, max_size=12)
 
 
+@pytest.mark.parametrize("begin", [0, 1_000])
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(st.one_of(st.none(), CELL), max_size=5), min_size=1, max_size=12))
-def test_the_quick_way_agrees_with_the_parser(tmp_path_factory: pytest.TempPathFactory, rows: list[list[Any]]):
+@given(rows=ROWS)
+def test_the_quick_way_agrees_with_the_parser(
+    tmp_path_factory: pytest.TempPathFactory, both_ways: str, begin: int, rows: list[list[Any]]
+):
     text = "".join(
         f'<row r="{n}">' + "".join(written(n, "ABCDE"[at], cell) for at, cell in enumerate(row) if cell) + "</row>"
         for n, row in enumerate(rows, start=1)
     )
     path = packed(tmp_path_factory.mktemp("quick") / "a.xlsx", {"xl/worksheets/s.xml": sheet(text)})
-    book = Book((), ["a", "b"], (None,) * 4, False)
-    with Package(path) as package:
+    agree(path, begin, Book((), ["a", "b"], (None,) * 4, False))
+
+
+def agree(path: Path, begin: int, book: Book) -> None:
+    """The rows of a sheet, cut into columns from a row on, are those that a parser gives."""
+    part = "xl/worksheets/s.xml"
+    with Package(path) as package, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(xlsx_quick, "BEGIN", begin)
         quick, parsed = (Notes(), Notes())
-        ours = [list(row) for row in placed(quick_rows(package, "xl/worksheets/s.xml", book, quick))]
-        theirs = [list(row) for row in placed(parsed_rows(package, "xl/worksheets/s.xml", book, parsed))]
+        ours = [list(row) for row in SheetRows(package, part, book, quick)]
+        theirs = [list(row) for row in placed(parsed_rows(package, part, book, parsed))]
     assert list(map(filled, ours)) == list(map(filled, theirs))
     assert quick == parsed
+
+
+def numbered_row(number: int, cells: str, also: str = "") -> str:
+    return f'<row r="{number}"{also}>{cells}</row>'
+
+
+LONG = {
+    "one kind of cells": lambda n: numbered_row(n, f'<c r="A{n}" t="s"><v>{n % 2}</v></c><c r="C{n}"><v>{n}.5</v></c>'),
+    "cells that are missing": lambda n: numbered_row(n, f'<c r="{"ABC"[n % 3]}{n}"><v>{n % 7}</v></c>'),
+    "styles by turns": lambda n: numbered_row(n, f'<c r="A{n}" s="{n % 4}"><v>{n % 5 + 1}</v></c><c r="B{n}" s="1"/>'),
+    "numbers among texts": lambda n: numbered_row(n, f'<c r="A{n}"{"" if n % 3 else TEXT}><v>{n % 2}</v></c>'),
+    "hidden rows": lambda n: numbered_row(n, f'<c r="A{n}"><v>{n}</v></c>', "" if n % 5 else ' hidden="1"'),
+    "rows left out": lambda n: numbered_row(2 * n, f'<c r="A{2 * n}"><v>1</v></c>'),
+    "rows of growing width": lambda n: numbered_row(
+        n, "".join(f'<c r="{c}{n}"><v>{n}</v></c>' for c in "ABC"[: n % 4])
+    ),
+    "errors": lambda n: numbered_row(
+        n, f'<c r="A{n}" t="e"><v>#N/A</v></c>' if n % 9 == 0 else f'<c r="A{n}"><v>2</v></c>'
+    ),
+    "formulas": lambda n: numbered_row(n, f'<c r="A{n}"><f>B{n}&gt;1</f>{f"<v>{n}</v>" if n % 4 else ""}</c>'),
+    "a formula that is shared": lambda n: numbered_row(n, f'<c r="A{n}"><f t="shared" si="0"/><v>{n}</v></c>'),
+    "text in the cells": lambda n: numbered_row(
+        n, f'<c r="A{n}" t="inlineStr"><is><t>ТОВ «{n % 3}» &amp; Ко</t></is></c>'
+    ),
+    "no numbers of rows": lambda n: f'<row><c r="A{n}"><v>{n}</v></c></row>',
+    "blanks between rows": lambda n: "\n  " + numbered_row(n, f'<c r="A{n}"><v>{n}</v></c>'),
+    "a number that is none": lambda n: numbered_row(n, f'<c r="A{n}"><v>{n if n % 7 else "n/a"}</v></c>'),
+    "escapes where a number should be": lambda n: numbered_row(
+        n, f'<c r="A{n}"><v>{n if n % 7 else "a&amp;b"}</v></c>'
+    ),
+    "texts that hardly repeat": lambda n: numbered_row(n, f'<c r="A{n}" t="str"><v>DT/{n}</v></c>'),
+}
+TEXT = ' t="s"'
+
+
+@pytest.mark.parametrize("how", LONG)
+def test_columns_hold_what_the_parser_reads_in_rows(tmp_path: Path, both_ways: str, how: str):
+    text = "".join(map(LONG[how], range(1, 60)))
+    path = packed(tmp_path / "a.xlsx", {"xl/worksheets/s.xml": sheet(text)})
+    agree(path, 3, Book((), ["a", "b"], (None,) * 4, False))
+
+
+def test_a_long_sheet_comes_by_columns_whose_cells_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    if not compiled.is_built():
+        pytest.skip("the helper was not built here")
+    monkeypatch.setenv(compiled.SWITCH, "")
+    text = "".join(map(LONG["one kind of cells"], range(1, 3_001)))
+    path = packed(tmp_path / "a.xlsx", {**BOOK, "xl/worksheets/s.xml": sheet(text)})
+    (part,) = (item for item in read_stream(Source(SHA, 1, "xlsx"), path) if isinstance(item, Part))
+    (grid,) = part.grids
+    assert isinstance(grid.rows, RowBlocks)
+    blocks = list(grid.rows.blocks())
+    by_columns = [block for block in blocks if isinstance(block, ByColumns)]
+    assert sum(map(len, blocks)) == 3_000 < 2 * sum(map(len, by_columns))
+    texts, gap, numbers = by_columns[-1].columns
+    assert (texts[-1], gap[-1], numbers[-1]) == ("ООО «Пример»", None, 3_000.5)
+    assert isinstance(texts, Coded)
+    assert len(texts.values) == 2
 
 
 def written(number: int, letter: str, cell: tuple[str, str, int]) -> str:
