@@ -17,6 +17,7 @@ from extract.fields.contract import FieldError, Hit, Placeholder
 from extract.fields.glyphs import fold_homoglyphs, lower, plain
 from extract.fields.placeholder import is_placeholder
 from extract.fields.table import rows, spellings
+from extract.fields.watch import watch
 from extract.fields.words import first_words, words
 
 # What an address begins with. The first kind is trusted anywhere; the second only behind a whole name: firms of the
@@ -114,7 +115,7 @@ def _plain_word(word: str) -> str:
 
 
 _LABELS = {lower(label): row["role"] for row in rows("address_labels") for label in spellings(row["labels"])}
-_LABEL_STARTS = first_words(_LABELS)
+_LABEL_STARTS = watch(first_words(_LABELS))
 _CJK_LABELS = re.compile("|".join(sorted((label for label in _LABELS if label >= "\u2e80"), key=len, reverse=True)))
 _LABEL_WORD = re.compile(r"[^\W\d_]+\.?(?:-[^\W\d_]+)?")
 _BEHIND_LABEL = re.compile(r"\s?[:：]\s{0,3}|(?<=\sat)\s")
@@ -151,6 +152,6 @@ def _announced(text: str) -> Iterator[tuple[int, str, str]]:
         lead = _BEHIND_LABEL.match(text, end) if role else None
         if role and lead:
             yield lead.end(), text[start:end], role
-    for match in _CJK_LABELS.finditer(text) if index.has_cjk else ():
+    for match in index.chinese(_CJK_LABELS, text):
         if text[match.end() : match.end() + 1] in "：:":
             yield match.end() + 1, match.group(), _LABELS[match.group()]

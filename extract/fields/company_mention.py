@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.fields import legal_form, name_words
 from extract.fields.contract import Hit
 from extract.fields.trie import starts_word
+from extract.fields.watch import watch
 from extract.fields.words import Words, words
 
 _QUOTES = "\"“”„‟«»‹›'‘’`<>"
@@ -25,9 +26,9 @@ _CUE = (
     r"[Кк]омпаниясы|[Фф]ормасы|company|firm|fund|Firma|société|şirketi)"
 )
 _BEHIND_WORD = re.compile(rf"{_CUE}(?P<cue>\s{{1,2}})(?=[«\"“„A-Z])")
-_CUE_STEMS = (
-    "компани", "фирм", "корпораци", "холдинг", "фонд", "завод", "банк", "концерн", "предприяти", "компані", "формасы",
-    "company", "firm", "fund", "société", "şirketi",
+_CUE_STEMS = watch(
+    stems=("компани", "фирм", "корпораци", "холдинг", "фонд", "завод", "банк", "концерн", "предприяти", "компані",
+           "формасы", "company", "firm", "fund", "société", "şirketi")
 )  # fmt: skip
 _FORM = re.compile(legal_form.PATTERN)
 _QUOTED_NAME = re.compile(_QUOTED)
@@ -74,7 +75,7 @@ def _forms(index: Words) -> Iterator[re.Match[str]]:
 
 def _cues(index: Words) -> Iterator[re.Match[str]]:
     """Give the words that say a company follows."""
-    found = (_BEHIND_WORD.match(index.folded, start) for start in index.beginning(_CUE_STEMS))
+    found = (_BEHIND_WORD.match(index.folded, start) for start in index.starts(_CUE_STEMS))
     return (match for match in found if match)
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from extract.fields.contract import FieldError, Hit
 from extract.fields.glyphs import plain
 from extract.fields.table import rows, spellings
+from extract.fields.watch import watch
 from extract.fields.words import first_words, words
 
 _MAIL = re.compile(r"[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9](?:[\w-]{0,61})\.)+[A-Za-z]{2,24}(?![\w@-])")
@@ -36,8 +37,8 @@ _DATE = re.compile(r"\d\d?[./-]\d\d?[./-]\d{4}|\d{4}[./-]\d\d?[./-]\d\d?")
 _NATIONAL_8 = re.compile(r"8\d{10}")
 _FEWEST = 7
 _LABELS = {row["scheme"]: spellings(row["labels"]) for row in rows("contact_labels")}
-_PHONE_WORDS = first_words(_LABELS["phone"])
-_SITE_WORDS = first_words(_LABELS["website"])
+_PHONE_WORDS = watch(first_words(_LABELS["phone"]))
+_SITE_WORDS = watch(first_words(_LABELS["website"]))
 _CJK_PHONE = re.compile("|".join(word for word in _LABELS["phone"] if not word[0].isascii() and word > "\u2e80"))
 
 
@@ -135,7 +136,7 @@ def _mails(text: str) -> Iterator[tuple[int, int]]:
         at = text.find("@", at + 1)
 
 
-_SCHEMES = frozenset(("http", "https", "www"))
+_SCHEMES = watch(("http", "https", "www"))
 
 
 def _sites(text: str) -> Iterator[tuple[int, int]]:
@@ -170,8 +171,7 @@ def _label_ends(text: str) -> Iterator[int]:
         match = _WORD.match(text, start)
         if match:
             yield match.end()
-    if index.has_cjk:
-        yield from (match.end() for match in _CJK_PHONE.finditer(text))
+    yield from (match.end() for match in index.chinese(_CJK_PHONE, text))
 
 
 def _numbers_from(body: str, start: int) -> Iterator[tuple[int, int]]:

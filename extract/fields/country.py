@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from extract.fields.contract import FieldError, Hit, Placeholder
 from extract.fields.table import rows, spellings
+from extract.fields.watch import Watch, watch
 from extract.fields.words import first_words, words
 
 _LANGUAGES = ("ru", "kk", "uk", "en", "zh", "tr", "de", "fr", "es", "it", "pl", "nl", "pt", "cs", "lt", "lv")
@@ -101,8 +102,8 @@ def _by_inflected() -> dict[str, str]:
 
 
 @cache
-def _starts() -> frozenset[str]:
-    return first_words([*_by_name(), *_by_inflected()]) - _OTHER_WORDS
+def _starts() -> Watch:
+    return watch(first_words([*_by_name(), *_by_inflected()]) - _OTHER_WORDS)
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract.fields.number import stands_apart
 from extract.fields.table import rows, spellings
+from extract.fields.watch import watch
 from extract.fields.words import words
 
 
@@ -124,10 +125,10 @@ _WORDED = [
     )
 ]
 _CHINESE = re.compile(_CJK)
-_ROMAN_WORDS = frozenset(roman.lower() for roman in _ROMAN)
+_ROMAN_WORDS = watch(roman.lower() for roman in _ROMAN)
 _QUARTERS = frozenset(("квартал", "квартала", "квартале", "кв", "тоқсан", "тоқсанда", "тоқсаны", "quarter",
                        "quartal", "çeyrek", "trimestre", "q", "кварталі", "кварталу"))  # fmt: skip
-_ANCHORS = frozenset(_MONTHS) | _QUARTERS
+_ANCHORS = watch(frozenset(_MONTHS) | _QUARTERS)
 _BEFORE_WORD, _BEHIND_WORD = 30, 40
 _DIGIT_REACH = 16
 
@@ -146,7 +147,7 @@ def worded(text: str) -> Iterator[Span]:
     """Find dates with the name of a month or the word for a quarter; only near such words."""
     index = words(text)
     roman = [at for at in index.starts(_ROMAN_WORDS) if _DIGIT.search(index.plain, max(0, at - 2), at)]
-    for start, end in _near(sorted(index.starts(_ANCHORS) + roman), index.plain):
+    for start, end in _near(sorted([*index.starts(_ANCHORS), *roman]), index.plain):
         for form in _WORDED:
             for match in form.finditer(index.lowered, start, end):
                 parts = match.groupdict()

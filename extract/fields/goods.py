@@ -16,6 +16,7 @@ from extract.fields.contract import Hit
 from extract.fields.glyphs import lower
 from extract.fields.table import rows, spellings
 from extract.fields.trie import pattern, starts_word
+from extract.fields.watch import watch
 from extract.fields.words import first_words, words
 
 DRONE = "drone"
@@ -27,7 +28,7 @@ _MODELS = {lower(form): row["maker"] for row in _ROWS[1:] for form in spellings(
 _CLASS = re.compile(pattern(_WORDS))
 _MAKER = re.compile(pattern(_MAKERS))
 _MODEL = re.compile(pattern(_MODELS))
-_STARTS = first_words([*_WORDS, *_MAKERS, *_MODELS])
+_STARTS = watch(first_words([*_WORDS, *_MAKERS, *_MODELS]))
 _CJK = re.compile("|".join(sorted((form for form in [*_WORDS, *_MAKERS] if form >= "\u2e80"), key=len, reverse=True)))
 _MODEL_TAIL = re.compile(r"(?:\s(?:\d{1,3}[A-Za-z]{0,3}|[IVX]{1,3}|pro|air|mini|max|RTK|classic|enterprise|combo"
                          r"|zoom|cine|thermal|lite|nano|SE|[A-Z]\d{1,3}[A-Z]?)(?!\w)){0,4}", re.IGNORECASE)  # fmt: skip
@@ -41,7 +42,7 @@ _LABELS = {lower(label): row["scheme"] for row in rows("goods_labels") for label
 _LABEL = re.compile(pattern(_LABELS) + r"\s?(?:№|no\.?|nr\.?)?\s?[:：=–—-]\s?|(?:" + "|".join(
     sorted((label for label in _LABELS if label >= "\u2e80"), key=len, reverse=True)) + ")[:：]\\s?")  # fmt: skip
 _CJK_LABEL = re.compile("|".join(label for label in _LABELS if label >= "\u2e80"))
-_LABEL_STARTS = first_words(_LABELS)
+_LABEL_STARTS = watch(first_words(_LABELS))
 _VALUE = re.compile(r"[\"«“']?([^\s,;:|\"«»“”\n][^,;|\"«»“”\n]{0,59})")
 _NO_VALUE = frozenset(
     ("отсутствует", "нет", "не указан", "не указана", "none", "n/a", "na", "no", "absent", "无", "жоқ")
@@ -87,7 +88,7 @@ def _find_drones(text: str) -> Iterator[tuple[int, int, Drone]]:
     index = words(text)
     body = index.folded
     taken = 0
-    cjk = [match.start() for match in _CJK.finditer(text)] if index.has_cjk else []
+    cjk = (match.start() for match in index.chinese(_CJK, text))
     for start in sorted({*index.starts(_STARTS), *cjk}):
         if start < taken:
             continue
@@ -149,7 +150,7 @@ def find(text: str) -> Iterator[Hit]:
 def _labelled(text: str) -> Iterator[Hit]:
     index = words(text)
     starts = index.starts(_LABEL_STARTS)
-    cjk = [match.start() for match in _CJK_LABEL.finditer(text)] if index.has_cjk else []
+    cjk = (match.start() for match in index.chinese(_CJK_LABEL, text))
     for start in sorted({*starts, *cjk}):
         label = _LABEL.match(index.lowered, start)
         value = _VALUE.match(text, label.end()) if label else None

@@ -19,6 +19,7 @@ from extract.fields.hs_code import is_known
 from extract.fields.number import stands_apart
 from extract.fields.table import rows, spellings
 from extract.fields.trie import starts_word
+from extract.fields.watch import watch
 from extract.fields.words import Words, words
 
 _CANDIDATE = re.compile(
@@ -34,12 +35,12 @@ _CUE = re.compile(
     r"商品编号|商品编码|税号|海关编码|税则号|hs ?编码"
 )
 """Of a text in small letters."""
-_CUE_WORDS = frozenset(
+_CUE_WORDS = watch(
     ("hts", "htsus", "hs", "h", "hsn", "taric", "ncm", "cn", "tariff", "commodity", "customs", "тн", "код", "тнвэд",
      "укт", "уктзед", "сэқ", "g", "гр", "графа", "warennummer", "warennr", "nomenclature", "code", "fracción",
-     "fraccion", "codice", "voce", "goederencode", "kod")
+     "fraccion", "codice", "voce", "goederencode", "kod"),
+    stems=("zolltarif", "warentarif", "arancel", "gt"),
 )  # fmt: skip
-_CUE_STEMS = ("zolltarif", "warentarif", "arancel", "gt")
 _CHINESE_CUE = re.compile("[商税海H]")
 _PHONE = re.compile(
     r"(?:(?:tel|phone|fax|mob|тел|факс|моб|tél)\.?[^\n]{0,24}|电话[^\n]{0,12}|\+\d[\d ()-]{1,16})$", re.IGNORECASE
@@ -80,9 +81,8 @@ def find(text: str) -> Iterator[Hit]:
 
 def _cues(index: Words) -> list[re.Match[str]]:
     """Give the words that announce commodity codes, in order."""
-    starts = {*index.starts(_CUE_WORDS), *index.beginning(_CUE_STEMS)}
-    if index.has_cjk:
-        starts.update(match.start() for match in _CHINESE_CUE.finditer(index.plain))
+    chinese = (match.start() for match in index.chinese(_CHINESE_CUE, index.plain))
+    starts = {*index.starts(_CUE_WORDS), *chinese}
     found = (_CUE.match(index.lowered, start) for start in sorted(starts) if starts_word(index.plain, start))
     return [match for match in found if match]
 

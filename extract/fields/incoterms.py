@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.fields.contract import FieldError, Hit
 from extract.fields.glyphs import to_latin
+from extract.fields.watch import watch
 from extract.fields.words import words
 
 CODES = frozenset(
@@ -64,7 +65,7 @@ def _code(printed: str) -> str | None:
     return code if code in CODES else None
 
 
-_WANTED = frozenset(code.lower() for code in CODES) | {"cnf", "c"}
+_WANTED = watch({code.lower() for code in CODES} | {"cnf", "c"})
 _FOUND = re.compile(
     r"(?P<code>C ?[&+] ?F|[A-Z]{3})(?![\w&])(?:[\s-]|,\s)?"
     r"(?P<place>(?:(?:г\.\s|port of )?[^\W\d_a-zа-яё][\w.'’-]*\s?){1,3})?"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extract.fields.contract import Hit
 from extract.fields.table import rows, spellings
+from extract.fields.watch import watch
 from extract.fields.words import words
 
 _ROLES = {term.casefold(): row["role"] for row in rows("party_terms") for term in spellings(row["labels"])}
@@ -26,7 +27,7 @@ _SIGNED = re.compile(
     rf"{_WORD}(?: (?:[A-Z]\.|{_WORD})){{1,3}})[ \t]*$",
     re.MULTILINE,
 )
-_LEADS = frozenset(("between", "among", "and", "by"))
+_LEADS = watch(("between", "among", "and", "by"))
 _TERM = re.compile(r"\([a-z ]{0,24}[“\"]")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.?\s+")
 _INITIAL = re.compile(r"\b[A-Z]\.")

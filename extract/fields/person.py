@@ -17,11 +17,12 @@ from extract.fields.contract import FieldError, Hit, Placeholder
 from extract.fields.glyphs import fold_homoglyphs, lower
 from extract.fields.placeholder import is_placeholder
 from extract.fields.table import rows, spellings
+from extract.fields.watch import watch
 from extract.fields.words import first_words, words
 
 _ROLES = {lower(label): row["role"] for row in rows("person_labels") for label in spellings(row["labels"])}
 _CJK_LABELS = re.compile("|".join(label for label in _ROLES if label >= "\u2e80"))
-_LABEL_STARTS = first_words(_ROLES)
+_LABEL_STARTS = watch(first_words(_ROLES))
 _MOST_LABEL_WORDS = 4
 
 _PATRONYMICS = (
@@ -30,6 +31,7 @@ _PATRONYMICS = (
     "ovich", "evich", "ovych", "yevich", "ovna", "evna", "yevna", "ivna", "ichna", "uly", "kyzy", "qyzy", "ogly",
 )  # fmt: skip
 """How a father's name ends, in the cases in which documents print it."""
+_FATHERS = watch(endings=_PATRONYMICS)
 
 _UPPER = "[A-ZА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺÄÖÜÇŞĞİÉÀÈ]"
 _NAME = rf"{_UPPER}[^\W\d_]+(?:[-'’]{_UPPER}?[^\W\d_]+)?"
@@ -135,7 +137,7 @@ def _labelled(text: str) -> Iterator[Span]:
         name = _name_at(text, _past_lead(text, label[0])) if label else None
         if label and name:
             yield *name, label[1], f"behind “{text[start : label[0]]}”"
-    for match in _CJK_LABELS.finditer(text) if index.has_cjk else ():
+    for match in index.chinese(_CJK_LABELS, text):
         chinese = _CHINESE.match(text, _past_lead(text, match.end()))
         if chinese:
             yield *chinese.span(), _ROLES[match.group()], f"behind “{match.group()}”"
@@ -170,7 +172,7 @@ def _name_at(text: str, start: int) -> tuple[int, int] | None:
 
 def _by_patronymic(text: str) -> Iterator[Span]:
     """Give the names around a patronymic: «Иванов Иван Иванович», «Иван Иванович Иванов»."""
-    for start in words(text).ending(_PATRONYMICS):
+    for start in words(text).starts(_FATHERS):
         before = _TWO_BEFORE.search(text, max(0, start - 60), start)
         father = _NAME_WORD.match(text, start)
         if father is None:

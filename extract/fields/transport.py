@@ -14,6 +14,7 @@ from functools import lru_cache
 from extract.fields.contract import FieldError, Hit
 from extract.fields.glyphs import lower, plain, to_latin
 from extract.fields.table import rows, spellings
+from extract.fields.watch import watch
 from extract.fields.words import first_words, words
 
 _PLATES = {
@@ -34,7 +35,7 @@ _SHAPES = {
 }
 _PLATE = {country: re.compile(shape) for country, shape in _PLATES.items()}
 _LABELS = {lower(label): row["scheme"] for row in rows("transport_labels") for label in spellings(row["labels"])}
-_LABEL_STARTS = first_words(_LABELS)
+_LABEL_STARTS = watch(first_words(_LABELS))
 _CJK_LABELS = re.compile("|".join(sorted((label for label in _LABELS if label >= "\u2e80"), key=len, reverse=True)))
 _LABEL_PIECE = re.compile(r"[^\W\d_/]+(?:[./][^\W\d_/]*)*|№")
 _LEAD = re.compile(r"(?:\s?(?:no|№|n°|nr|номер|name|marke)\.?)?\s?[:#№«\"'(-]{0,2}\s{0,3}", re.IGNORECASE)
@@ -101,7 +102,7 @@ def _announced(text: str) -> Iterator[tuple[str, str, int]]:
         lead = _LEAD.match(text, end)
         if scheme and lead:
             yield scheme, text[start:end], lead.end()
-    for match in _CJK_LABELS.finditer(text) if index.has_cjk else ():
+    for match in index.chinese(_CJK_LABELS, text):
         yield _LABELS[match.group()], match.group(), match.end() + (text[match.end() : match.end() + 1] in "：:")
 
 
