@@ -25,6 +25,7 @@ from store.searchable import refold
 from store.sources import Sources
 
 _LOG_BYTES = 64 << 20
+_PATIENCE = 10_000  # milliseconds that others are waited for
 _PAGE = 8_192  # bytes: a third less work for millions of rows than with SQLite's 4,096
 
 
@@ -80,6 +81,35 @@ class Case:
         self.db.execute("COMMIT")
         self._empty_log()
 
+    @contextmanager
+    def filling(self, size: int) -> Iterator[None]:
+        """Take ``size`` bytes and more into a case that holds nothing, without the write-ahead log.
+
+        All pages are new then, so SQLite's rollback journal stays empty and each is written once instead of twice.
+        Readers have to wait meanwhile; where one is there, all stays as it was.
+        """
+        if size <= _LOG_BYTES or not self._is_empty() or not self._leave_log():
+            yield
+            return
+        try:
+            yield
+        finally:
+            with suppress(sqlite3.Error):  # on a full disk the case goes on without its log
+                self.db.execute("PRAGMA main.journal_mode = WAL")
+
+    def _is_empty(self) -> bool:
+        return self.db.execute("SELECT 1 FROM part LIMIT 1").fetchone() is None
+
+    def _leave_log(self) -> bool:
+        self.db.execute("PRAGMA busy_timeout = 0")
+        try:
+            left: tuple[str] = self.db.execute("PRAGMA main.journal_mode = DELETE").fetchone()
+            return left == ("delete",)
+        except sqlite3.OperationalError:  # somebody reads
+            return False
+        finally:
+            self.db.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+
     def _empty_log(self) -> None:
         """Move the write-ahead log into the case when it has grown.
 
@@ -128,7 +158,8 @@ def _now() -> str:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=10)
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None)
+    db.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
     db.execute("PRAGMA trusted_schema = OFF")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA wal_autocheckpoint = 0")

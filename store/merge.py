@@ -35,7 +35,7 @@ _EXPECTED = {table.name: table.ddl for table in SHARD_TABLES}
 def merge(case: Case, shard: Path | str, source: int, outcome: Outcome) -> None:
     """Bring a shard into the case as what ``source`` gave, and settle the source. ShardRefused leaves all as it was."""
     shard = Path(shard)
-    with _attached(case.db, shard), case.transaction() as db:
+    with _attached(case.db, shard), case.filling(shard.stat().st_size), case.transaction() as db:
         case.sources.empty(source)
         names = _merge_names(db)
         shifts = {table.name: _last(db, table.name) for table in FACT_TABLES if "id" in table.stored}
