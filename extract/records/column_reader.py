@@ -127,7 +127,14 @@ class Readings:
 
     def of(self, codes: array[int]) -> ReadColumn:
         """Give what was read of the texts with these numbers."""
-        return ReadColumn(Coded(codes, self.values), *(_noted(notes, codes) for notes in self.notes))
+        return ReadColumn(Coded(codes, self.values), *(_noted_of(notes, codes) for notes in self.notes))
+
+
+def _noted_of(notes: Mapping[int, Any], codes: array[int]) -> Sequence[Any]:
+    """Give what was noted of the texts with these numbers, as ``_noted`` does; mostly a header alone has a note."""
+    if not notes or not compiled.any_among(codes, notes.keys()):
+        return ()
+    return list(map(notes.get, codes))
 
 
 class ColumnReader:

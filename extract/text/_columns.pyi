@@ -1,4 +1,5 @@
-from collections.abc import Callable, Hashable, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Sequence, Set
 from typing import Any
 
 class Cutter:
@@ -17,3 +18,4 @@ class Figures:
     def read(self, cells: Sequence[str]) -> list[Any] | None: ...
 
 def looked_up(known: dict[Any, Any], cells: Sequence[Hashable]) -> list[Any]: ...
+def any_among(codes: array[int], numbers: Set[int]) -> bool: ...

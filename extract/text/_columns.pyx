@@ -741,6 +741,28 @@ def looked_up(known, cells):
 
 
 cdef enum:
+    FEW = 8
+
+
+def any_among(array codes not None, numbers):
+    """Tell whether one of some numbers stands among the codes of a column; few are compared without making an object."""
+    cdef int[FEW] few
+    cdef Py_ssize_t row, at, size = 0
+    if codes.typecode != "i":
+        raise TypeError("codes are an array of int")
+    if len(numbers) > FEW:
+        return not numbers.isdisjoint(codes)
+    for number in numbers:
+        few[size] = number
+        size += 1
+    for row in range(len(codes)):
+        for at in range(size):
+            if codes.data.as_ints[row] == few[at]:
+                return True
+    return False
+
+
+cdef enum:
     ANY_PLACES = -1
     LONGEST_FIGURE = 32
     MOST_PLACES = 6

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Sequence
+from array import array
+from collections.abc import Callable, Hashable, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 try:
@@ -50,3 +51,8 @@ def figures(group: str, mark: str, places: str, as_float: bool) -> Figures | Non
 def looked_up(known: dict[Any, Any], cells: Sequence[Hashable]) -> list[Any]:
     """Look up each cell of a column; what is not known yet, the dictionary itself adds."""
     return _columns.looked_up(known, cells) if is_used() else list(map(known.__getitem__, cells))
+
+
+def any_among(codes: array[int], numbers: Set[int]) -> bool:
+    """Tell whether one of some numbers stands among the codes of a column."""
+    return _columns.any_among(codes, numbers) if is_used() else not numbers.isdisjoint(codes)

@@ -1,6 +1,7 @@
 """The compiled helper cuts text as the csv module does, or leaves it alone."""
 
 import csv
+from array import array
 
 import pytest
 from hypothesis import given, settings
@@ -160,3 +161,13 @@ def test_cells_are_looked_up_and_unknown_ones_added():
     assert known == {2: None, 3: 9, 4: 16}
     with pytest.raises(TypeError):
         compiled.looked_up(known, [3, []])
+
+
+@given(st.lists(st.integers(0, 40), max_size=30), st.sets(st.integers(0, 60), max_size=12))
+def test_numbers_are_met_among_codes_or_not(codes, numbers):
+    assert compiled.any_among(array("i", codes), numbers) == bool(set(codes) & numbers)
+
+
+def test_codes_of_another_width_are_refused():
+    with pytest.raises(TypeError):
+        compiled.any_among(array("q", [1]), {1})
