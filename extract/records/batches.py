@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 from itertools import compress
 from typing import TypeVar
 
+from extract.layout.header import HeaderCell
 from extract.model import Batch, specs
 from extract.records.column_reader import ColumnReader, ReadColumn
 from extract.records.doubts import Doubts
@@ -59,6 +60,7 @@ class Columns:
         made = _Batch(self, block)
         for filled in self.plan.filled:
             made.fill(filled)
+        made.fill_above()
         made.join_months()
         made.resolve_pointers()
         return made.finished()
@@ -130,14 +132,22 @@ class _Batch:
         self.values[field], self.raw[field], self.cells[field] = known, texts, cells
 
     def _fill_currency(self, filled: Filled) -> None:
-        """Say where the header names the currency of a column."""
+        """Say where the header, or a line above the table, names the currency of a column."""
         field = beside_field(filled.field, "currency")
         heading = filled.heading
         if self.plan.sources.get(field) != heading.position:
             return
         amounts = self.values[filled.field]
-        self._set(field, _beside(amounts, heading.currency), _beside(amounts, heading.header))
-        self.cells[field] = _beside(amounts, (heading.row, heading.position))
+        said = heading.unit or HeaderCell(heading.row, heading.position, heading.header)
+        self._set(field, _beside(amounts, heading.currency), _beside(amounts, said.text))
+        self.cells[field] = _beside(amounts, (said.row, said.column))
+
+    def fill_above(self) -> None:
+        """Say in every row what the title says of all."""
+        size = len(self.block)
+        for field, said in self.plan.above.items():
+            self._set(field, [said.value] * size, [said.cell.text] * size)
+            self.cells[field] = [(said.cell.row, said.cell.column)] * size
 
     def _set(self, field: str, values: Sequence[Value], raw: Sequence[str | None]) -> None:
         self.values[field] = values

@@ -82,7 +82,7 @@ Path = Sequence[HeaderCell]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One column as its header was understood."""
+    """One column as its header was understood. ``unit``: the line above the table that names its currency and scale."""
 
     position: int
     header: str
@@ -93,6 +93,7 @@ class Heading:
     scale: int = 1
     scheme: str | None = None
     unknown: bool = False
+    unit: HeaderCell | None = None
 
 
 def is_known(header: str) -> bool:

@@ -43,13 +43,16 @@ def _ranges(rows: Rows) -> list[tuple[int, int]]:
 def _are_apart(left: Side, right: Side) -> bool | None:
     """Judge two sides by their headers.
 
-    Two that make a record each, and have a column in common, are two tables. What stands under the names of two
-    parties are columns of one: both have a name, a number and an address.
+    Two that make a record each, and have a column in common, are of two kinds or have a title each, are two tables.
+    What stands under the names of two parties are columns of one: both have a name, a number and an address.
     """
     if all(_names_party(side.title) for side in (left, right)):
         return False
     one, other = _columns(left.header), _columns(right.header)
-    return True if record_of(one) and record_of(other) and set(one) & set(other) else None
+    kinds = record_of(one), record_of(other)
+    if None in kinds:
+        return None
+    return True if set(one) & set(other) or kinds[0] != kinds[1] or (left.title and right.title) else None
 
 
 def _names_party(title: str) -> bool:

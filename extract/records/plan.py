@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Column, specs
 from extract.records.columns import Heading
 from extract.records.registers import record_of, speaks_of_trade
+from extract.records.statistics_periods import Said
 from extract.records.values import Decisions
 
 MONTH = "month"
@@ -25,7 +27,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How the rows of one table are read. ``month``: the column of months beside the years of the period."""
+    """How the rows of one table are read. ``month``: the column of months beside the years of the period.
+
+    ``above``: what the title says of all rows, by field.
+    """
 
     record: str | None
     columns: tuple[Column, ...]
@@ -33,6 +38,13 @@ class Plan:
     mentioned: tuple[Filled, ...]
     sources: Mapping[str, int]
     month: Filled | None = None
+    above: Mapping[str, Said] = dataclasses.field(default_factory=dict)
+
+    def with_above(self, said: Mapping[str, Said]) -> Plan:
+        """Take from the title what no column says."""
+        above = {field: one for field, one in said.items() if field not in self.sources}
+        places = {field: one.cell.column for field, one in above.items()}
+        return replace(self, above=above, sources={**self.sources, **places})
 
     @property
     def spellings(self) -> dict[str, str]:
@@ -143,5 +155,5 @@ def _decision(heading: Heading, decisions: Decisions | None) -> str:
     if heading.meaning and heading.meaning.kind == "tonnes":
         said.append("tonnes: values are multiplied by 1,000")
     if heading.currency:
-        said.append(f"currency {heading.currency} by the header")
+        said.append(f"currency {heading.currency} by the {'line above' if heading.unit else 'header'}")
     return "; ".join(said)

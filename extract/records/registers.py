@@ -40,6 +40,7 @@ _DEALT = _any(
     "release_date shipment_date arrival_date incoterms delivery_place transport_mode procedure direction "
     "customs_office origin_country dispatch_country destination_country trading_country quantity unit_price"
 )
+_PAPERS = _TRADERS | _any("declaration_number invoice_number contract_number declaration_date invoice_date")
 _TRADE = "trade"
 """Stands among the columns of a table whose headers speak of trade: an importer, a supplier, goods."""
 _TRADE_WORDS = re.compile(
@@ -69,6 +70,7 @@ RULES: Sequence[Rule] = (
     Rule("shipment", (_SENT, _RECEIVED, _DEALT, _AMOUNTS | _any("invoice_total"))),
     Rule("shipment", (_SENT, _RECEIVED, _any("value"), _any(_TRADE))),
     Rule("statistic", (_GOODS, _any("value statistical_value"), _any("period partner country reporter")), _TRADERS),
+    Rule("statistic", (_GOODS, _any("invoice_value"), _any("period"), _any("partner country reporter")), _PAPERS),
     Rule("event", (_any("date"), _any("event title")), _MONEY | _GOODS | _TRADERS),
     Rule(
         "company",

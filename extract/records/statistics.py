@@ -492,6 +492,16 @@ def _reporter(above: Sequence[HeaderCell]) -> Said | None:
     return None
 
 
+def said_above(above: Sequence[HeaderCell]) -> dict[str, Said]:
+    """Give what the title of a flat table says of all its lines: flow, reporting country, period."""
+    said = {
+        "flow": _only(statistics_words()["flow"], above),
+        "reporter": _reporter(above),
+        "period": period_of((), above),
+    }
+    return {field: one for field, one in said.items() if one}
+
+
 def _described(heading: Heading, labels: Mapping[str, int], series: Series | None) -> Column:
     name = next((name for name, position in labels.items() if position == heading.position), None)
     if name:

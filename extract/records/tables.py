@@ -12,7 +12,7 @@ from extract.layout.header import LOOK_AHEAD, Header, find_header, opens_block
 from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, cell_text, union
 from extract.records import statistics
 from extract.records.columns import Heading, Path, is_known
-from extract.records.headings import all_decided, headings_of, paths_of
+from extract.records.headings import all_decided, column, headings_of, paths_of
 from extract.records.left_out import LeftOut
 from extract.records.paper_items import Head, Papers
 from extract.records.pivots import KIND as PIVOT
@@ -22,8 +22,10 @@ from extract.records.registers import are_items
 from extract.records.row_rests import is_rest
 from extract.records.rows import Numbered, Rows, rows_of
 from extract.records.sheet_text import SheetText
+from extract.records.sides import with_sides
 from extract.records.table_rows import TableRows
 from extract.records.table_start import begins_table
+from extract.records.unit_lines import with_unit_above
 
 SAMPLE = 1_000
 _AGGREGATE = re.compile(r"^(?:sum ?of|%gt|total(?:value|quantity|weight|usd|fob|cif))|percentage$", re.IGNORECASE)
@@ -86,7 +88,8 @@ class Tables:
         first = ahead[0][0]
         sample = _sample([row for _, row in _one_block(rows.peek(SAMPLE))], header)
         paths = paths_of(grid, header, ahead, sample)
-        headings = headings_of(grid, paths, sample)
+        columns = [column(sample, at) for at in range(len(paths))]
+        headings = with_sides(headings_of(grid, paths, sample), columns, [cell.text for cell in header.above])
         between = ahead[header.rows[-1] + 1 : header.first_row] if header.rows else ()
         rows.take(header.first_row)
         return self._reading(part, grid, header.shifted(first, grid.first_column), headings, sample, paths, between)
@@ -102,10 +105,13 @@ class Tables:
         between: Sequence[Numbered] = (),
     ) -> TableRows:
         stacked = statistics.layout(header, headings, paths, sample, grid.first_column, between)
+        headings = headings if stacked else with_unit_above(headings, header.above)
         decisions = all_decided(headings, grid, sample)
         head = self._head(part, header, headings)
         aggregate = any(_AGGREGATE.search(h.header) for h in headings)
         how = plan(headings, decisions, aggregate, on_paper=head is not None)
+        if how.record == "statistic" and not stacked:
+            how = how.with_above(statistics.said_above(header.above))
         record = "statistic" if stacked else how.record
         table = Table(
             place=Place(self.source.sha256, part.place.part, _extent(grid)),

@@ -38,6 +38,7 @@ Value = str | float | int | None
 DAY_FIRST = "dmy"
 _CENT = Decimal("0.000001")
 _LARGEST = 10**18
+_PAIRS = re.compile(r"\d\d(?:[.]\d\d){1,4}", re.ASCII)
 _CODE_FIRST = re.compile(r"(\d[\d .]{2,16}\d)[\s,;:–—-]+([^\W\d_].*)", re.DOTALL)
 _DATED = re.compile(
     r"(.*\d.*?)[\s,;]+(?:от|від|from|dated|of|du|del?|vom|күнгі)\s+(.*\d.*)$", re.IGNORECASE | re.DOTALL
@@ -280,10 +281,16 @@ def _dated(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, st
 
 
 def _restored(text: str) -> str:
-    """Read a code with the leading zero that a spreadsheet took; of a heading it leaves three digits."""
+    """Read a code with the leading zero that a spreadsheet took; of a heading it leaves three digits.
+
+    A known code may be written in pairs: ``84.13``, ``85.42.31``.
+    """
     bare = text.strip().removesuffix(".0")
     if len(bare) == 3 and bare.isdecimal() and hs_code.is_known(f"0{bare}"):
         return f"0{bare}"
+    pairs = bare.replace(".", "") if _PAIRS.fullmatch(bare) else ""
+    if pairs and hs_code.is_known(pairs):
+        return pairs
     return hs_code.restore(hs_code.parse(text))
 
 

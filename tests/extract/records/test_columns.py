@@ -26,6 +26,21 @@ def test_headers_of_many_dialects_are_known(header, meaning):
     assert column(header).meaning.name == meaning
 
 
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [
+        ("经营单位", "contract_holder"),
+        ("经营单位代码", "contract_holder_id"),
+        ("Proveedor extranjero", "consignor"),
+        ("Subpartida nacional", "hs_code"),
+        ("Vía de transporte", "transport_mode"),
+        ("Aduana", "customs_office"),
+    ],
+)
+def test_a_header_of_spanish_and_chinese_extracts_is_known(header, meaning):
+    assert by_words(header).column == meaning
+
+
 @pytest.mark.parametrize("header", ["2021 год", "18 624", "15 лет", "Column 7", "BRAND MODEL COLOUR", ""])
 def test_what_only_looks_like_a_header_is_not_known(header):
     assert not is_known(header)

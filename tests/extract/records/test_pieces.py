@@ -39,3 +39,17 @@ def test_two_parties_of_one_table_stay_together_across_an_empty_column():
     [grid] = pieces(Grid(1, rows))
     assert len(list(grid.rows)) == 4
     assert len(list(pieces(Grid(1, rows[1:])))) == 2
+
+
+PAYMENTS = [["Payer", "Payee", "Amount, EUR", "Payment date"], *(["Zeta", "Eta", 5, f"2022-05-{n}"] for n in (12, 13))]
+SENT = [["Exporter", "Goods", "Weight kg"], ["Theta", "Pumps", 12], ["Iota", "Chips", 13]]
+
+
+def test_records_of_two_kinds_are_of_two_tables():
+    assert len(list(pieces(Grid(1, beside(GOODS, PAYMENTS))))) == 2
+
+
+def test_two_titles_part_two_tables_of_records():
+    assert len(list(pieces(Grid(1, beside(GOODS, SENT))))) == 1
+    titled = [["Imports 2022", "", "", None, "Exports 2022", "", ""], *beside(GOODS, SENT)]
+    assert len(list(pieces(Grid(1, titled)))) == 2

@@ -67,5 +67,14 @@ def test_restored_codes_are_counted_in_the_decision_and_keep_their_raw_text():
     assert read_cell("hs", "999", Decisions()).value is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("84.13", "8413"), ("85.42.31", "854231"), ("12.05.20", None), ("98.76", None)]
+)
+def test_a_known_code_may_be_written_in_pairs(text, code):
+    read = read_cell("hs", text, Decisions())
+    assert (read.value, read.raw) == (code, text)
+    assert read.unread is (code is None)
+
+
 def test_codes_in_whole_need_no_restoring():
     assert decide("hs", ["8542.31.9010", "'0203299009", "8542 31 901 0"]).evidence == ""
