@@ -1,10 +1,10 @@
 """Field accuracy of forms that our own generator draws, by kind, over seen and held-out wordings and layouts.
 
-    python -m benchmarks.forms [KIND...] [--seeds N] [--held-out] [--wrong] [--bundle]
+    python -m benchmarks.forms [KIND...] [--seeds N] [--looks seen|held_out|unseen] [--wrong] [--bundle]
 
-Held-out papers use wordings, layouts and letters that seen ones never do. For them only the figures are printed: who
-mends the reader must not look at them. A value under the wrong field, or a value where the paper has none, is counted
-apart as wrong: it is worse than a missing one.
+Papers of another look use wordings, layouts and letters that seen ones never do. Those held out have been looked at
+since; of the unseen ones only the figures are printed: who mends the reader must not look at them. A value under the
+wrong field, or a value where the paper has none, is counted apart as wrong: it is worse than a missing one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from corpus_samples.generate.forms import KINDS, Drawn, draw, draw_bundle
+from corpus_samples.generate.forms import KINDS, LOOKS, Drawn, draw, draw_bundle
 from extract.model import Batch, Source
 from extract.records import extract
 from extract.walk import sniff
@@ -105,12 +105,12 @@ def _rows(batch: Batch) -> Iterator[Record]:
         yield {"record": batch.kind} | row if row else row
 
 
-def score(names: Sequence[str], seeds: int, *, held_out: bool, bundle: bool = False) -> Score:
+def score(names: Sequence[str], seeds: int, *, looks: str, bundle: bool = False) -> Score:
     """Draw and read papers, and judge what was read."""
     result = Score()
     for seed in range(seeds):
         for name in names if not bundle else ("",):
-            drawn = draw_bundle(BUNDLE, seed, held_out=held_out) if bundle else draw(name, seed, held_out=held_out)
+            drawn = draw_bundle(BUNDLE, seed, looks=looks) if bundle else draw(name, seed, looks=looks)
             found = [{k: v for k, v in row.items() if k != "record"} for row in read(drawn)]
             judge(result, drawn.records, found, f"{seed} {drawn.layout}")
     return result
@@ -120,14 +120,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("kinds", nargs="*", default=KINDS)
     parser.add_argument("--seeds", type=int, default=12)
-    parser.add_argument("--held-out", action="store_true")
+    parser.add_argument("--looks", choices=LOOKS, default="seen")
     parser.add_argument("--bundle", action="store_true", help="several kinds in one file")
     parser.add_argument("--wrong", action="store_true", help="list each fault (of seen papers only)")
     options = parser.parse_args()
     for name in ["bundle"] if options.bundle else options.kinds:
-        result = score([name], options.seeds, held_out=options.held_out, bundle=options.bundle)
+        result = score([name], options.seeds, looks=options.looks, bundle=options.bundle)
         print(result.line(name), flush=True)
-        if options.wrong and not options.held_out:
+        if options.wrong and options.looks != "unseen":
             print("\n".join(f"    {told}" for told in result.told))
 
 

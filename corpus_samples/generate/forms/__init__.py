@@ -5,7 +5,7 @@ form, ``layouts`` lays places out, ``items`` lays out goods. ``draw`` joins them
 wordings and layouts are held out: they are drawn only where that is asked for, to measure what a reader has not seen.
 """
 
-from corpus_samples.generate.forms.draw import Drawn, draw, draw_bundle
+from corpus_samples.generate.forms.draw import LOOKS, Drawn, draw, draw_bundle
 from corpus_samples.generate.forms.kind import KINDS, Kind, kind
 
-__all__ = ["KINDS", "Drawn", "Kind", "draw", "draw_bundle", "kind"]
+__all__ = ["KINDS", "LOOKS", "Drawn", "Kind", "draw", "draw_bundle", "kind"]

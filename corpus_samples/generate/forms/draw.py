@@ -9,9 +9,10 @@ from typing import Any
 
 from corpus_samples.generate.forms import items, layouts
 from corpus_samples.generate.forms.deal import Deal, deal
-from corpus_samples.generate.forms.kind import Kind, kind
+from corpus_samples.generate.forms.kind import Kind, Wording, kind
 from corpus_samples.generate.forms.layouts import Entry, Sheet
 from corpus_samples.generate.forms.slots import Facts, slot, spelling
+from corpus_samples.generate.page import PLAIN
 
 Record = dict[str, Any]
 WIDEST = 9
@@ -28,6 +29,25 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A set of ways to lay a paper out. ``salt``: what its drawings are seeded with; ``wording``: words it may use."""
+
+    salt: str
+    heads: dict[str, layouts.Layout]
+    items: dict[str, items.Items]
+    boxed: dict[str, items.Items]
+    font: str
+    wording: Wording
+
+
+LOOKS = {
+    "seen": Look("False", layouts.SEEN, items.SEEN, items.BOXED_SEEN, PLAIN, "first"),
+    "held_out": Look("True", layouts.HELD_OUT, items.HELD_OUT, items.BOXED_HELD_OUT, "DejaVuSerif", "last"),
+    "unseen": Look("unseen", layouts.UNSEEN, items.UNSEEN, items.BOXED_UNSEEN, "DejaVuSansMono", "any"),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The choices of one paper, drawn apart from one another."""
 
@@ -36,7 +56,7 @@ class Plan:
     head: str
     items: str
     numbered: bool
-    held_out: bool
+    look: Look
     labels: Mapping[str, str]
     facts: Facts
 
@@ -45,24 +65,26 @@ class Plan:
         return f"{self.kind.name} {self.language} {self.head}/{self.items}{' numbered' if self.numbered else ''}"
 
 
-def draw(name: str, seed: int, *, held_out: bool = False) -> Drawn:
+def draw(name: str, seed: int, *, looks: str = "seen") -> Drawn:
     """Draw one paper."""
-    rng = Random(f"{name} {seed} {held_out}")
-    made = plan(rng, kind(name), held_out=held_out)
-    sheet = Sheet(layouts.style(rng, made.language, made.head in layouts.SMALL, held_out))
+    look = LOOKS[looks]
+    rng = Random(f"{name} {seed} {look.salt}")
+    made = plan(rng, kind(name), look)
+    sheet = Sheet(layouts.style(rng, made.language, made.head in layouts.SMALL, look.font))
     records = print_paper(sheet, made, rng)
     return Drawn(sheet.paper.finish(), records, made.name)
 
 
-def draw_bundle(names: Sequence[str], seed: int, *, held_out: bool = False) -> Drawn:
+def draw_bundle(names: Sequence[str], seed: int, *, looks: str = "seen") -> Drawn:
     """Draw papers of several kinds behind one another in one file."""
-    rng = Random(f"bundle {seed} {held_out}")
+    look = LOOKS[looks]
+    rng = Random(f"bundle {seed} {look.salt}")
     sheet: Sheet | None = None
     records: list[Record] = []
     told = []
     for name in names:
-        made = plan(rng, kind(name), held_out=held_out)
-        style = layouts.style(rng, made.language, made.head in layouts.SMALL, held_out)
+        made = plan(rng, kind(name), look)
+        style = layouts.style(rng, made.language, made.head in layouts.SMALL, look.font)
         if sheet is None:
             sheet = Sheet(style)
         else:
@@ -74,49 +96,47 @@ def draw_bundle(names: Sequence[str], seed: int, *, held_out: bool = False) -> D
     return Drawn(sheet.paper.finish(), records, "; ".join(told))
 
 
-def plan(rng: Random, of: Kind, *, held_out: bool) -> Plan:
+def plan(rng: Random, of: Kind, look: Look) -> Plan:
     """Choose language, words, layouts and facts."""
     language = rng.choice(of.languages)
-    heads = layouts.HELD_OUT if held_out else layouts.SEEN
     if of.boxed:
-        goods = dict(items.BOXED_HELD_OUT if held_out else items.BOXED_SEEN)
+        goods = dict(look.boxed)
         if len(of.items) > WIDEST:
             goods = {name: layout for name, layout in goods.items() if not name.endswith("table")}
     else:
-        goods = items.HELD_OUT if held_out else items.SEEN
+        goods = look.items
     slots = (*of.head, *of.items, *of.tail)
-    labels = {name: of.label(rng, name, language, held_out) for name in slots}
+    labels = {name: of.label(rng, name, language, look.wording) for name in slots}
     facts = Facts(
         deal(rng, of.home, of.direction, language, of.most), language, spelling(rng), codes=rng.random() < 0.5
     )
     boxed = any(of.box(name) for name in slots)
     return Plan(
-        of, language, rng.choice(list(heads)), rng.choice(list(goods)), boxed and rng.random() < 0.8, held_out,
+        of, language, rng.choice(list(look.heads)), rng.choice(list(goods)), boxed and rng.random() < 0.8, look,
         labels, facts,
     )  # fmt: skip
 
 
 def print_paper(sheet: Sheet, made: Plan, rng: Random) -> list[Record]:
     """Print title, head, goods and tail; give what is true."""
-    looks = layouts.HELD_OUT if made.held_out else layouts.SEEN
-    title = made.kind.title(rng, made.language, made.held_out)
+    lay_out = made.look.heads[made.head]
+    title = made.kind.title(rng, made.language, made.look.wording)
     sheet.paper.text(rng.choice((36, 180)), sheet.y + 6, title, 13, sheet.style.font)
     sheet.y += 18
     head, told = places(made, made.kind.head)
-    looks[made.head](sheet, head)
+    lay_out(sheet, head)
     sheet.y += 4
     rows, lines = goods(made)
     if rows:
         print_goods(sheet, made, rows)
         sheet.y += 6
     tail, more = places(made, made.kind.tail)
-    looks[made.head](sheet, tail)
+    lay_out(sheet, tail)
     return [{"record": made.kind.record} | told | more | line for line in lines or [{}]]
 
 
 def print_goods(sheet: Sheet, made: Plan, rows: Sequence[Sequence[Entry]]) -> None:
-    known = items.HELD_OUT | items.SEEN | items.BOXED_HELD_OUT | items.BOXED_SEEN
-    known[made.items](sheet, rows)
+    (made.look.items | made.look.boxed)[made.items](sheet, rows)
 
 
 def places(made: Plan, names: Sequence[str]) -> tuple[list[Entry], Record]:

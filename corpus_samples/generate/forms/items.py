@@ -7,7 +7,19 @@ from itertools import pairwise
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from corpus_samples.generate.forms.layouts import LEFT, RIGHT, Entry, Sheet, above, boxes, inline, left, pairs
+from corpus_samples.generate.forms.layouts import (
+    LEFT,
+    RIGHT,
+    Entry,
+    Sheet,
+    above,
+    boxes,
+    inline,
+    left,
+    pairs,
+    split,
+    wrapped,
+)
 
 Rows = Sequence[Sequence[Entry]]
 RULED_GAP, OPEN_GAP = 6, 12
@@ -70,6 +82,45 @@ def spaced_table(sheet: Sheet, rows: Rows) -> None:
         sheet.y += height
 
 
+def tight_table(sheet: Sheet, rows: Rows) -> None:
+    """Print columns without rules and hardly parted: every label wraps, and the paper keeps to a part of its width."""
+    edges = [LEFT + (edge - LEFT) * 0.8 for edge in _edges(sheet, rows)]
+    least = [_needed(sheet, [row[at] for row in rows]) - OPEN_GAP + 5 for at in range(len(rows[0]))]
+    for at, wide in enumerate(least):
+        edges[at + 1] = max(edges[at + 1], edges[at] + wide)
+    for at_row, row in enumerate((None, *rows)):
+        cells = [(e.head,) for e in rows[0]] if row is None else [e.lines for e in row]
+        widths = [edges[at + 1] - edges[at] - 4 for at in range(len(cells))]
+        height = max(
+            sheet.heights(Entry("", "", lines), wide)[1] for lines, wide in zip(cells, widths, strict=True)
+        ) + (4 if at_row else 8)
+        sheet.room(height)
+        for x, lines, wide in zip(edges, cells, widths, strict=False):
+            sheet.value(x, sheet.y, lines, wide)
+        sheet.y += height
+
+
+def centred_table(sheet: Sheet, rows: Rows) -> None:
+    """Rule a table whose headers and values stand in the middle of their cells."""
+    edges = _edges(sheet, rows)
+    style = sheet.style
+    for cells in ([(e.head,) for e in rows[0]], *[[e.lines for e in row] for row in rows]):
+        widths = [edges[at + 1] - edges[at] for at in range(len(cells))]
+        wrapped_ = [
+            [part for line in lines for part in wrapped(line, style.font, style.size, wide - RULED_GAP)]
+            for lines, wide in zip(cells, widths, strict=True)
+        ]
+        height = max(map(len, wrapped_)) * style.size * 1.25 + 6
+        sheet.room(height)
+        for x, lines, wide in zip(edges, wrapped_, widths, strict=False):
+            sheet.paper.box(x, sheet.y, wide, height)
+            top = sheet.y + (height - len(lines) * style.size * 1.25) / 2
+            for at, line in enumerate(lines):
+                shift = (wide - stringWidth(line, style.font, style.size)) / 2
+                sheet.value(x + shift, top + at * style.size * 1.25 - 2, (line,), wide)
+        sheet.y += height
+
+
 def blocks(sheet: Sheet, rows: Rows) -> None:
     """Give each line of goods its own boxes, as declarations do."""
     for row in rows:
@@ -108,6 +159,14 @@ def stacked_above(sheet: Sheet, rows: Rows) -> None:
         sheet.room(WHOLE)
         above(sheet, row, most=3)
         sheet.y += 8
+
+
+def stacked_split(sheet: Sheet, rows: Rows) -> None:
+    """Give each line of goods ruled places on the left and on the right, whose rules do not meet."""
+    for row in rows:
+        sheet.room(WHOLE)
+        split(sheet, row)
+        sheet.y += 6
 
 
 def _edges(sheet: Sheet, rows: Rows) -> list[float]:
@@ -163,3 +222,5 @@ SEEN: dict[str, Items] = {
 HELD_OUT: dict[str, Items] = {"open_table": open_table, "stacked_left": stacked_left}
 BOXED_SEEN: dict[str, Items] = {"blocks": blocks, "stacked": stacked, "paired": paired, "loose_table": loose_table}
 BOXED_HELD_OUT: dict[str, Items] = {"stacked_above": stacked_above, "stacked_left": stacked_left, "table": table}
+UNSEEN: dict[str, Items] = {"tight_table": tight_table, "centred_table": centred_table}
+BOXED_UNSEEN: dict[str, Items] = {"stacked_split": stacked_split, "centred_table": centred_table}

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Literal
 
 HERE = Path(__file__).parent / "kinds"
+Wording = Literal["first", "last", "any"]
+"""Which wordings of a label may be drawn: all but the last, the last, or all."""
 KINDS = tuple(sorted(path.stem for path in HERE.glob("*.toml")))
 
 
@@ -37,22 +39,22 @@ class Kind:
     most: int = 4
     further: str = ""
 
-    def title(self, rng: Random, language: str, held_out: bool) -> str:
-        return worded(rng, self.titles[language], held_out)
+    def title(self, rng: Random, language: str, wording: Wording) -> str:
+        return worded(rng, self.titles[language], wording)
 
-    def label(self, rng: Random, slot: str, language: str, held_out: bool) -> str:
-        return worded(rng, self.labels[slot][language], held_out)
+    def label(self, rng: Random, slot: str, language: str, wording: Wording) -> str:
+        return worded(rng, self.labels[slot][language], wording)
 
     def box(self, slot: str) -> str:
         """Give the printed number of a place, "" where it has none."""
         return str(self.labels[slot].get("box", ""))
 
 
-def worded(rng: Random, wordings: Sequence[str], held_out: bool) -> str:
+def worded(rng: Random, wordings: Sequence[str], wording: Wording) -> str:
     """Choose among wordings: the last of several is held out."""
-    if held_out:
+    if wording == "last":
         return wordings[-1]
-    return rng.choice(wordings[:-1] or wordings)
+    return rng.choice(wordings if wording == "any" else wordings[:-1] or wordings)
 
 
 @cache

@@ -10,7 +10,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
-from corpus_samples.generate.page import BOLD, PLAIN, Paper, font_file
+from corpus_samples.generate.page import BOLD, Paper, font_file
 
 CHINESE = "STSong-Light"
 LEFT, RIGHT, BOTTOM = 36, 560, 800
@@ -99,14 +99,12 @@ def wrapped(words: str, font: str, size: float, width: float) -> Iterator[str]:
     yield line
 
 
-def style(rng: Random, language: str, small_labels: bool, held_out: bool) -> Style:
+def style(rng: Random, language: str, small_labels: bool, font: str) -> Style:
     """Draw letters and sizes; labels of boxes are smaller than what is filled in."""
     size = rng.choice((8, 8.5, 9))
     if language == "zh":
         return Style(CHINESE, CHINESE, size - 1.5 if small_labels else size, size, rng.random() < 0.5)
-    font = "DejaVuSerif" if held_out else PLAIN
-    if held_out:
-        _register("DejaVuSerif")
+    _register(font)
     label_font = BOLD if not small_labels and rng.random() < 0.5 else font
     return Style(font, label_font, size - rng.choice((1.5, 2, 2.5)) if small_labels else size, size, rng.random() < 0.5)
 
@@ -267,11 +265,60 @@ def columns(sheet: Sheet, entries: Sequence[Entry]) -> None:
         sheet.y += height
 
 
+def split(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Rule large places below one another on the left, small ones on the right: their rules do not meet."""
+    _split(sheet, entries, ruled=True)
+
+
+def open_split(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Print large places on the left and small ones on the right, without rules."""
+    _split(sheet, entries, ruled=False)
+
+
+def _split(sheet: Sheet, entries: Sequence[Entry], *, ruled: bool) -> None:
+    halves = ([one for one in entries if one.big], [one for one in entries if not one.big])
+    if not all(halves):
+        halves = (list(entries[::2]), list(entries[1::2]))
+    middle = LEFT + (RIGHT - LEFT) * 0.56
+    edges = ((LEFT, middle), (middle, RIGHT))
+    heights = [
+        [sum(sheet.heights(entry, x1 - x0 - 12)) + 8 for entry in half]
+        for half, (x0, x1) in zip(halves, edges, strict=True)
+    ]
+    tall = max(map(sum, heights))
+    sheet.room(tall)
+    for half, own, (x0, x1) in zip(halves, heights, edges, strict=True):
+        y = sheet.y
+        own[-1] += tall - sum(own)
+        for entry, height in zip(half, own, strict=True):
+            if ruled:
+                sheet.paper.box(x0, y, x1 - x0, height)
+            used = sheet.label(x0 + 3, y + 1, entry.head, x1 - x0 - 12)
+            sheet.value(x0 + 3, y + used + 1, entry.lines, x1 - x0 - 12)
+            y += height
+    sheet.y += tall
+
+
+def dotted(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Lead from the label to its value by dots, as typewritten forms do."""
+    for entry in entries:
+        style = sheet.style
+        height = sheet.heights(entry, 290)[1] + 5
+        sheet.room(height)
+        wide = stringWidth(entry.head, style.label_font, style.label_size)
+        dot = stringWidth(".", style.label_font, style.label_size)
+        dots = "." * max(int((225 - wide) / dot), 3)
+        sheet.label(LEFT, sheet.y, f"{entry.head} {dots}", RIGHT - LEFT)
+        sheet.value(LEFT + max(232, wide + 5 * dot), sheet.y, entry.lines, 290)
+        sheet.y += height
+
+
 Layout = Callable[[Sheet, Sequence[Entry]], None]
 SEEN: dict[str, Layout] = {
     "boxes": boxes, "left": left, "above": above, "inline": inline, "label_row": label_row, "pairs": pairs,
     "columns": columns,
 }  # fmt: skip
 HELD_OUT: dict[str, Layout] = {"wide_boxes": wide_boxes, "left_ruled": left_ruled, "four": four, "above3": above3}
-SMALL = frozenset(("boxes", "wide_boxes", "four"))
+UNSEEN: dict[str, Layout] = {"split": split, "open_split": open_split, "dotted": dotted}
+SMALL = frozenset(("boxes", "wide_boxes", "four", "split"))
 """Layouts whose labels are printed smaller than their values."""
