@@ -127,7 +127,7 @@ def main() -> None:
     for name in ["bundle"] if options.bundle else options.kinds:
         result = score([name], options.seeds, looks=options.looks, bundle=options.bundle)
         print(result.line(name), flush=True)
-        if options.wrong and options.looks != "unseen":
+        if options.wrong:
             print("\n".join(f"    {told}" for told in result.told))
 
 

@@ -100,12 +100,20 @@ def with_open_sides(rules: Rules) -> Rules:
 
 
 def open_sides(levels: Sequence[Rule], uprights: Sequence[Rule]) -> Sequence[Rule]:
-    """Give the sides of rules of one width, if others run down between them."""
+    """Give the sides of rules of one width, if others run down between them.
+
+    A side that is drawn somewhere is open elsewhere on purpose: two tables stand below one another there.
+    """
     left, right = min(rule.start for rule in levels), max(rule.end for rule in levels)
     top, bottom = min(rule.at for rule in levels), max(rule.at for rule in levels)
     if any(left + SNAP < rule.at < right - SNAP and crosses(rule, top, bottom) for rule in uprights):
-        return (Rule(left, top, bottom), Rule(right, top, bottom))
+        return [Rule(at, top, bottom) for at in (left, right) if not is_drawn(at, top, bottom, uprights)]
     return ()
+
+
+def is_drawn(at: float, top: float, bottom: float, uprights: Sequence[Rule]) -> bool:
+    """Tell whether a rule runs down at a side of a table, if only for a part of its height."""
+    return any(abs(rule.at - at) <= SNAP and top <= (rule.start + rule.end) / 2 <= bottom for rule in uprights)
 
 
 def crosses(upright: Rule, top: float, bottom: float) -> bool:

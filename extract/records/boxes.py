@@ -8,10 +8,11 @@ lines under it as far as the next label, and, on forms that print labels under t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Box, Word
+from extract.profiles.rule import folded_words
 from extract.records.labels import Label
 from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment, holds
@@ -24,11 +25,12 @@ REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page seen as a form: its pieces of line, its ruled cells, its labels."""
+    """One page seen as a form: its pieces of line, its ruled cells, its labels, what it may be titled."""
 
     pieces: Sequence[Segment]
     cells: Sequence[Box]
     labels: Sequence[Label]
+    titles: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,21 @@ def contents(sheet: Sheet) -> Iterator[Content]:
     inked = {id(word) for label in sheet.labels for word in label.words}
     beneath = _is_beneath(sheet)
     tops = [piece.box.top for piece in sheet.pieces], [label.box.top for label in sheet.labels]
-    for label in sheet.labels:
-        near = _near(sheet, label, *tops)
-        for way, look in _ways(label, beneath):
-            words = tuple(word for word in look(near, label) if id(word) not in inked)
-            if words:
-                beside = tuple(_beside(near, label, words)) if label.rule.read == "party" else ()
-                yield Content(label, words, way, beside, _goes_on(near, label, look))
-                break
+    nearby = ((_near(sheet, label, *tops), label) for label in sheet.labels)
+    found = [(near, one) for near, label in nearby if (one := _content(near, label, beneath, inked)) is not None]
+    said = {id(word) for _, content in found if content.label.rule.field for word in content.words}
+    for near, content in found:
+        of_party = content.label.rule.read == "party"
+        yield replace(content, beside=tuple(_beside(near, content, said))) if of_party else content
+
+
+def _content(near: Sheet, label: Label, beneath: bool, inked: Container[int]) -> Content | None:
+    """Look for what stands at a label, one way after the other."""
+    for way, look in _ways(label, beneath):
+        words = tuple(word for word in look(near, label) if id(word) not in inked)
+        if words:
+            return Content(label, words, way, cut=_goes_on(near, label, look))
+    return None
 
 
 def _goes_on(sheet: Sheet, label: Label, look: Look) -> bool:
@@ -79,13 +88,14 @@ def _near(sheet: Sheet, label: Label, pieces: Sequence[float], labels: Sequence[
     )
 
 
-def _beside(sheet: Sheet, label: Label, words: Sequence[Word]) -> Iterator[Word]:
-    taken = {id(word) for word in (*label.words, *words)}
-    top = min(word.box.top for word in (*label.words, *words))
-    bottom = max(word.box.bottom for word in (*label.words, *words))
+def _beside(sheet: Sheet, content: Content, said: Container[int]) -> Iterator[Word]:
+    """Give the other words on the lines of a party, but not what another label says."""
+    own = (*content.label.words, *content.words)
+    taken = {id(word) for word in own}
+    top, bottom = min(word.box.top for word in own), max(word.box.bottom for word in own)
     for piece in sheet.pieces:
         for word in piece.words:
-            if top <= middle(word.box) <= bottom and id(word) not in taken:
+            if top <= middle(word.box) <= bottom and id(word) not in taken and id(word) not in said:
                 yield word
 
 
@@ -241,11 +251,16 @@ def _above(sheet: Sheet, label: Label) -> Iterator[Word]:
         inside = [p for p in line if left <= p.box.x0 < right and _same_cell(p, label) and p.box.x1 > label.box.x0]
         if not inside:
             continue
-        if top - inside[0].box.bottom > reach * size or _labelled(sheet, inside, label):
+        if top - inside[0].box.bottom > reach * size or _labelled(sheet, inside, label) or _is_title(sheet, inside):
             return
         for piece in inside:
             yield from piece.words
         top, reach = inside[0].box.top, 1.2
+
+
+def _is_title(sheet: Sheet, line: Sequence[Segment]) -> bool:
+    words = tuple(token for piece in line for word in piece.words for token in folded_words(word.text))
+    return words in sheet.titles
 
 
 def _is_said_above(sheet: Sheet, label: Label) -> bool:

@@ -17,6 +17,7 @@ from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
 from extract.model import Batch, Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
+from extract.profiles.rule import folded_words
 from extract.records.album import album_tables
 from extract.records.boxes import MOST_LINES, Content, Sheet, contents
 from extract.records.form_items import placed
@@ -171,7 +172,7 @@ def _sheet(part: Part, profile: Profile, way: Value = None) -> Sheet:
     pieces = segments(part, parted=True, drawn=True)
     labels = glossed(find_labels(pieces, rules), pieces)
     labels = sorted([*labels, *strangers(pieces, labels)], key=lambda label: (label.box.top, label.box.x0))
-    return Sheet(pieces, ruled_cells(part, drawn=True), labels)
+    return Sheet(pieces, ruled_cells(part, drawn=True), labels, frozenset(map(folded_words, profile.titles)))
 
 
 def _of_items(head: Row, items: int) -> Row:

@@ -192,9 +192,9 @@ def _shared(one: Box, other: Box) -> float:
 
 def _rows(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Line]:
     """Gather lines into lines of goods: by ruled rows, else each begins where the surest column is filled."""
-    if _is_ruled(lines):
-        return _ruled_rows(lines)
     anchor = _anchor(lines, headings)
+    if _is_ruled(lines, anchor):
+        return _ruled_rows(lines)
     rows: list[Line] = []
     for line in lines:
         if any(at == anchor for at, _ in line) or not rows:
@@ -203,10 +203,12 @@ def _rows(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Line]:
     return [row for row in rows if any(at == anchor for at, _ in row)]
 
 
-def _is_ruled(lines: Sequence[Line]) -> bool:
+def _is_ruled(lines: Sequence[Line], anchor: int) -> bool:
+    """Tell ruled rows from columns ruled from top to bottom: one row of cells is one line of goods or all of them."""
     cells = {piece.cell for line in lines for _, piece in line}
     tops = {round(cell.top) for cell in cells if cell is not None}
-    return None not in cells and len(tops) > 1
+    anchored = sum(at == anchor for line in lines for at, _ in line)
+    return None not in cells and (len(tops) > 1 or anchored == 1)
 
 
 def _ruled_rows(lines: Sequence[Line]) -> list[Line]:

@@ -183,7 +183,7 @@ def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:
 
 
 def _with_wraps(pieces: Sequence[Segment], at: int, begin: int) -> Iterator[Word]:
-    """Go on with the lines under a label that begin where it begins."""
+    """Go on with the lines under a label that begin where it begins, or have their middle where its line has."""
     current = pieces[at]
     left = current.words[begin].box.x0
     yield from current.words[begin:]
@@ -192,9 +192,14 @@ def _with_wraps(pieces: Sequence[Segment], at: int, begin: int) -> Iterator[Word
         if piece.box.top - current.box.bottom > size:
             return
         under = piece.box.top >= current.box.bottom - 0.4 * size
-        if under and piece.cell == current.cell and -2.5 * size < piece.box.x0 - left < 2.5 * size:
+        aligned = -2.5 * size < piece.box.x0 - left < 2.5 * size or _centred(piece.box, current.box)
+        if under and piece.cell == current.cell and aligned:
             yield from piece.words
             current = piece
+
+
+def _centred(one: Box, other: Box) -> bool:
+    return abs(one.x0 + one.x1 - other.x0 - other.x1) < height(one)
 
 
 def _number_before(pieces: Sequence[Segment], at: int, begin: int, box: str) -> Word | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from extract.model import Box, Part, PartKind, Word, union
 from extract.records.passage import height, lines, middle, words_of
@@ -13,6 +15,9 @@ _GLUED = re.compile(r"([^\W\d_]{3,}[:：])([^\W_].*)")
 
 WIDE_GAP = {PartKind.PAGE: 0.9, PartKind.TEXT: 1.5, PartKind.SHEET: 1.5}
 """From here on, in heights of a word, a gap parts columns: a blank of type is a quarter, one of a text is 1."""
+_LEAST_GAP = 0.55
+_BLANKS = 1.8
+"""So many blanks of its own letters part columns on a page too, if they are not narrower than the least gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +36,20 @@ def segments(part: Part, *, parted: bool = False, drawn: bool = False) -> list[S
     cells that rules enclose part words.
     """
     cells = _Cells(ruled_cells(part, drawn=drawn))
-    wide = WIDE_GAP[part.kind]
     words = words_of(part)
     if parted:
         words = [half for word in words for half in _halves(word)]
-    return [segment for line in lines(words) for segment in _cut(line, cells, wide)]
+    rows = list(lines(words))
+    wide = _wide_gap(rows) if part.kind is PartKind.PAGE else WIDE_GAP[part.kind]
+    return [segment for line in rows for segment in _cut(line, cells, wide)]
+
+
+def _wide_gap(rows: Iterable[Sequence[Word]]) -> float:
+    """Tell from the blanks of a page which gaps part columns: narrow type sets its columns closer."""
+    most = WIDE_GAP[PartKind.PAGE]
+    gaps = [(right.box.x0 - left.box.x1) / height(right.box) for row in rows for left, right in pairwise(row)]
+    blanks = [gap for gap in gaps if 0 < gap <= most]
+    return min(max(_BLANKS * median(blanks), _LEAST_GAP), most) if blanks else most
 
 
 def _halves(word: Word) -> Iterator[Word]:

@@ -22,7 +22,7 @@ from corpus_samples.generate.forms.layouts import (
 )
 
 Rows = Sequence[Sequence[Entry]]
-RULED_GAP, OPEN_GAP = 6, 12
+RULED_GAP, OPEN_GAP, TIGHT_GAP = 6, 12, 8
 """What is left free between two columns, where a rule parts them and where nothing does."""
 WHOLE = 190
 """A block of goods is not torn over two pages: so much room is kept for it."""
@@ -85,12 +85,17 @@ def spaced_table(sheet: Sheet, rows: Rows) -> None:
 def tight_table(sheet: Sheet, rows: Rows) -> None:
     """Print columns without rules and hardly parted: every label wraps, and the paper keeps to a part of its width."""
     edges = [LEFT + (edge - LEFT) * 0.8 for edge in _edges(sheet, rows)]
-    least = [_needed(sheet, [row[at] for row in rows]) - OPEN_GAP + 5 for at in range(len(rows[0]))]
-    for at, wide in enumerate(least):
-        edges[at + 1] = max(edges[at + 1], edges[at] + wide)
+    for at in range(len(rows[0])):
+        words = [
+            word
+            for cell in (rows[0][at].head, *(line for row in rows for line in row[at].lines))
+            for word in cell.split()
+        ]
+        widest = max(stringWidth(word, sheet.style.font, sheet.style.size) for word in words)
+        edges[at + 1] = max(edges[at + 1], edges[at] + widest + TIGHT_GAP)
     for at_row, row in enumerate((None, *rows)):
         cells = [(e.head,) for e in rows[0]] if row is None else [e.lines for e in row]
-        widths = [edges[at + 1] - edges[at] - 4 for at in range(len(cells))]
+        widths = [edges[at + 1] - edges[at] - TIGHT_GAP for at in range(len(cells))]
         height = max(
             sheet.heights(Entry("", "", lines), wide)[1] for lines, wide in zip(cells, widths, strict=True)
         ) + (4 if at_row else 8)

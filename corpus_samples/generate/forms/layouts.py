@@ -279,6 +279,8 @@ def _split(sheet: Sheet, entries: Sequence[Entry], *, ruled: bool) -> None:
     halves = ([one for one in entries if one.big], [one for one in entries if not one.big])
     if not all(halves):
         halves = (list(entries[::2]), list(entries[1::2]))
+    if not all(halves):
+        return boxes(sheet, entries) if ruled else above(sheet, entries)
     middle = LEFT + (RIGHT - LEFT) * 0.56
     edges = ((LEFT, middle), (middle, RIGHT))
     heights = [
