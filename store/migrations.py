@@ -39,6 +39,15 @@ MIGRATIONS: Mapping[int, Sequence[str]] = {
         '"share" REAL, country TEXT, from_country TEXT, to_country TEXT, location TEXT, quote TEXT, '
         "raw TEXT, cells TEXT)",
     ),
+    4: (
+        "ALTER TABLE shipment ADD COLUMN document_number TEXT",
+        "ALTER TABLE shipment ADD COLUMN document_date TEXT",
+        "DROP INDEX IF EXISTS shipment_year_index",
+        "ALTER TABLE shipment DROP COLUMN year",
+        "ALTER TABLE shipment ADD COLUMN year INTEGER GENERATED ALWAYS AS (CAST(substr("
+        "coalesce(declaration_date, release_date, shipped, arrived, document_date), 1, 4) AS INTEGER)) VIRTUAL",
+        'CREATE INDEX IF NOT EXISTS shipment_year_index ON shipment("year")',
+    ),
 }
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from extract.model import RECORDS, FieldKind, FieldSpec, specs
 from store.ddl import Column, Table, searched
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 APPLICATION_ID = 0x756E6C64  # "unld": tells a case or shard from any other SQLite file
 
 STATUSES: dict[str, str] = {
@@ -42,7 +42,7 @@ STATUSES: dict[str, str] = {
 }
 
 MAIN_DATE: dict[str, str] = {
-    "shipment": "coalesce(declaration_date, release_date, shipped, arrived)",
+    "shipment": "coalesce(declaration_date, release_date, shipped, arrived, document_date)",
     "licence": "issue_date",
     "company": "registered",
     "statistic": "period",

@@ -158,6 +158,10 @@ class Shipment(Record):
     bill_of_lading: str | None = code_field("number of the bill of lading or waybill")
     contract_number: str | None = code_field("contract number")
     invoice_number: str | None = code_field("invoice number")
+    document_number: str | None = code_field(
+        "number of the paper itself, where it is none of the above: certificate, carnet"
+    )
+    document_date: str | None = day_field("day the paper itself was issued: waybill, certificate, carnet")
 
 
 @dataclass(frozen=True, slots=True)
