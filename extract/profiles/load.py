@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields as dataclass_fields
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -76,9 +77,15 @@ def read_profile(path: Path) -> Profile:
     if record is not None:
         _known(path, "record", [record], RECORDS)
     rules = tuple(_rule(path, entry, record) for entry in data.pop("rule", []))
+    rules += tuple(_behind_title(rule, data.get("titles", ())) for rule in rules if rule.own)
     _known(path, "required field", data.get("required", []), [rule.field for rule in rules])
     profile: Profile = _build(path, Profile, data, rules=rules)
     return profile
+
+
+def _behind_title(rule: Rule, titles: Iterable[str]) -> Rule:
+    """Let the number of a paper stand behind its title: CERTIFICATE OF ORIGIN No. 118."""
+    return replace(rule, labels=tuple(titles), pattern="", behind=True)
 
 
 def _with_base(path: Path, own: list[dict[str, Any]], like: str | None) -> list[dict[str, Any]]:

@@ -34,6 +34,8 @@ class Rule:
     another label.
     ``whole``: a figure of the whole document, which is that of an item only where there is one. ``when``: the rule
     holds only in documents of this direction, import or export: who of two is the sender may depend on it.
+    ``own``: the number of the paper itself, which may stand behind its title; a day behind it is that of the paper.
+    ``behind``: the label is a title, of which only what stands behind it is read.
     """
 
     field: str = ""
@@ -46,6 +48,8 @@ class Rule:
     pattern: str = ""
     whole: bool = False
     when: str = ""
+    own: bool = False
+    behind: bool = False
 
     @property
     def spellings(self) -> tuple[tuple[str, ...], ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extract.model import Box, Word
 from extract.profiles.rule import folded_words
-from extract.records.labels import Label
+from extract.records.labels import LONG_NUMBER, SAYS_NUMBER, Label
 from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment, holds
 
@@ -51,22 +51,28 @@ def contents(sheet: Sheet) -> Iterator[Content]:
     """Give each label with what stands there; labels with an empty box are left out."""
     inked = {id(word) for label in sheet.labels for word in label.words}
     beneath = _is_beneath(sheet)
-    tops = [piece.box.top for piece in sheet.pieces], [label.box.top for label in sheet.labels]
-    nearby = ((_near(sheet, label, *tops), label) for label in sheet.labels)
-    found = [(near, one) for near, label in nearby if (one := _content(near, label, beneath, inked)) is not None]
+    nearby = ((_near(sheet, label), label) for label in sheet.labels)
+    likeliest = ((near, next(_by_ways(near, label, beneath, inked), None)) for near, label in nearby)
+    found = [(near, content) for near, content in likeliest if content is not None]
     said = {id(word) for _, content in found if content.label.rule.field for word in content.words}
     for near, content in found:
         of_party = content.label.rule.read == "party"
         yield replace(content, beside=tuple(_beside(near, content, said))) if of_party else content
 
 
-def _content(near: Sheet, label: Label, beneath: bool, inked: Container[int]) -> Content | None:
+def contents_of(sheet: Sheet, label: Label) -> Iterator[Content]:
+    """Give what stands at one label by each way, the likeliest first."""
+    near = _near(sheet, label)
+    inked = {id(word) for one in (*near.labels, label) for word in one.words}
+    yield from _by_ways(near, label, _is_beneath(near), inked)
+
+
+def _by_ways(near: Sheet, label: Label, beneath: bool, inked: Container[int]) -> Iterator[Content]:
     """Look for what stands at a label, one way after the other."""
     for way, look in _ways(label, beneath):
         words = tuple(word for word in look(near, label) if id(word) not in inked)
         if words:
-            return Content(label, words, way, cut=_goes_on(near, label, look))
-    return None
+            yield Content(label, words, way, cut=_goes_on(near, label, look))
 
 
 def _goes_on(sheet: Sheet, label: Label, look: Look) -> bool:
@@ -77,15 +83,19 @@ def _goes_on(sheet: Sheet, label: Label, look: Look) -> bool:
     return len(list(under(sheet, label, MOST_LINES + 1))) > len(list(under(sheet, label)))
 
 
-def _near(sheet: Sheet, label: Label, pieces: Sequence[float], labels: Sequence[float]) -> Sheet:
+def _near(sheet: Sheet, label: Label) -> Sheet:
     """Cut a sheet down to what may belong to a label: a register of ten thousand firms is one page to us."""
     size = height(label.words[-1].box)
     top, bottom = label.box.top - REACH * size, label.box.bottom + REACH * size
     return replace(
         sheet,
-        pieces=sheet.pieces[bisect_left(pieces, top) : bisect_right(pieces, bottom)],
-        labels=sheet.labels[bisect_left(labels, top) : bisect_right(labels, bottom)],
+        pieces=sheet.pieces[bisect_left(sheet.pieces, top, key=_top) : bisect_right(sheet.pieces, bottom, key=_top)],
+        labels=sheet.labels[bisect_left(sheet.labels, top, key=_top) : bisect_right(sheet.labels, bottom, key=_top)],
     )
+
+
+def _top(one: Segment | Label) -> float:
+    return one.box.top
 
 
 def _beside(sheet: Sheet, content: Content, said: Container[int]) -> Iterator[Word]:
@@ -107,6 +117,10 @@ def _ways(label: Label, beneath: bool) -> Iterator[tuple[str, Look]]:
 
     ``beneath``: the form prints values in the cells under those of labels, not to their right.
     """
+    if label.rule.behind:
+        yield "behind the title", _behind
+        if not label.says_number:
+            return
     own, above = ("in its cell", _own_cell), ("above it", _above)
     right, under = ("to its right", _right), ("under it", _under)
     rule = label.rule
@@ -191,6 +205,14 @@ def _right(sheet: Sheet, label: Label) -> Iterator[Word]:
     yield from words
     *_, last = lines(words)
     yield from _further_lines(sheet, label, last[0].box, barrier)
+
+
+def _behind(sheet: Sheet, label: Label) -> Iterator[Word]:
+    """Read what stands behind a title on its line, if that is a number: said so by a “No.”, or long."""
+    line = [p for p in sheet.pieces if _on_line(p.box, label.words[-1].box) and _same_cell(p, label)]
+    words = [word for piece in line for word in piece.words if word.box.x0 >= label.words[-1].box.x1 - 0.5]
+    if words and (label.says_number or SAYS_NUMBER.match(words[0].text) or LONG_NUMBER.search(words[0].text)):
+        yield from words
 
 
 def _is_one_line(label: Label) -> bool:

@@ -19,7 +19,8 @@ from extract.model import Batch, Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
 from extract.profiles.rule import folded_words
 from extract.records.album import album_tables
-from extract.records.boxes import MOST_LINES, Content, Sheet, contents
+from extract.records.bare_number import bare_number
+from extract.records.boxes import MOST_LINES, Content, Sheet, contents, contents_of
 from extract.records.form_items import placed
 from extract.records.form_table import GOES_ON, Entry, Form, Row, field_order, form_table
 from extract.records.glosses import glossed
@@ -145,7 +146,7 @@ def _rows(part: Part, profile: Profile) -> _Page:
     items: dict[int, Row] = {}
     for item, content in found:
         row = head if item is None else items.setdefault(item, {})
-        for name, entry in _entries(quotes, profile, content, decisions):
+        for name, entry in _said(quotes, profile, sheet, content, decisions):
             row.setdefault(name, entry)
     rows = [row for row in items.values() if row]
     left_over = [label for label in sheet.labels if label.rule is STRANGER]
@@ -170,9 +171,28 @@ def _sheet(part: Part, profile: Profile, way: Value = None) -> Sheet:
     if profile.numbers_tell:
         return numbered_sheet(part, rules, profile.neighbours)
     pieces = segments(part, parted=True, drawn=True)
-    labels = glossed(find_labels(pieces, rules), pieces)
+    labels = glossed(_of_one_title(find_labels(pieces, rules)), pieces)
     labels = sorted([*labels, *strangers(pieces, labels)], key=lambda label: (label.box.top, label.box.x0))
-    return Sheet(pieces, ruled_cells(part, drawn=True), labels, frozenset(map(folded_words, profile.titles)))
+    sheet = Sheet(pieces, ruled_cells(part, drawn=True), labels, frozenset(map(folded_words, profile.titles)))
+    return _with_bare_number(sheet, rules)
+
+
+def _with_bare_number(sheet: Sheet, rules: Sequence[Rule]) -> Sheet:
+    """Add the label of the paper's own number where it is a “No.” and no more."""
+    own = next((rule for rule in rules if rule.own), None)
+    if own is None or any(label.rule.own and not label.rule.behind for label in sheet.labels):
+        return sheet
+    bare = bare_number(sheet, own)
+    if bare is None:
+        return sheet
+    others = [label for label in sheet.labels if label.words[0] is not bare.words[0]]
+    return replace(sheet, labels=sorted([*others, bare], key=lambda label: (label.box.top, label.box.x0)))
+
+
+def _of_one_title(labels: Sequence[Label]) -> Iterator[Label]:
+    """Leave out what is spelt like a title below the first one: papers name others of their kind."""
+    title = next((label for label in labels if label.rule.behind), None)
+    yield from (label for label in labels if label is title or not label.rule.behind or label.says_number)
 
 
 def _of_items(head: Row, items: int) -> Row:
@@ -189,6 +209,21 @@ def _decisions(profile: Profile, found: list[Content]) -> Decisions:
 
 def _is_numeric(profile: Profile, rule: Rule) -> bool:
     return profile.record is not None and value_kind(profile.record, rule.field) in ("amount", "number")
+
+
+def _said(
+    quotes: Quotes, profile: Profile, sheet: Sheet, content: Content, decisions: Decisions
+) -> Sequence[tuple[str, Entry]]:
+    """Read what stands at a label. A day says itself that it is one: where none is, it is looked for farther off."""
+    said = list(_entries(quotes, profile, content, decisions))
+    if said or not _is_day(profile, content.label.rule):
+        return said
+    others = (list(_entries(quotes, profile, other, decisions)) for other in contents_of(sheet, content.label))
+    return next(filter(None, others), [])
+
+
+def _is_day(profile: Profile, rule: Rule) -> bool:
+    return profile.record is not None and rule.field != "" and value_kind(profile.record, rule.field) == "date"
 
 
 def _entries(quotes: Quotes, profile: Profile, content: Content, decisions: Decisions) -> Iterator[tuple[str, Entry]]:

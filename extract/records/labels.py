@@ -15,6 +15,8 @@ from extract.records.segments import Segment
 
 _NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.)]?")
 ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
+SAYS_NUMBER = re.compile(r"(?:№|#|No|Nr|N[o°º]?)\.?:?", re.IGNORECASE)
+LONG_NUMBER = re.compile(r"(?:\d\W?){5}")
 _UNPARTED = "\u2e7f"
 """From here on, scripts put no blanks between words: a label may break anywhere."""
 
@@ -47,6 +49,11 @@ class Label:
     def closes(self) -> bool:
         """Tell whether it ends with a colon: its value is to its right."""
         return self.words[-1].text.endswith((":", "："))
+
+    @property
+    def says_number(self) -> bool:
+        """Tell whether it ends with a “No.”."""
+        return SAYS_NUMBER.fullmatch(self.words[-1].text) is not None
 
 
 def find_labels(pieces: Sequence[Segment], rules: Iterable[Rule]) -> list[Label]:

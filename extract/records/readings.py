@@ -33,7 +33,13 @@ from extract.records.values import Decisions, Read, Value, read_cell
 from extract.records.wrapped import unwrapped
 
 _NUMBER = re.compile(r"(?:№|N[o°]\.?|Nr\.?|#)?\s*([^\s№#]*\d[^\s]*)")
-_OWN_NUMBERS = ("number", "declaration_number")
+_DAYS = {
+    "number": ("date", "issue_date"),
+    "declaration_number": ("declaration_date",),
+    "document_number": ("document_date",),
+    "bill_of_lading": ("document_date",),
+}
+"""Which field the day behind the number of a paper itself is, the first that the record has."""
 _CURRENCY_FIRST = re.compile(r"\s*([A-Z]{3})\s*(?:[/(|]\s*\d{3}\b\s*\)?)?[\s/|]*(\d[\d.,\s'’\u00a0\u202f]*)$")
 """A code with or without the currency's number, then the sum: ``USD/840 555 372,84``."""
 _SECOND_LETTERS = {"M": "import", "K": "export", "T": "transit"}
@@ -330,8 +336,8 @@ def _number_and_date(task: Task) -> Iterator[Piece]:
     match = _NUMBER.search(task.text[: day.start] if day else task.text)
     if match:
         yield Piece(task.field, match[1].strip(".,;"), task.passage.cut(*match.span(1)))
-    field = task.first_known("date", "issue_date", "declaration_date")
-    if day and field and task.field in _OWN_NUMBERS:
+    field = task.first_known(*_DAYS[task.field]) if task.field in _DAYS and task.rule.own else None
+    if day and field:
         yield Piece(field, day.value, task.passage.cut(day.start, day.end))
 
 

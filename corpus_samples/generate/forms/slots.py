@@ -130,6 +130,17 @@ def _day(field: str, days: int) -> Callable[[Facts], Slot]:
     return fill
 
 
+def _at_on(field: str, places: Mapping[str, str], days: int) -> Callable[[Facts], Slot]:
+    """Print a place and a day."""
+
+    def fill(facts: Facts) -> Slot:
+        day = later(facts.deal.day, days)
+        town = places.get(facts.language, places["en"])
+        return Slot((f"{town}, {facts.day(day)}",), {field: day.isoformat()})
+
+    return fill
+
+
 def _country(field: str, attribute: str) -> Callable[[Facts], Slot]:
     def fill(facts: Facts) -> Slot:
         code = getattr(facts.deal, attribute)
@@ -347,7 +358,7 @@ SLOTS: dict[str, Callable[[Facts], Slot]] = {
     "awb": _number("bill_of_lading", "awb"),
     "cmr": _number("bill_of_lading", "cmr"),
     "waybill": _number("bill_of_lading", "waybill"),
-    "certificate": _number("@certificate", "certificate"),
+    "certificate": _number("document_number", "certificate"),
     "contract": _number("contract_number", "contract"),
     "contract_dated": _dated("contract_number", "contract", -40),
     "invoice": _number("invoice_number", "invoice"),
@@ -355,7 +366,7 @@ SLOTS: dict[str, Callable[[Facts], Slot]] = {
     "container": _number("container", "container"),
     "plate": _number("", "plate"),
     "declared": _day("declaration_date", 0),
-    "issued": _day("@issue", 0),
+    "issued": _day("document_date", 0),
     "other_day": _day("", 5),
     "direction": _direction,
     "operation": _operation,
@@ -455,9 +466,11 @@ SLOTS: dict[str, Callable[[Facts], Slot]] = {
     "currency": _printed("CNY"),
     "handling": _printed("Keep dry"),
     "chargeable": _printed("412.5"),
-    "issued_on": _day("", 0),
+    "issued_on": _day("document_date", 0),
     "instructions": _printed({"en": "None", "ru": "Нет"}),
-    "drawn_up": _printed({"en": "Venlo", "ru": "Пермь"}),
+    "drawn_up": _at_on("document_date", {"en": "Venlo", "ru": "Пермь"}, 0),
+    "taken_over": _at_on("shipped", {"en": "Hamburg", "ru": "Пермь"}, 1),
+    "issued_at": _at_on("document_date", {"en": "Hamburg", "ru": "Пермь", "zh": "深圳"}, 0),
     "official": _printed({"en": "Verified", "ru": "Проверено"}),
     "rate_class": _printed("Q"),
     "place": _printed({"en": "Hamburg", "ru": "Пермь", "zh": "深圳"}),

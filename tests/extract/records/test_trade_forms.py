@@ -151,3 +151,43 @@ def test_a_document_of_twenty_papers_of_five_kinds_is_read_by_five_profiles(tmp_
     papers = [profile for profile, _ in groupby(told)]
     assert papers == ["single_administrative_document" if kind == "sad" else kind for kind in kinds]
     assert len(records(path)) == len(drawn.records)
+
+
+def test_the_number_of_a_paper_stands_behind_its_title(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "c.pdf").text(36, 40, "CERTIFICATE OF ORIGIN No. 118/22", size=13)
+    paper.text(36, 70, "1. Exporter", "Brontel Drives GmbH", "Lange Gasse 4, Linz")
+    (row,) = records(paper.text(36, 130, "Certificate of origin 99/21 was withdrawn").finish())
+    assert (row["document_number"], row["consignor"]) == ("118/22", "Brontel Drives GmbH")
+
+
+@pytest.mark.parametrize(
+    ("behind", "number"), [("020-12345675", "020-12345675"), ("Original 3 (for shipper)", None), ("Page 2 of 4", None)]
+)
+def test_behind_a_title_without_a_word_for_number_only_a_long_one_is_its_number(
+    tmp_path: Path, behind: str, number: str | None
+) -> None:
+    paper = Paper(tmp_path / "a.pdf").text(36, 40, f"CMR {behind}", size=13)
+    paper.text(36, 70, "1 Sender", "Brontel Drives GmbH").text(36, 120, "2 Consignee", "Karvent Asia LLP")
+    (row,) = records(paper.finish())
+    assert row.get("bill_of_lading") == number
+
+
+def test_a_bare_no_with_a_long_number_is_the_papers_own_and_numbers_of_items_are_not(tmp_path: Path) -> None:
+    heads = ("No.", *HEADS[1:])
+    goods = (heads, ("1", "motors", "850110", "P", "12 pcs"), ("2", "gears", "848340", "P", "40 pcs"))
+    paper = certificate(tmp_path / "c.pdf").text(320, 40, "No. RUKZ2103001234")
+    found = records(columns(paper, 160, *goods).finish())
+    assert [(row["document_number"], row["item_number"]) for row in found] == [
+        ("RUKZ2103001234", 1),
+        ("RUKZ2103001234", 2),
+    ]
+
+
+def test_the_day_of_a_paper_is_found_beside_other_words(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "b.pdf").text(36, 40, "BILL OF LADING", size=13)
+    paper.text(36, 70, "B/L No.: AMCR1234567 dated 03.05.2023", "Shipper: Brontel Drives GmbH")
+    paper.text(36, 100, "Consignee: Karvent Asia LLP").text(36, 130, "Place and date of issue").text(
+        200, 130, "Number of originals (3)"
+    )
+    (row,) = records(paper.text(36, 145, "Hamburg, 12 May 2023").finish())
+    assert (row["bill_of_lading"], row["document_date"]) == ("AMCR1234567", "2023-05-03")
