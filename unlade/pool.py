@@ -6,6 +6,7 @@ a death names its task. The parent starts no thread and parses nothing.
 
 from __future__ import annotations
 
+import os
 import selectors
 import subprocess
 import tempfile
@@ -114,6 +115,7 @@ class _Worker:
     def __init__(self, command: list[str]) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 - closed by end()
         self._ready = False
+        self._said = b""
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -134,18 +136,28 @@ class _Worker:
             self._tasks.flush()
 
     def spoke_up(self) -> bool:
-        """Take the word of readiness; after that, anything is an answer or the end."""
-        if self._ready:
-            return True
-        if self.answers.readline() != b"ready\n":
+        """Take in what it says; tell whether it answered or is gone.
+
+        Nothing may wait in a buffer unseen: a quick worker says that it is ready and what became of its task at once.
+        """
+        piece = os.read(self.answers.fileno(), 65536)
+        self._said += piece
+        if not self._ready:
+            self._take_word_of_readiness(is_all=not piece)
+        return not piece or b"\n" in self._said
+
+    def _take_word_of_readiness(self, *, is_all: bool) -> None:
+        word, newline, rest = self._said.partition(b"\n")
+        if not newline and not is_all:
+            return
+        if word != b"ready":
             raise PoolBroken(self._last_words())
-        self._ready = True
-        return False
+        self._ready, self._said = True, rest
 
     def answer(self) -> End | None:
-        """Read how the task ended; None when the worker itself is gone."""
-        line = self.answers.readline()
-        return End.decode(line.decode()) if line.endswith(b"\n") else None
+        """Tell how the task ended; None when the worker itself is gone."""
+        line, newline, self._said = self._said.partition(b"\n")
+        return End.decode(line.decode()) if newline else None
 
     def end(self) -> None:
         self._process.terminate()

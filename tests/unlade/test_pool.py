@@ -1,5 +1,6 @@
 """One bad file costs only itself: faults planted in place of readers."""
 
+import selectors
 import time
 from pathlib import Path
 
@@ -46,6 +47,18 @@ def test_a_fault_costs_only_its_file(run, job, status, word):
     assert word in outcomes[1].message
     assert outcomes[1].hint or status == "error"
     assert [outcomes[n].value for n in (0, 2)] == [{"said": "a"}, {"said": "b"}]
+
+
+@pytest.mark.timeout(60)
+def test_a_worker_that_has_answered_before_it_is_looked_at_is_heard(run, monkeypatch):
+    class Late(selectors.DefaultSelector):
+        def select(self, timeout=None):
+            time.sleep(1.5)
+            return super().select(timeout)
+
+    monkeypatch.setattr("unlade.pool.selectors.DefaultSelector", Late)
+    outcomes = run(*[("echo", {"say": word}) for word in "abc"])
+    assert [outcomes[n].value for n in range(3)] == [{"said": word} for word in "abc"]
 
 
 def test_slow_but_living_is_not_stopped(run):

@@ -52,8 +52,12 @@ class Deadline:
         """Give the seconds of a processor that are left; raise Failed when there are none."""
         left = self.started + self.seconds - spent()
         if left <= 0:
-            raise Failed(f"was given up by text recognition after {self.seconds:g} seconds of a processor")
+            raise self.used_up()
         return left
+
+    def used_up(self) -> Failed:
+        """Say that nothing is left."""
+        return Failed(f"was given up by text recognition after {self.seconds:g} seconds of a processor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,8 @@ def _run(arguments: Sequence[str], picture: bytes, deadline: Deadline) -> str:
         printed, complaint = _awaited(process, picture, deadline)
     deadline.beat()
     deadline.left()
+    if process.returncode == -signal.SIGXCPU:  # the system stops it by a clock that may be a tick ahead of ours
+        raise deadline.used_up()
     if process.returncode:
         said = complaint.decode("utf-8", "replace").strip().splitlines()
         raise Failed(f"was refused by Tesseract: {said[-1] if said else f'exit {process.returncode}'}")
