@@ -38,7 +38,15 @@ def sounds(word: str) -> str:
     return read if len(read) >= _FEWEST else ""
 
 
-def initials(letters: str, words: Sequence[str]) -> int:
+def first_letter(word: str) -> str:
+    """Give the sound a word begins with, or nothing."""
+    return _PAIRS.get(word[:2]) or _HEADS.get(word[:1], "")
+
+
+Heads = tuple[str, frozenset[str]]  # a word's skeleton, and the letters it begins with in other languages
+
+
+def initials(letters: str, words: Sequence[Heads]) -> int:
     """Count the words, from the first on, whose heads the letters are; 0 when they are not.
 
     A compound may give a letter from inside, as электромеханический does in ИЭМЗ.
@@ -46,7 +54,7 @@ def initials(letters: str, words: Sequence[str]) -> int:
     return _initials(letters, tuple(words))
 
 
-def _initials(letters: str, words: tuple[str, ...]) -> int:
+def _initials(letters: str, words: tuple[Heads, ...]) -> int:
     if not letters or not words or not heads(letters[0], words[0]):
         return 0
     if len(letters) == 1:
@@ -54,7 +62,7 @@ def _initials(letters: str, words: tuple[str, ...]) -> int:
     taken = _initials(letters[1:], words[1:])
     if taken:
         return taken + 1
-    inside = words[0].find(letters[1], 3) if len(words[0]) > 8 else -1
+    inside = words[0][0].find(letters[1], 3) if len(words[0][0]) > 8 else -1
     if inside < 0:
         return 0
     if len(letters) == 2:
@@ -63,9 +71,10 @@ def _initials(letters: str, words: tuple[str, ...]) -> int:
     return taken + 1 if taken else 0
 
 
-def heads(letter: str, word: str) -> bool:
-    """Say whether a word may begin with a letter."""
-    return word[:1] in _ALIKE.get(letter, letter)
+def heads(letter: str, word: Heads) -> bool:
+    """Say whether a word may begin with a letter, in its own language or another."""
+    alike = _ALIKE.get(letter, letter)
+    return word[0][:1] in alike or letter in word[1]
 
 
 def clipped(whole: str, words: Sequence[str]) -> int:

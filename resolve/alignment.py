@@ -5,15 +5,18 @@ Strongest ties first: the same word in any spelling, words parted or joined, nea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 
 from resolve.abbreviation import clipped, heads, initials, sounds
-from resolve.analysis import Analysed, Token
-from resolve.vocabulary import Kind
+from resolve.analysis import Analysed
+from resolve.consonants import alike
+from resolve.roots import one_root
+from resolve.token import Token
+from resolve.vocabulary import Kind, kindred
 
 
 class Tie(StrEnum):
@@ -23,6 +26,8 @@ class Tie(StrEnum):
     JOINED = "written together or apart"
     ENDING = "same word but for its ending"
     NEAR = "nearly the same letters"
+    SOUND = "the same Chinese syllables"
+    CONSONANTS = "same consonants"
     MEANING = "same meaning"
     CLIPPED = "made of the beginnings of its words"
     INITIALS = "its initials"
@@ -64,6 +69,11 @@ class Pair:
         return self.left_over + self.right_over
 
     @cached_property
+    def kindred(self) -> float:
+        """Sum what the words are worth that found no partner but one of near meaning, as plant and factory are."""
+        return min(_kin_worth(self.left_over, self.right_over), _kin_worth(self.right_over, self.left_over))
+
+    @cached_property
     def literal(self) -> float:
         """Sum the weight of what agrees by letters, not by meaning alone."""
         return sum(match.weight * match.likeness for match in self.matches if match.tie is not Tie.MEANING)
@@ -75,15 +85,20 @@ class Pair:
         return sum(match.weight * match.likeness for match in self.matches) / total if total else 0.0
 
 
+def _kin_worth(tokens: tuple[Token, ...], others: tuple[Token, ...]) -> float:
+    near = kindred()
+    groups = frozenset[str]().union(*(near.get(other.concept or "", ()) for other in others))
+    return sum(token.worth for token in tokens if not groups.isdisjoint(near.get(token.concept or "", ())))
+
+
 def align(left: Analysed, right: Analysed) -> Pair:
     """Align two names word by word."""
     if left.compact and (left.compact == right.compact or left.written == right.written):
         return Pair(left, right, tuple(_in_step(left.core, right.core)), (), ())
     rest = _Rest(list(left.core), list(right.core), [])
-    for find in (_same, _joined, _near, _meaning, _clipped, _initials):
-        if not rest.left or not rest.right:
-            break
-        rest.take(find)
+    rest.take_all(_same, _sounded, _joined, _near, _meaning, _clipped, _initials)
+    if rest.take_apart():
+        rest.take_all(_near, _meaning, _clipped, _initials)
     return Pair(left, right, tuple(rest.matches), tuple(rest.left), tuple(rest.right))
 
 
@@ -95,12 +110,35 @@ class _Rest:
     right: list[Token]
     matches: list[Match]
 
+    def take_all(self, *finds: Callable[[list[Token], list[Token]], Iterator[Match]]) -> None:
+        for find in finds:
+            if self.left and self.right:
+                self.take(find)
+
+    def take_apart(self) -> bool:
+        """Put the words of customary phrases in their place where the phrase as a whole has found no partner."""
+        if not (self.left and self.right) or not any(token.parts for token in (*self.left, *self.right)):
+            return False
+        self.left, self.right = _apart(self.left, self.right), _apart(self.right, self.left)
+        return True
+
     def take(self, find: Callable[[list[Token], list[Token]], Iterator[Match]]) -> None:
         found = list(find(self.left, self.right))
         if found:
             self.matches += found
             self.left = _without(self.left, {id(token) for match in found for token in match.left})
             self.right = _without(self.right, {id(token) for match in found for token in match.right})
+
+
+def _apart(tokens: list[Token], others: list[Token]) -> list[Token]:
+    """Take phrases apart, and compounds whose halves both stand in the other name."""
+    said = {other.concept for other in others}
+    return [
+        part
+        for token in tokens
+        for part in (token.parts if not token.names or {part.concept for part in token.parts} <= said else ())
+        or (token,)
+    ]
 
 
 def _without(tokens: list[Token], taken: set[int]) -> list[Token]:
@@ -123,6 +161,15 @@ def _same(left: list[Token], right: list[Token]) -> Iterator[Match]:
             yield Match((token,), (others.pop(0),), Tie.SAME, 1.0)
 
 
+def _sounded(left: list[Token], right: list[Token]) -> Iterator[Match]:
+    """Find Chinese words in Russian letters: Цзиньсин is 金星 and Jinxing."""
+    waiting = {token.chinese or token.key: token for token in right if token.chinese or token.sounded}
+    for token in left:
+        said = token.chinese or (token.key if token.sounded else "")
+        if said and said in waiting:
+            yield Match((token,), (waiting.pop(said),), Tie.SOUND, 0.97)
+
+
 def _joined(left: list[Token], right: list[Token]) -> Iterator[Match]:
     """Find a word of one name written as two or three words in the other."""
     for parts, whole in _runs_of(left, right):
@@ -134,15 +181,21 @@ def _joined(left: list[Token], right: list[Token]) -> Iterator[Match]:
 def _runs_of(parts: list[Token], wholes: list[Token]) -> Iterator[tuple[tuple[Token, ...], Token]]:
     if len(parts) < 2:
         return
-    by_key = {token.key: token for token in wholes if len(token.key) > 3}
+    by_key = {key: token for token in wholes if len(token.key) > 3 for key in _spellings(token)}
     at = 0
     while by_key and at < len(parts) - 1:
         run, whole = _run_from(parts, at, by_key)
         if whole is None:
             at += 1
         else:
-            yield run, by_key.pop(whole.key)
+            yield run, whole
+            by_key = {key: token for key, token in by_key.items() if token is not whole}
             at += len(run)
+
+
+def _spellings(token: Token) -> Iterable[str]:
+    """Give a word's key, and its roots if it is an adjective: Каменск-Уральский is of Kamensk-Ural."""
+    return (token.key, *token.roots) if "-" in token.roots else (token.key,)
 
 
 def _run_from(parts: list[Token], at: int, by_key: dict[str, Token]) -> tuple[tuple[Token, ...], Token | None]:
@@ -163,6 +216,11 @@ def _near(left: list[Token], right: list[Token]) -> Iterator[Match]:
         for other in others:
             if one.stem == other.stem:
                 found.append((-0.96, one.text, other.text, Match((one,), (other,), Tie.ENDING, 0.96)))
+            elif one_root(one.roots, other.roots):
+                found.append((-0.93, one.text, other.text, Match((one,), (other,), Tie.ENDING, 0.93)))
+            elif one.arabic != other.arabic and alike(one.bones, other.bones):
+                likeness = 0.88 if min(len(one.bones), len(other.bones)) > 2 else 0.8
+                found.append((-likeness, one.text, other.text, Match((one,), (other,), Tie.CONSONANTS, likeness)))
             elif shortest < len(other.key) < longest:
                 likeness = Indel.normalized_similarity(one.key, other.key, score_cutoff=0.78)
                 if likeness:
@@ -171,7 +229,7 @@ def _near(left: list[Token], right: list[Token]) -> Iterator[Match]:
 
 
 def _spelled(token: Token) -> bool:
-    return len(token.key) > 3 and not token.sounded and token.kind is not Kind.NUMBER
+    return (len(token.key) > 3 or token.arabic) and not token.sounded and token.kind is not Kind.NUMBER
 
 
 def _meaning(left: list[Token], right: list[Token]) -> Iterator[Match]:
@@ -227,7 +285,7 @@ def _heads(token: Token, longs: list[Token]) -> Run | None:
     letters = sounds(token.text) if token.kind is not Kind.NUMBER else ""
     if not letters:
         return None
-    words = [other.words for other in longs]
+    words = [other.heads for other in longs]
     for at in range(len(longs)):
         if heads(letters[0], words[at][0]):
             ends = list(accumulate(map(len, words[at:])))

@@ -7,66 +7,28 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
+from resolve.aliases import aliases
+from resolve.consonants import bare
 from resolve.han import HAN, HAN_RUN, syllables
 from resolve.identifiers import Numbers, numbers
 from resolve.legal_form import LegalForm, split_forms, split_han_form, undotted
 from resolve.model import Name
-from resolve.rarity import rarity
 from resolve.skeleton import skeleton, stem
+from resolve.token import Token, known, number, plain
 from resolve.vocabulary import Concept, Kind, concepts, han_concepts, han_words, spelled_out, spelling_key
 from resolve.words import words
 
 _LONGEST = 400
 _MOST_TOKENS = 40
-_MOST_ALIASES = 8
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _NUMERAL = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
-_WEIGHT = {
-    Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.7, Kind.PLACE: 0.5,
-    Kind.SIDE: 0.45, Kind.INDUSTRY: 0.45, Kind.FILLER: 0.05,
-}  # fmt: skip
-_WORTH = {
-    Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.6, Kind.PLACE: 0.6, Kind.SIDE: 0.5, Kind.INDUSTRY: 0.6,
-    Kind.FILLER: 0.05,
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a name. ``key`` is its skeleton; ``sounded`` when it is Chinese and the key its sound.
-
-    ``weight`` is what it counts by its kind alone, ``worth`` by its kind and how rare it is.
-    """
-
-    text: str
-    key: str
-    stem: str
-    kind: Kind
-    weight: float
-    concept: str | None = None
-    sounded: bool = False
-
-    @property
-    def worth(self) -> float:
-        """Weigh the word by its rarity and its kind."""
-        return _worth(self.stem, self.kind)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Give the skeletons of its words: «design bureau» is one token of two words."""
-        return tuple(map(skeleton, self.text.split())) if " " in self.text else (self.key,)
-
-
-@lru_cache(maxsize=262_144)
-def _worth(stem: str, kind: Kind) -> float:
-    return rarity(stem) * _WORTH[kind]
 
 
 @dataclass(frozen=True)
@@ -132,32 +94,13 @@ class Analysed:
 
 def analyse(name: Name) -> tuple[Analysed, ...]:
     """Read a name: first as it stands, then each alias printed inside it."""
-    return tuple(_reading(name, alias) for alias in _aliases(name.text))
-
-
-_PARENTHESES = re.compile(r"\(([^()]*)\)")
-# «AO GOZ, JSC GOZ, Obukhov Plant»: registers list the spellings of one company in one field, each with its form.
-_LISTED = re.compile(r"[,;] *(?=(?:АО|ПАО|ОАО|ЗАО|ООО|ТОО|AO|PAO|OAO|ZAO|OOO|TOO|JSC|PJSC|OJSC|LLC)\b[ «“\"‘'])")
-_ALSO = re.compile(r"\b(?:a\.?\s?k\.?\s?a\.?|also known as|formerly|ранее|он же|бывш\.)\s", re.IGNORECASE)
-
-
-def _aliases(text: str) -> tuple[str, ...]:
-    """Split «X (Y)» and «X a.k.a. Y» when both sides carry a distinctive word; «X (Almaty)» stays whole."""
-    if len(text) > _LONGEST:
-        return (text,)
-    listed = _LISTED.split(text)
-    if len(listed) > 1 and all(map(_distinctive, listed)):
-        return tuple(listed[:_MOST_ALIASES])
-    inside = " ".join(_PARENTHESES.findall(text))
-    parts = [_PARENTHESES.sub(" ", text), inside] if inside else _ALSO.split(text, maxsplit=1)
-    if len(parts) > 1 and all(map(_distinctive, parts)):
-        return tuple(parts)
-    return (text,)
+    said = (name.text,) if len(name.text) > _LONGEST else aliases(name.text, _distinctive)
+    return tuple(_reading(name, alias) for alias in dict.fromkeys(said))
 
 
 def _distinctive(text: str) -> bool:
     rest, _ = split_forms(words(undotted(text)))
-    return any(token.kind in (Kind.PLAIN, Kind.WORD) and len(token.key) > 2 for token in _tokens(rest))
+    return any(token.names and len(token.key) > 2 for token in _tokens(rest))
 
 
 _JOINTS = re.compile(
@@ -165,6 +108,7 @@ _JOINTS = re.compile(
     r"|(?<=[a-zа-яё])(?=(?:AG|GmbH|LLC|BV)\b)"  # SiemensAG
     r"|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"  # 275АРЗ
 )
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|TH|ND|ST|RD|[-‑](?:й|я|е|ой|ый|ая|ое|го|ти?|летия))\b")
 
 
 # «им. А. Я. Березняка», «R.E. Alekseev»: whoever writes a name leaves a person's initials out at will.
@@ -172,7 +116,7 @@ _INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-яё]\. ?){1,2}(?=[^\W\d_
 
 
 def _reading(name: Name, text: str) -> Analysed:
-    apart = _JOINTS.sub(" ", undotted(_INITIALS_BEFORE.sub("", text[:_LONGEST])))
+    apart = _JOINTS.sub(" ", undotted(_INITIALS_BEFORE.sub("", _ORDINAL.sub("", text[:_LONGEST]))))
     rest, forms = split_forms(words(apart))
     rest = spelled_out(rest)
     cut = [split_han_form(word) if HAN_RUN.match(word) else (word, None) for word in rest]
@@ -185,18 +129,18 @@ def _reading(name: Name, text: str) -> Analysed:
 def _remainder(text: str) -> Token:
     """Stand for the unread tail of an endless name: equal tails are equal, nothing else is known of them."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Token("…", digest, digest, Kind.PLAIN, 1.0)
+    return plain("…", digest)
 
 
 def _tokens(name: list[str]) -> Iterator[Token]:
-    keys = [skeleton(word) for word in name]
+    keys = [skeleton(bare(word)) for word in name]
     spellings = [spelling_key(word) for word in name]
     at = 0
     while at < len(name):
         if HAN_RUN.match(name[at]):
             yield from _han_tokens(name[at])
         elif name[at] in _ROMAN:
-            yield _number(name[at], _ROMAN[name[at]])
+            yield number(name[at], _ROMAN[name[at]])
         elif hit := concepts().starting(spellings, at):
             length, concept = hit
             yield _known(" ".join(name[at : at + length]), "".join(keys[at : at + length]), concept)
@@ -222,14 +166,32 @@ def _han_tokens(run: str) -> Iterator[Token]:
     if city and not han_words().match(run):
         yield _sounded(city[1], Kind.PLACE)
         run = run[city.end() :]
-    for piece in filter(None, han_words().split(_district().sub(r"\1", run))):
+    for piece in _brands_whole(filter(None, han_words().split(_district().sub(r"\1", run)))):
         concept = han_concepts().get(piece)
         yield _known(piece, _sound(piece), concept, sounded=True) if concept else _sounded(piece, Kind.PLAIN)
 
 
+def _brands_whole(pieces: Iterable[str]) -> Iterator[str]:
+    """Put together what stands for a sound: 南 is South in 南方, but in 皖南 beside an unknown character it is not."""
+    brand = list[str]()
+    for piece in pieces:
+        concept = han_concepts().get(piece)
+        if concept is None or (len(piece) == 1 and concept.kind is Kind.WORD):
+            brand.append(piece)
+            continue
+        yield from _brand(brand)
+        brand = []
+        yield piece
+    yield from _brand(brand)
+
+
+def _brand(pieces: list[str]) -> Iterable[str]:
+    return pieces if all(piece in han_concepts() for piece in pieces) else ("".join(pieces),)
+
+
 def _sounded(piece: str, kind: Kind) -> Token:
     key = _sound(piece)
-    return Token(piece, key, key, kind, _WEIGHT[kind], sounded=True)
+    return plain(piece, key, kind=kind, sounded=True)
 
 
 def _sound(piece: str) -> str:
@@ -238,8 +200,8 @@ def _sound(piece: str) -> str:
 
 def _known(text: str, key: str, concept: Concept, *, sounded: bool = False) -> Token:
     if concept.kind is Kind.NUMBER:
-        return _number(text, _NUMERAL[concept.name])
-    return Token(text, key, stem(key), concept.kind, _WEIGHT[concept.kind], concept.name, sounded)
+        return number(text, _NUMERAL[concept.name])
+    return known(text, key, concept, sounded=sounded)
 
 
 # Words of business that are glued to names (Казсервис, TechnoTrade), by skeleton, in every spelling met.
@@ -251,22 +213,12 @@ _GLUED = re.compile(
 
 def _plain(text: str, key: str) -> Iterator[Token]:
     if key.isdigit():
-        yield _number(text, key)
+        yield number(text, key)
         return
     glued = _GLUED.search(key)
     concept = concepts().starting([stem(glued[0])], 0) if glued else None
     if glued and concept:
-        yield _word(text, key[: glued.start()])
+        yield plain(text, key[: glued.start()])
         yield _known(text, glued[0], concept[1])
     else:
-        yield _word(text, key)
-
-
-def _word(text: str, key: str) -> Token:
-    # A long word is rarer than a short one; two letters are hardly a name.
-    return Token(text, key, stem(key), Kind.PLAIN, min(0.4 + 0.1 * len(key), 1.2))
-
-
-def _number(text: str, value: str) -> Token:
-    value = value.lstrip("0") or "0"
-    return Token(text, value, value, Kind.NUMBER, _WEIGHT[Kind.NUMBER])
+        yield plain(text, key)

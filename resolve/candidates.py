@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from math import log
 
+from resolve.abbreviation import sounds
 from resolve.analysis import Analysed
-from resolve.vocabulary import Kind
+from resolve.vocabulary import Kind, russian_initials
 
 CROWD = 60  # names under one key, beyond which the key says too little
 _CERTAIN = ("whole", "identifier")
@@ -94,6 +95,8 @@ def keys(name: Analysed) -> Iterator[Key]:
     yield ("meant", " ".join(sorted(token.concept or token.stem for token in name.core)))
     yield from _parts_of(name)
     yield from _words_of(name)
+    yield from _sounds_of(name)
+    yield from (("acronym", letters) for letters in _acronyms(name))
 
 
 _VOWELS = re.compile("[aeiou]")
@@ -122,3 +125,29 @@ def _words_of(name: Analysed) -> Iterator[Key]:
         if token.kind in (Kind.PLAIN, Kind.WORD) and not token.sounded and len(token.key) > 4:
             yield ("start", token.key[:4])
             yield ("bones", token.key[0] + _VOWELS.sub("", token.key[1:]))
+
+
+def _sounds_of(name: Analysed) -> Iterator[Key]:
+    """File under what scripts share: roots of adjectives, consonants of Arabic, syllables of Chinese."""
+    for token in name.core[:8]:
+        yield from (("root", root) for root in token.roots if len(root) > 3)
+        if len(token.bones) > 2 and token.kind is not Kind.INDUSTRY:
+            yield ("consonants", token.bones)
+        if token.chinese:
+            yield ("sound", token.chinese)
+        yield from (("concept", part.concept) for part in token.parts if part.concept)
+
+
+_FOLDED = str.maketrans("cskjhau", "kkkzgei")  # letters that stand for one another at the head of a word
+_RUN = range(3, 7)
+
+
+def _acronyms(name: Analysed) -> set[str]:
+    """File under initials, own and of the Russian wording, of each run of words, and under words that may be such."""
+    own = "".join(head[:1] for token in name.core[:8] for head, _ in token.heads)
+    russian = "".join(
+        (token.concept and russian_initials(token.concept)) or token.key[:1] for token in name.core[:8]
+    )
+    runs = {letters[at : at + size] for letters in (own, russian) for size in _RUN for at in range(len(letters) - size + 1)}
+    short = {sounds(token.text) for token in name.core[:8] if token.kind is Kind.PLAIN and len(token.text) <= _RUN[-1]}
+    return {letters.translate(_FOLDED) for letters in runs | short if len(letters) >= _RUN[0]}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from resolve.alignment import Match, Pair, Tie
-from resolve.analysis import Token
+from resolve.token import Token
 from resolve.vocabulary import Kind
 
 FEATURES = {
@@ -18,10 +18,12 @@ FEATURES = {
     "by letters, of the fuller name": 1, "by letters, of the barer name": 1, "by letters": 1,
     "rarest word that agrees": 1, "by meaning": 1, "naming words by meaning": 0, "by clipped words": 1,
     "by initials": 1, "words behind initials": 0, "lost in nearly alike words": -1, "least alike naming word": 1,
-    "Chinese words of one sound only": -1,
+    "Chinese words of one sound only": -1, "by consonants": 0, "by near meaning": 1,
+    "pinyin of other letters": -1,
     # what found no partner: in the name that has more of it, in the one that has less
     "left over, more": 0, "left over, less": 0, "naming words, more": -1, "naming words, less": -1,
     "numbers, more": -1, "numbers, less": -1, "side words, more": -1, "side words, less": -1,
+    "group words, more": -1, "group words, less": -1, "house words, more": -1, "house words, less": -1,
     "places, more": 0, "places, less": -1, "trades, more": 0, "trades, less": -1,
     "heaviest word left": -1, "count of naming words, more": -1, "count of naming words, less": -1,
     # the names as wholes
@@ -31,10 +33,13 @@ FEATURES = {
 }  # fmt: skip
 """Names of the features, in order, with their direction."""
 
-_LITERAL = frozenset((Tie.SAME, Tie.JOINED, Tie.NEAR, Tie.ENDING))
+_LITERAL = frozenset((Tie.SAME, Tie.JOINED, Tie.NEAR, Tie.ENDING, Tie.SOUND, Tie.CONSONANTS))
 _NAMING = (Kind.PLAIN, Kind.WORD)
-_LEFT = {Kind.PLAIN: 1, Kind.WORD: 1, Kind.NUMBER: 2, Kind.SIDE: 3, Kind.PLACE: 4, Kind.INDUSTRY: 5}
-"""Where a kind of word that is left over is summed up; 0 is all of them, 6 the count of naming words."""
+_LEFT = {
+    Kind.PLAIN: 1, Kind.WORD: 1, Kind.NUMBER: 2, Kind.SIDE: 3, Kind.GROUP: 4, Kind.HOUSE: 5, Kind.PLACE: 6,
+    Kind.INDUSTRY: 7,
+}  # fmt: skip
+"""Where a kind of word that is left over is summed up; 0 is all of them, 8 the count of naming words."""
 
 
 def features(pair: Pair) -> tuple[float, ...]:
@@ -50,7 +55,7 @@ def _agreed(pair: Pair) -> Iterable[float]:
     left, right = pair.left.worth or 1.0, pair.right.worth or 1.0
     by_tie = dict.fromkeys(Tie, 0.0)
     agreed, literal = [0.0, 0.0], [0.0, 0.0]
-    lost = rarest = meant_names = sound_only = 0.0
+    lost = rarest = meant_names = sound_only = respelt = 0.0
     nearest, behind = 1.0, 0
     for match in pair.matches:
         one, other = _weigh(match.left), _weigh(match.right)
@@ -65,6 +70,7 @@ def _agreed(pair: Pair) -> Iterable[float]:
                 rarest = max(rarest, min(max(one, other), 1.2) * match.likeness)
                 nearest = min(nearest, match.likeness)
             sound_only = max(sound_only, _sounds_only(match))
+            respelt = max(respelt, _respelt(match))
         elif match.tie is Tie.MEANING and match.left[0].kind is Kind.WORD:
             meant_names += (one + other) / 2
         elif match.tie is Tie.INITIALS:
@@ -74,7 +80,7 @@ def _agreed(pair: Pair) -> Iterable[float]:
     whole = 2 / (left + right)
     yield from (float(_equal(pair)), least, most, literal_least, literal_most, sum(literal) / 2, rarest)
     yield from (by_tie[Tie.MEANING] * whole, meant_names, by_tie[Tie.CLIPPED] * whole, by_tie[Tie.INITIALS] * whole)
-    yield from (behind, lost, nearest, sound_only)
+    yield from (behind, lost, nearest, sound_only, by_tie[Tie.CONSONANTS] * whole, pair.kindred, respelt)
 
 
 def _equal(pair: Pair) -> bool:
@@ -91,22 +97,28 @@ def _sounds_only(match: Match) -> float:
     return float(bool(left and right) and left != right)
 
 
+def _respelt(match: Match) -> float:
+    """Say whether two words of pinyin are only nearly alike: Yuanwang and Yuanhang are not one word misspelt."""
+    one, other = match.left[0], match.right[0]
+    return float(match.tie is Tie.NEAR and bool(one.chinese and other.chinese))
+
+
 def _left_over(pair: Pair) -> Iterable[float]:
     left, right = _sums(pair.left_over), _sums(pair.right_over)
-    for one, other in zip(left[:6], right[:6], strict=True):
+    for one, other in zip(left[:8], right[:8], strict=True):
         yield from (max(one, other), min(one, other))
     yield max([token.worth for token in pair.unmatched], default=0.0)
-    yield from (max(left[6], right[6]), min(left[6], right[6]))
+    yield from (max(left[8], right[8]), min(left[8], right[8]))
 
 
 def _sums(tokens: Iterable[Token]) -> list[float]:
-    sums = [0.0] * 7
+    sums = [0.0] * 9
     for token in tokens:
         at = _LEFT.get(token.kind)
         sums[0] += token.worth
         if at:
-            sums[at] += token.worth
-            sums[6] += at == 1
+            sums[at] += token.worth if at != 2 else 1.0
+            sums[8] += at == 1
     return sums
 
 

@@ -19,6 +19,7 @@ from resolve.entities import entity
 from resolve.identifiers import agree
 from resolve.judge import judge, judge_many
 from resolve.model import Evidence, Judgement, Name, Resolution, Verdict
+from resolve.scorers import PARTING
 
 _PARTED = (Verdict.DIFFERENT, Verdict.RELATED)
 _AT_ONCE = 1_024  # pairs judged together
@@ -128,7 +129,8 @@ class _Case:
 
     def _agreement(self, one: int, other: int) -> float:
         judgement = self._judge(*_link(one, other))
-        return -1.0 if judgement.verdict is Verdict.RELATED else judgement.score
+        parted = any(reason.scorer in PARTING and reason.score < 0 for reason in judgement.evidence)
+        return -1.0 if parted else judgement.score
 
     def _rank(self, position: int) -> tuple[int, int]:
         return -self.names[position].count, position

@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from resolve.abbreviation import first_letter
+from resolve.consonants import bare
 from resolve.han import HAN_RUN
 from resolve.lookalikes import mend
 from resolve.phrases import Phrases
@@ -31,6 +33,8 @@ class Kind(StrEnum):
     PLACE = "place"
     INDUSTRY = "industry"
     SIDE = "side"
+    GROUP = "group"  # group, holding, concern: a side word that is often left out
+    HOUSE = "house"  # design bureau, research institute, НПО: what sort of house it is, left out as often
     FILLER = "filler"
 
 
@@ -62,13 +66,83 @@ def _row_entries(row: dict[str, str]) -> Iterator[tuple[str, Concept]]:
 @cache
 def concepts() -> Phrases[Concept]:
     """Give the table of everything alphabetic, keyed by stems."""
-    alphabetic = ((spelling, concept) for spelling, concept in _entries() if not HAN_RUN.search(spelling))
-    return Phrases((tuple(map(spelling_key, words(spelling))), concept) for spelling, concept in alphabetic)
+    alphabetic = [
+        (words(spelling), concept) for spelling, concept in _entries() if not HAN_RUN.search(spelling)
+    ]
+    as_told = ((tuple(map(spelling_key, cut)), concept) for cut, concept in alphabetic)
+    return Phrases((*as_told, *_plurals(alphabetic)))
+
+
+def _plurals(alphabetic: list[tuple[list[str], Concept]]) -> Iterator[tuple[tuple[str, ...], Concept]]:
+    """Add what the stem of a plural is: of plants, and of комплексы, whose stem keeps the s."""
+    for cut, concept in alphabetic:
+        if len(cut) == 1 and len(cut[0]) > 4 and concept.kind not in (Kind.PLACE, Kind.NUMBER):
+            yield (skeleton(cut[0]),), concept
+            yield (spelling_key(cut[0] + "s"),), concept
 
 
 def spelling_key(word: str) -> str:
     """Key a word for the table: a short one as it stands (a skeleton confuses нии, ii and и), a long one by stem."""
-    return mend(word) if len(word) < 4 else stem(skeleton(word))
+    return mend(word) if len(word) < 4 else stem(skeleton(bare(word)))
+
+
+@cache
+def _by_name() -> dict[str, Concept]:
+    return {concept.name: concept for _, concept in reversed(_entries())}
+
+
+@cache
+def parts_of(concept: Concept) -> tuple[Concept, ...]:
+    """Give the meanings a phrase is made of, as ``kindred.csv`` has them: medical university, of both."""
+    return tuple(_by_name()[part] for part in _phrases().get(concept.name, ()))
+
+
+@cache
+def kindred() -> dict[str, frozenset[str]]:
+    """Give for a meaning the groups of near meanings it belongs to: plant, factory and combine are one."""
+    found: dict[str, set[str]] = {}
+    for row in _kin("near"):
+        for member in row["members"].split("|"):
+            found.setdefault(member, set()).add(row["name"])
+    return {member: frozenset(groups) for member, groups in found.items()}
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    return {row["name"]: tuple(row["members"].split("|")) for row in _kin("phrase")}
+
+
+def _kin(relation: str) -> Iterator[dict[str, str]]:
+    with (files("resolve") / "kindred.csv").open(encoding="utf-8") as lines:
+        yield from (row for row in csv.DictReader(lines) if row["relation"] == relation)
+
+
+@cache
+def _letters() -> dict[tuple[str, int], list[set[str]]]:
+    found: dict[tuple[str, int], list[set[str]]] = {}
+    for spelling, concept in _entries():
+        cut = words(spelling)
+        letters = found.setdefault((concept.name, len(cut)), [set() for _ in cut])
+        for at, word in enumerate(cut):
+            letters[at].update(first_letter(word))
+    return found
+
+
+def initials_of(concept: str, length: int) -> tuple[frozenset[str], ...]:
+    """Give the letters that a meaning said in so many words begins with in any language: a plant with p, z or f."""
+    letters = _letters().get((concept, length))
+    return tuple(map(frozenset, letters)) if letters else (frozenset(),) * length
+
+
+@cache
+def russian_initials(concept: str) -> str:
+    """Give the letters that a meaning's first Russian wording begins with, as acronyms of Russian firms have them."""
+    wordings = (words(spelling) for spelling, known in _entries() if known.name == concept)
+    russian = next((cut for cut in wordings if all(_RUSSIAN.fullmatch(word) for word in cut)), [])
+    return "".join(map(first_letter, russian))
+
+
+_RUSSIAN = re.compile("[а-яё]+")
 
 
 def spelled_out(name: list[str]) -> list[str]:

@@ -12,8 +12,8 @@ from resolve.scorers.near_words import homophones, near_words
 from resolve.scorers.numbers import numbers
 from resolve.scorers.places import places, trades
 from resolve.scorers.shared_words import shared_words
-from resolve.scorers.sides import sides
-from resolve.scorers.translation import translation
+from resolve.scorers.sides import houses, sides
+from resolve.scorers.translation import described, translation
 
 REASONS = (
     #      reason, what it may do when it speaks against
@@ -23,14 +23,19 @@ REASONS = (
     Reason(letters),
     Reason(numbers, Role.PARTS),
     Reason(sides, Role.PARTS),
+    Reason(houses, Role.DOUBTS, outweighed=0.9),
     Reason(form_country, Role.PARTS),
-    Reason(extra_words, Role.PARTS, outweighed=0.97),
+    Reason(extra_words, Role.PARTS, outweighed=0.95),
     Reason(homophones, Role.PARTS),
-    Reason(places, Role.PARTS),
-    Reason(trades, Role.DOUBTS, outweighed=0.9),
-    Reason(near_words, Role.DOUBTS, outweighed=0.97),
-    Reason(translation, Role.DOUBTS),
-    Reason(initials, Role.DOUBTS),
+    Reason(places, Role.PARTS, outweighed=0.97),
+    Reason(trades, Role.DOUBTS, outweighed=0.95),
+    Reason(near_words, Role.DOUBTS, outweighed=0.9),
+    Reason(translation, Role.DOUBTS, outweighed=0.97),
+    Reason(described, Role.DOUBTS, outweighed=0.85),
+    Reason(initials, Role.DOUBTS, outweighed=0.95),
     Reason(legal_form, Role.PARTS),
     Reason(country, Role.DOUBTS),
 )
+
+PARTING = frozenset(reason.scorer.__name__ for reason in REASONS if reason.role is Role.PARTS and reason.outweighed > 1)
+"""Reasons that nothing outweighs: names they part never meet in one entity."""

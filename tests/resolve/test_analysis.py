@@ -17,7 +17,7 @@ def kinds(text):
         ("ООО «Торговый дом Ветвь»", [("торговый дом", "side"), ("ветвь", "plain")]),
         ("Vostok-2", [("vostok", "word"), ("2", "number")]),
         ("Turlan Fund II", [("turlan", "plain"), ("fund", "side"), ("ii", "number")]),
-        ("275АРЗ", [("275", "number"), ("авиационный", "industry"), ("ремонтный", "industry"), ("завод", "industry")]),
+        ("275АРЗ", [("275", "number"), ("авиационный ремонтный", "industry"), ("завод", "industry")]),
         ("275ТРЗ", [("275", "number"), ("трз", "plain")]),
         ("Rotorwing Europe", [("rotorwing", "word"), ("europe", "place")]),
         ("深圳市炬航科技有限公司", [("深圳", "place"), ("炬航", "plain"), ("科技", "industry")]),
