@@ -15,13 +15,14 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
-SYLLABLES = (
+_SOUNDS = (
     "ба ве го да жи зо ка ле ми но пе ра са та у фи ха це ши эл юм ян ар ор ас тек рон лат мир тон вес бер кас сар тал"
     " нур бек жан алт кара тем гер луч щер ёл хор зим чан"
-).split()
-PINYIN = "jin xin hua yuan hang wang yin xing long feng hai tian rui sheng da ming jia bao chang hong li zhong".split()
+)
+_CHINESE = "jin xin hua yuan hang wang yin xing long feng hai tian rui sheng da ming jia bao chang hong li zhong"
+SYLLABLES, PINYIN = _SOUNDS.split(), _CHINESE.split()
 FORMS = {
-    "limited": (("ООО", "Общество с ограниченной ответственностью"), ("OOO", "LLC", "Ltd", "Limited Liability Company")),
+    "limited": (("ООО", "Общество с ограниченной ответственностью"), ("OOO", "LLC", "Ltd")),
     "shares": (("АО", "Акционерное общество", "ПАО"), ("AO", "JSC", "Joint Stock Company", "PJSC")),
     "kazakh": (("ТОО", "ЖШС", "Товарищество с ограниченной ответственностью"), ("TOO", "LLP")),
 }
@@ -114,7 +115,9 @@ def _company(draw: random.Random) -> Company:
 
 
 # How often a sister differs in what.
-_SISTERS = {"number": 3, "side": 2, "brand": 3, "form": 1, "half": 1, "swap": 1, "place": 1, "trades": 0.7, "other": 0.7}
+_SISTERS = {
+    "number": 3, "side": 2, "brand": 3, "form": 1, "half": 1, "swap": 1, "place": 1, "trades": 0.7, "other": 0.7,
+}  # fmt: skip
 
 
 def _sisters(draw: random.Random, one: Company) -> Iterator[Company]:

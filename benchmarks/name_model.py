@@ -170,7 +170,8 @@ def _fitted(parts: list[tuple[Labelled, np.ndarray, float]]) -> Any:
     weight = np.concatenate([np.full(use[pairs.of].sum(), w) for pairs, use, w in parts])
     settings = {
         "objective": "binary", "learning_rate": RATE, "num_leaves": 2**DEPTH, "max_depth": DEPTH,
-        "min_data_in_leaf": 60, "max_bin": 63, "lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1,
+        "min_data_in_leaf": 60, "max_bin": 63, "lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8,
+        "bagging_freq": 1,
         "seed": 1, "verbose": -1, "deterministic": True, "num_threads": 1, "force_col_wise": True,
         "monotone_constraints": list(FEATURES.values()),
     }  # fmt: skip
@@ -207,7 +208,8 @@ def _question(node: dict[str, Any], names: list[str]) -> dict[str, Any]:
 
 def rarity() -> None:
     """Count in how many names each word stands."""
-    counted = [_counted(_gleif()), *(_counted(r["name"] for r in _table(f"{s}_records.csv")) for s in TRAINED_ON if s != MADE)]
+    records = (_table(f"{name}_records.csv") for name in TRAINED_ON if name != MADE)
+    counted = [_counted(_gleif()), *(_counted(r["name"] for r in told) for told in records)]
     shares: dict[str, float] = {}
     for words, total in counted:
         for stem, times in words.items():

@@ -47,9 +47,7 @@ def _splits(text: str, distinctive: Callable[[str], bool]) -> Iterator[list[str]
 
 def _bracketed(text: str, distinctive: Callable[[str], bool]) -> Iterator[list[str]]:
     """Take brackets at the end for another name; within a name they only remark on what stands before them."""
-    last = None
-    for last in _PARENTHESES.finditer(text):
-        pass
+    last = next(reversed(list(_PARENTHESES.finditer(text))), None)
     if last and not distinctive(text[last.end() :]):
         yield [_PARENTHESES.sub(" ", text), " ".join(_PARENTHESES.findall(text))]
     elif last and _INITIALS.fullmatch(last[1].strip()):

@@ -145,9 +145,11 @@ _RUN = range(3, 7)
 def _acronyms(name: Analysed) -> set[str]:
     """File under initials, own and of the Russian wording, of each run of words, and under words that may be such."""
     own = "".join(head[:1] for token in name.core[:8] for head, _ in token.heads)
-    russian = "".join(
-        (token.concept and russian_initials(token.concept)) or token.key[:1] for token in name.core[:8]
-    )
-    runs = {letters[at : at + size] for letters in (own, russian) for size in _RUN for at in range(len(letters) - size + 1)}
+    russian = "".join((token.concept and russian_initials(token.concept)) or token.key[:1] for token in name.core[:8])
+    runs = {run for letters in (own, russian) for run in _runs(letters)}
     short = {sounds(token.text) for token in name.core[:8] if token.kind is Kind.PLAIN and len(token.text) <= _RUN[-1]}
     return {letters.translate(_FOLDED) for letters in runs | short if len(letters) >= _RUN[0]}
+
+
+def _runs(letters: str) -> Iterator[str]:
+    yield from (letters[at : at + size] for size in _RUN for at in range(len(letters) - size + 1))

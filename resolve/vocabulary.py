@@ -66,9 +66,7 @@ def _row_entries(row: dict[str, str]) -> Iterator[tuple[str, Concept]]:
 @cache
 def concepts() -> Phrases[Concept]:
     """Give the table of everything alphabetic, keyed by stems."""
-    alphabetic = [
-        (words(spelling), concept) for spelling, concept in _entries() if not HAN_RUN.search(spelling)
-    ]
+    alphabetic = [(words(spelling), concept) for spelling, concept in _entries() if not HAN_RUN.search(spelling)]
     as_told = ((tuple(map(spelling_key, cut)), concept) for cut, concept in alphabetic)
     return Phrases((*as_told, *_plurals(alphabetic)))
 

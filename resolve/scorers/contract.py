@@ -11,7 +11,9 @@ from resolve.model import Evidence
 
 
 class Scorer(Protocol):
-    """A reason, as a function."""
+    """A reason, as a function; its evidence carries its name."""
+
+    __name__: str
 
     def __call__(self, pair: Pair, /) -> Evidence | None:
         """Look at two analysed names and say what this reason makes of them, or None when it has nothing to say."""

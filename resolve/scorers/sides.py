@@ -6,7 +6,6 @@ from resolve.alignment import Pair
 from resolve.model import Evidence
 from resolve.vocabulary import Kind
 
-
 _SIDES = (Kind.SIDE, Kind.GROUP)
 
 
