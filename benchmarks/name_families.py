@@ -22,7 +22,10 @@ _SOUNDS = (
 _CHINESE = "jin xin hua yuan hang wang yin xing long feng hai tian rui sheng da ming jia bao chang hong li zhong"
 SYLLABLES, PINYIN = _SOUNDS.split(), _CHINESE.split()
 FORMS = {
-    "limited": (("ООО", "Общество с ограниченной ответственностью"), ("OOO", "LLC", "Ltd")),
+    "limited": (
+        ("ООО", "Общество с ограниченной ответственностью"),
+        ("OOO", "LLC", "Ltd", "Limited Liability Company"),
+    ),
     "shares": (("АО", "Акционерное общество", "ПАО"), ("AO", "JSC", "Joint Stock Company", "PJSC")),
     "kazakh": (("ТОО", "ЖШС", "Товарищество с ограниченной ответственностью"), ("TOO", "LLP")),
 }

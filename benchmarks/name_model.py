@@ -37,7 +37,7 @@ TRAINED_ON = {"research_orgs": 1.0, "brands": 1.0, "companies_hand": 3.0, "synth
 MADE = "families"
 MEASURED = ("sanctions_eu", "sanctions_cn", "research_orgs", "brands", "companies_hand")
 APART = ("acronym", "homonym")
-TREES, DEPTH, RATE, FOLDS = 300, 3, 0.1, 5
+TREES, DEPTH, RATE, FOLDS = 400, 3, 0.08, 5
 SCRIPTS = ("lat-ru", "lat-lat", "ru-ru", "lat-zh", "ar-lat", "kk-lat", "kk-ru", "lat-uk")
 
 
@@ -170,7 +170,7 @@ def _fitted(parts: list[tuple[Labelled, np.ndarray, float]]) -> Any:
     weight = np.concatenate([np.full(use[pairs.of].sum(), w) for pairs, use, w in parts])
     settings = {
         "objective": "binary", "learning_rate": RATE, "num_leaves": 2**DEPTH, "max_depth": DEPTH,
-        "min_data_in_leaf": 60, "max_bin": 63, "lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8,
+        "min_data_in_leaf": 60, "lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8,
         "bagging_freq": 1,
         "seed": 1, "verbose": -1, "deterministic": True, "num_threads": 1, "force_col_wise": True,
         "monotone_constraints": list(FEATURES.values()),

@@ -29,7 +29,7 @@ REASONS = (
     Reason(homophones, Role.PARTS),
     Reason(places, Role.PARTS, outweighed=0.97),
     Reason(trades, Role.DOUBTS, outweighed=0.95),
-    Reason(near_words, Role.DOUBTS, outweighed=0.9),
+    Reason(near_words, Role.DOUBTS, outweighed=0.97),
     Reason(translation, Role.DOUBTS, outweighed=0.97),
     Reason(described, Role.DOUBTS, outweighed=0.85),
     Reason(initials, Role.DOUBTS, outweighed=0.95),

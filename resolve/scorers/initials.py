@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from resolve.alignment import Pair, Tie
-from resolve.analysis import Token
 from resolve.model import Evidence
+from resolve.token import Token
 from resolve.vocabulary import Kind
 
 
