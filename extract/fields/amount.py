@@ -207,6 +207,8 @@ _PRICE = re.compile(r"(?:.*\D)?\d+(?:[.,]\d{2}(?:\d{2})?|[-=]\d{2})", re.DOTALL)
 # Kilograms are commoner than Kyrgyz som.
 _NEXT_NUMBER = re.compile(rf"[{number.BLANKS}]{{0,3}}\d")
 _WEIGHTS = ("KGS",)
+_SECTION = re.compile(r"[^\S\n]?(?:Nr|Abs|Satz|lit|Ziff)(?!\w)")
+"""What follows a section of a law, whose sign was printed as another: “nach $4 Nr. 10a UStG”."""
 _SHARE_BEFORE = re.compile(r"%\s?$")
 _TURKISH_SHARE = re.compile(r"(?<!\d)(?<!\d\s)%\s?$")
 """As “%20”; the sign in “19 % 129,37” belongs to the number before it."""
@@ -296,6 +298,7 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
         not (before or after)
         or after in _WEIGHTS
         or year
+        or _SECTION.match(line, match.end())
         or _SHARE_BEFORE.search(line, max(0, match.start() - 2), match.start())
     ):
         return None

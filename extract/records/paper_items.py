@@ -16,6 +16,7 @@ from extract.layout.header import HeaderCell
 from extract.model import Batch, Box, Column, Grid, Mention, MentionKind, Part, PartKind, Source, Table
 from extract.profiles import load, recognise
 from extract.records.loose_cells import LooseCells
+from extract.records.paper_rows import begins_with_sum
 from extract.records.prose import mentions
 from extract.records.quotes import Quotes
 
@@ -34,6 +35,10 @@ _LABELS = Labels("amount_labels")
 _SUMS = frozenset(("total", "net", "price"))
 _GOODS = ("goods_description", "hs_code")
 _FIGURES = ("quantity", "packages", "net_weight_kg", "gross_weight_kg", "invoice_value", "unit_price")
+
+
+_COUNTED = ("quantity", "packages", "unit_price")
+"""A row that has none of these, where others have, may be a sum below the items: freight, tax, total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,8 @@ def _adds(one: Said, batch: Batch) -> bool:
 
 
 def _items(batch: Batch) -> Batch:
-    """Leave out subtotals and lines of text: an item names goods and has a figure."""
-    kept = [at for at in range(len(batch.rows)) if _has(batch, _GOODS, at) and _has(batch, _FIGURES, at)]
+    """Leave out sums below the items and lines of text: an item names goods and has a figure."""
+    kept = [at for at in range(len(batch.rows)) if _is_item(batch, at)]
     return replace(
         batch,
         rows=[batch.rows[at] for at in kept],
@@ -114,6 +119,14 @@ def _items(batch: Batch) -> Batch:
         raw={name: [texts[at] for at in kept] for name, texts in batch.raw.items()},
         cells={name: [cells[at] for at in kept] for name, cells in batch.cells.items()},
     )
+
+
+def _is_item(batch: Batch, at: int) -> bool:
+    if not (_has(batch, _GOODS, at) and _has(batch, _FIGURES, at)):
+        return False
+    named = batch.values.get("goods_description", [None] * (at + 1))[at]
+    counted = set(_COUNTED) & batch.values.keys()
+    return not counted or _has(batch, _COUNTED, at) or not begins_with_sum(str(named or ""))
 
 
 def _has(batch: Batch, fields: Sequence[str], at: int) -> bool:

@@ -21,12 +21,12 @@ from extract.records.boxes import Content, Sheet, contents, piece_lines
 from extract.records.labels import Label, find_labels
 from extract.records.letter import called_after, unlabelled
 from extract.records.name_lines import is_form_of_person, name_of, text_of
+from extract.records.paper_rows import SUM, roles
 from extract.records.passage import lines
 from extract.records.segments import Segment, ruled_cells, segments
 
 Found = tuple[MentionKind, Hit]
 
-_SUM = re.compile(r"[-−–+]?(?:\d{1,3}(?:[., '’\u00a0\u202f]\d{3})+|\d+)[.,]\d{2}(?:\d{2})?-?")
 _CODE = re.compile(r"(?<!\d)(\d{6,12})(?:$|[^\d.,/-])", re.ASCII)
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _LONGEST_COLUMN = 30
@@ -44,7 +44,7 @@ def hits(part: Part) -> Iterator[Found]:
         return
     profile = recognise(part.text, load())
     titled = profile is not None and profile.paper
-    if not titled and len(_SUM.findall(part.text)) < _TELLING:
+    if not titled and len(SUM.findall(part.text)) < _TELLING:
         return
     pieces = segments(part, parted=True)
     labels = [label for label in find_labels(pieces, _rules()) if _stands_alone(label)]
@@ -58,6 +58,8 @@ def hits(part: Part) -> Iterator[Found]:
         yield from _parties(part, sheet, found, titled and part.place.part == 1)
         yield from _codes(sheet)
         yield from _counts(part, sheet)
+    if profile is None or (titled and profile.sums):
+        yield from _roles(part, sheet, on_paper=titled or summed)
     if profile.sums if profile is not None and titled else summed:
         yield from _sums(part, pieces)
 
@@ -69,7 +71,7 @@ def counts_goods_only(part: Part) -> bool:
 
 
 def _is_sum(content: Content) -> bool:
-    return content.label.rule.read == "money" and any(_SUM.fullmatch(word.text) for word in content.words[:3])
+    return content.label.rule.read == "money" and any(SUM.fullmatch(word.text) for word in content.words[:3])
 
 
 def _title_day(text: str, profile: Profile) -> Iterator[Found]:
@@ -225,7 +227,7 @@ def _counts(part: Part, sheet: Sheet) -> Iterator[Found]:
     decimal = amount.decimal_separator([part.text]).value
     for label in sheet.labels:
         if label.rule.read == "quantity" and not label.closes:
-            counted = (word for word in _column(sheet, label) if _SUM.fullmatch(word.text))
+            counted = (word for word in _column(sheet, label) if SUM.fullmatch(word.text))
             for _, hit in _sums_of(counted, decimal):
                 evidence = f"stands in the column under “{label.text}”"
                 yield MentionKind.QUANTITY, replace(hit, evidence=evidence)
@@ -256,10 +258,18 @@ def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:
     """Read numbers with cents that stand alone in their column."""
     decimal = amount.decimal_separator([part.text]).value
     for piece in pieces:
-        if _SUM.fullmatch(text_of(piece.words)):
+        if SUM.fullmatch(text_of(piece.words)):
             yield from _sums_of([_as_one(piece.words)], decimal)
-        elif all(_SUM.fullmatch(word.text) for word in piece.words):
+        elif all(SUM.fullmatch(word.text) for word in piece.words):
             yield from _sums_of(piece.words, decimal)
+
+
+def _roles(part: Part, sheet: Sheet, *, on_paper: bool) -> Iterator[Found]:
+    """Say of the sums in tables what they are; one whose column says nothing has no role."""
+    decimal = amount.decimal_separator([part.text]).value
+    for told in roles(list(piece_lines(sheet, float("-inf"))), on_paper=on_paper):
+        for kind, hit in _sums_of([_as_one(told.words)], decimal):
+            yield kind, replace(hit, role=told.role, evidence=told.evidence)
 
 
 def _as_one(words: Sequence[Word]) -> Word:

@@ -33,6 +33,7 @@ from extract.fields import (
 )
 from extract.fields.contract import Finder, Hit
 from extract.model import MentionKind
+from extract.records.paper_rows import NO_ROLE
 
 FINDERS: tuple[tuple[MentionKind, Finder], ...] = (
     (MentionKind.COMPANY, company.find),
@@ -117,8 +118,10 @@ def join(found: Iterable[Found], laid_out: Sequence[Found]) -> list[Found]:
         ]
         if same and _counts(kind, kept[same[0]]):
             kept[same[0]] = (kind, told)
-        elif not same:
+        elif not same and told.role != NO_ROLE:
             added.append((kind, told))
+        elif not same:
+            continue
         elif kept[same[0]][0] is kind:
             join_hits = _JOINED.get(kind, _labelled)
             kept[same[0]] = (kind, join_hits(kept[same[0]][1], told))
@@ -139,10 +142,12 @@ def _with_role(hit: Hit, told: Hit) -> Hit:
 
 
 def _longer(hit: Hit, told: Hit) -> Hit:
-    """Take the sum that holds more: a sign before it, digits behind a blank."""
-    if not (told.start <= hit.start and hit.end <= told.end and len(told.text) > len(hit.text)):
-        return hit
-    return replace(told, currency=hit.currency, role=hit.role, evidence=f"{hit.evidence}; {told.evidence}")
+    """Take the sum that holds more, a sign before it or digits behind a blank, and the role its column tells."""
+    role = hit.role if told.role is None else told.role
+    evidence = f"{hit.evidence}; {told.evidence}"
+    if told.start <= hit.start and hit.end <= told.end and len(told.text) > len(hit.text):
+        return replace(told, currency=hit.currency, role=role, evidence=evidence)
+    return hit if told.role is None else replace(hit, role=role, evidence=evidence)
 
 
 def _labelled(hit: Hit, told: Hit) -> Hit:

@@ -99,7 +99,7 @@ def _mentions_of(part: Part, offset: int, end: int, spans: Spans, laid_out: Sequ
 
 def _role(text: str, kind: MentionKind, hit: Hit) -> tuple[str | None, str]:
     if hit.role is not None:
-        return hit.role, hit.evidence
+        return hit.role or None, hit.evidence
     role, evidence = role_before(text, hit.start, kind) or (None, "")
     return role, "; ".join(filter(None, (hit.evidence, evidence)))
 

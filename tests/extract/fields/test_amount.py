@@ -45,6 +45,10 @@ def test_a_year_or_a_weight_is_no_money() -> None:
     assert list(amount.find("12 травня 2022 р. вага 1 250 KGS")) == []
 
 
+def test_a_section_of_a_law_whose_sign_was_misprinted_is_no_money() -> None:
+    assert [hit.value for hit in amount.find("steuerfrei nach $4 Nr. 10a UStG, Selbstbehalt $250")] == ["250"]
+
+
 def test_a_column_decides_its_decimal_mark_by_the_numbers_that_prove_one() -> None:
     assert amount.decimal_separator(["1,234", "12,5", "1 000,75"]).value == ","
     assert amount.decimal_separator(["1,234.50", "1,234"]).value == "."
