@@ -175,8 +175,7 @@ def _value(printed: _Printed, money: Spelling | None, decimal: str | None, thous
     if printed.cents and value == value.to_integral_value():
         value += Decimal(f"0.{printed.cents[:2]}")
     if printed.scale:
-        value *= scale.factor(printed.scale)
-        value = value.to_integral() if value == value.to_integral() else value
+        value = scale.times(value, printed.scale)
     return value, decided
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.fields.contract import FieldError, Hit
-from extract.fields.glyphs import plain
+from extract.fields.glyphs import lower, plain
 from extract.fields.table import rows, spellings
 from extract.fields.watch import watch
 from extract.fields.words import first_words, words
@@ -77,7 +77,7 @@ def _site(body: str, text: str) -> Contact:
     match = _SITE.fullmatch(body) or _BARE_SITE.fullmatch(body)
     if match is None:
         raise FieldError(f"not a point of contact: {text!r}")
-    host = match["host"].lower().removeprefix("www.")
+    host = lower(match["host"]).removeprefix("www.")
     return Contact("website", host + (match["path"] or "").rstrip("/.,;"), text)
 
 

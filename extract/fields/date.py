@@ -7,7 +7,7 @@ The value is ISO 8601 cut to its precision: ``2022-05-12``, ``2022-05``, ``2022`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -62,10 +62,14 @@ def parse(text: str, *, order: str | None = "dmy", serial: bool = False) -> Day:
     body = _WEEKDAY.sub("", _in_digits(body)).replace(" в ", " ").removeprefix("в ")
     for form in date_forms.CELL_FORMS:
         match = form.fullmatch(body)
-        if match:
-            value = _value(match, order)
-            if value:
-                return Day(value, text)
+        value = _value(match, order) if match else None
+        if value:
+            return Day(value, text)
+    for form in date_forms.SPAN_FORMS:
+        match = form.fullmatch(body)
+        value = _span_value(match) if match else None
+        if value:
+            return Day(value, text)
     raise FieldError(f"not a date: {text!r}")
 
 
@@ -128,7 +132,21 @@ def _value(match: re.Match[str], order: str | None) -> str | None:
     return _iso(year, *_ordered(month, int(parts["d"]), parts, order))
 
 
-def _month(parts: dict[str, str | None]) -> int | None:
+def _span_value(match: re.Match[str]) -> str | None:
+    """Give both ends of a span; what only one of them names holds for the other too. None where it names no months."""
+    parts = match.groupdict()
+    year, day, last_day = _full_year(parts["y"]), parts.get("d"), parts.get("d2")
+    month = _month(parts)
+    later = {"m": parts.get("m2"), "w": parts.get("w2")}
+    last_month = _month(later) if any(later.values()) else month
+    if month is None or last_month is None:
+        return None
+    first = _iso(year, month, int(day) if day else None)
+    last = _iso(int(parts.get("y2") or year), last_month, int(last_day) if last_day else None)
+    return f"{first}/{last}" if first < last else None
+
+
+def _month(parts: Mapping[str, str | None]) -> int | None:
     digits, word = parts.get("m"), parts.get("w")
     if digits:
         return int(digits)

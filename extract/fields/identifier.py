@@ -28,15 +28,23 @@ def _stdnum(module: str) -> Check:
     return lambda number: bool(import_module(f"stdnum.{module}").is_valid(number))
 
 
+def _vat(number: str) -> bool:
+    """Check a number of the value-added tax of a European country; a Dutch one may go without its country."""
+    if number.startswith(("GB", "CH")):
+        return _stdnum("gb.vat" if number.startswith("GB") else "ch.uid")(number)
+    return _stdnum("eu.vat")(f"NL{number}" if number[0].isdigit() else number)
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A kind of identifier. ``alone``: its shape and check suffice without a label."""
+    """A kind of identifier. ``alone``: its shape and check suffice; ``labelled``: only its label tells."""
 
     name: str
     shape: str
     cues: tuple[str, ...] = ()
     check: Check | None = None
     alone: bool = False
+    labelled: bool = False
 
 
 SCHEMES = (
@@ -57,8 +65,11 @@ SCHEMES = (
     Scheme("ogrn", r"[1-9]\d{12}", ("ОГРН", "OGRN", "PSRN"), _stdnum("ru.ogrn")),
     Scheme("bin", r"\d{12}", ("БИН", "BIN", "БСН"), lambda n: checksum.bin_shape(n) and checksum.kazakh(n)),
     Scheme("iin", r"\d{4}[0-3]\d[0-6]\d{5}", ("ИИН", "IIN", "ЖСН"), checksum.kazakh),
+    # The taxpayer's number of Kazakhstan before 2013; nobody checks it any more.
+    Scheme("rnn", r"\d{12}", ("РНН", "RNN", "СТН")),
     Scheme("inn", r"\d{12}|\d{10}", ("ИНН", "INN"), _stdnum("ru.inn")),
     Scheme("awb", r"\d{11}", ("AWB", "MAWB", "HAWB", "Air Waybill", "Авианакладная"), checksum.air_waybill),
+    Scheme("rntrc", r"\d{10}", ("РНОКПП", "ІПН", "ДРФО", "RNTRC"), _stdnum("ua.rntrc"), labelled=True),
     Scheme("vkn", r"\d{10}", ("VKN", "Vergi No", "Vergi Kimlik No", "V.D.No"), _stdnum("tr.vkn")),
     Scheme("unp", r"\d{9}", ("УНП", "UNP"), _stdnum("by.unp")),
     Scheme("kpp", r"\d{4}[0-9A-Z]{2}\d{3}", ("КПП", "KPP")),
@@ -74,13 +85,16 @@ SCHEMES = (
     Scheme("okpo", r"\d{10}|\d{8}", ("ОКПО", "OKPO"), checksum.okpo),
     Scheme("imo", r"\d{7}", ("IMO", "ИМО"), _stdnum("imo")),
     Scheme("eori", r"[A-Z]{2}[A-Z0-9]{5,15}", ("EORI",)),
-    Scheme("bic", r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", ("SWIFT", "BIC", "S.W.I.F.T", "СВИФТ"), _stdnum("bic")),
-    Scheme("vat", r"[A-Z]{2}[A-Z0-9+*]{8,12}", ("VAT", "USt-IdNr", "USt-ID", "UID", "TVA", "BTW", "VAT ID", "N° TVA"),
-           _stdnum("eu.vat")),
+    Scheme("bic", r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?", ("SWIFT", "BIC", "S.W.I.F.T", "СВИФТ", "БСК"),
+           _stdnum("bic")),
+    Scheme("vat", r"[A-Z]{2}[A-Z0-9+*]{8,12}|\d{9}B\d{2}",
+           ("VAT", "USt-IdNr", "USt-ID", "UID", "TVA", "BTW", "BTW-id", "VAT ID", "N° TVA"), _vat),
 )  # fmt: skip
 _BY_NAME = {scheme.name: scheme for scheme in SCHEMES}
 # Kazakh columns and labels say БИН/ИИН for both; the fifth digit tells them apart.
 _SIBLINGS = {"bin": "iin", "iin": "bin"}
+# What БИК calls a bank by in Russia is nine digits, in Kazakhstan a SWIFT code.
+_NAMESAKES = {"bik": ("bic",), "bic": ("bik",)}
 _SEPARATORS = re.compile(r"[ .\-]")
 
 
@@ -111,7 +125,7 @@ def parse(text: str, scheme: str | None = None) -> Identifier:
         return _as(body, scheme, text)
     if _shape("declaration_number").fullmatch(body):
         return Identifier("declaration_number", body, None)
-    valid = [entry for entry in SCHEMES if _is_valid(body, entry.name)]
+    valid = [entry for entry in SCHEMES if not entry.labelled and _is_valid(body, entry.name)]
     strong = [
         entry for entry in valid if entry.alone or entry.name == "bin" or (entry.name == "inn" and len(body) == 12)
     ]
@@ -164,9 +178,9 @@ def bin_registration(value: str) -> str | None:
 _BY_CUE = {lower(cue): scheme for scheme in reversed(SCHEMES) for cue in scheme.cues}
 _CUES = Phrases(_BY_CUE)
 _LEAD = re.compile(
-    r"(?:[ \t]?(?:/ ?[A-ZА-ЯЁІЇЄҚӘ]{2,8}|code|no|nr|number|номер|коды?|n°|№|ID)\.?)?[\s:#№=.)]{0,6}", re.IGNORECASE
+    r"(?:[ \t-]?(?:/ ?[A-ZА-ЯЁІЇЄҚӘ]{2,8}|code|no|nr|number|номер|коды?|n°|№|ID)\.?)?[\s:#№=.)]{0,6}", re.IGNORECASE
 )
-_VALUE = re.compile(r"[A-ZА-Я0-9](?:(?:[ \-/]|\.(?=\d{3}))?[A-ZА-Я0-9]){3,45}(?!\w)")
+_VALUE = re.compile(r"[A-ZА-Я0-9](?:(?:[ \-/]|\.(?=\d{3}|\d\d\.\d{3}|B\d\d))?[A-ZА-Я0-9]){3,45}(?!\w)")
 # «ИНН/КПП 7707083893/770701001»: the second label means the second number.
 _FIRST_OF_TWO = re.compile(r"[0-9]+ ?/ ?")
 _WORD_END = re.compile(r"[A-ZА-Я0-9](?![A-ZА-Я0-9])")
@@ -220,15 +234,17 @@ def _labelled(text: str) -> Iterator[tuple[int, int, Identifier, str]]:
         start = lead.end() if lead else cue.end()
         first = _FIRST_OF_TWO.match(body, start) if body[cue.start() - 1 : cue.start()] == "/" else None
         value = _VALUE.match(body, first.end() if first else start)
-        end, number = _fitting(value, scheme) if value else (0, "")
-        if value and number:
-            yield value.start(), end, _as(number, scheme.name, number), f"after {body[slice(*cue.span())]}"
+        for name in (scheme.name, *_NAMESAKES.get(scheme.name, ())):
+            end, number = _fitting(value, name) if value else (0, "")
+            if value and number:
+                yield value.start(), end, _as(number, name, number), f"after {body[slice(*cue.span())]}"
+                break
 
 
-def _fitting(value: re.Match[str], scheme: Scheme) -> tuple[int, str]:
+def _fitting(value: re.Match[str], scheme: str) -> tuple[int, str]:
     """Cut a run of letters and digits to the longest beginning of the scheme's shape; give its end and the number."""
-    run, shape = value.group(), _shape(scheme.name)
-    run = run if "/" in scheme.shape else to_latin(run)
+    run, shape = value.group(), _shape(scheme)
+    run = run if "/" in _BY_NAME[scheme].shape else to_latin(run)
     for end in reversed([match.end() for match in _WORD_END.finditer(run)]):
         number = _SEPARATORS.sub("", run[:end])
         if shape.fullmatch(number):

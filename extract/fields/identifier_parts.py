@@ -77,7 +77,7 @@ _READERS: Mapping[str, Callable[[str], Parts]] = {
     "bin": _bin, "account": _account, "declaration_number": _declaration, "mrn": _mrn, "ogrn": _ogrn,
     "ogrnip": _ogrn, "inn": _tax_office, "kpp": _tax_office, "iin": _iin,
     "iban": lambda value: {"country": value[:2]},
-    "vat": lambda value: {"country": value[:2]},
+    "vat": lambda value: {"country": value[:2] if value[0].isalpha() else "NL"},
     "eori": lambda value: {"country": value[:2]},
     "bic": lambda value: {"country": value[4:6]},
     "awb": lambda value: {"airline": value[:3]},

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extract.fields import number, unit
+from extract.fields import number, scale, unit
 from extract.fields.contract import Ambiguous, FieldError, Hit
 from extract.fields.scanner import Scanner
+from extract.fields.table import rows, spellings
+from extract.fields.trie import pattern as trie
+from extract.fields.words import words
 
 _NUMBER = re.compile(rf"[-−–(]?\s?(?:{number.NUMERAL})\)?")
 _LONGEST = 60
+_PIECES = "pcs"
 _MONEY = tuple("$€£¥₽₸₴₺₹")
+_SCALED = re.compile(scale.WORDS_PATTERN, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[гГ]\.?")
 
 
@@ -38,10 +43,13 @@ def parse(text: str, *, decimal: str | None = None) -> Quantity:
         raise FieldError("longer than a quantity")
     scan = Scanner(body)
     printed, measure = scan.take(_NUMBER), scan.take(unit.MATCHER)
-    if printed is None or not scan.at_end:
+    factor = None if measure else scan.take(_SCALED)
+    measure = measure or scan.take(unit.MATCHER)
+    if printed is None or not scan.at_end or (factor and not measure):
         raise FieldError(f"not a quantity: {text!r}")
     name = unit.parse(measure) if measure else None
-    return Quantity(_value(printed, name, decimal), name, text)
+    value = _value(printed, None if factor else name, decimal)
+    return Quantity(scale.times(value, factor) if factor else value, name, text)
 
 
 def _value(printed: str, name: str | None, decimal: str | None) -> Decimal:
@@ -54,17 +62,42 @@ def _value(printed: str, name: str | None, decimal: str | None) -> Decimal:
         return number.parse(printed, decimal="." if "," in printed else ",")
 
 
+_SCALE = rf"(?:(?P<scale>{scale.WORDS_PATTERN})\s{{0,2}})?"
+_UNIT = re.compile(rf"\s{{0,3}}{_SCALE}(?P<unit>{unit.RUNNING_PATTERN})")
+_ENDING = (
+    "(?:[аяуюеыийьіїсnsx]|[оеі]в|ей|[оея]м|[аяеі]м|[аеи]й|[ая]ми|[ая]х|ок|ків|es|en|er"
+    "|lar|ler|дар|дер|тар|тер|лар|лер)?"
+)
+_STEMS = sorted({stem for row in rows("counted_goods") for stem in spellings(row["stems"])}, key=len, reverse=True)
+_GOODS = re.compile(
+    rf"\s{{1,2}}{_SCALE}(?:[^\W\d_]+(?:ых|их)\s)?(?P<goods>(?:{trie(_STEMS, end='')}){_ENDING})(?![\w-])"
+)
+
+
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
-    """Find numbers that stand with a unit. Money and years are passed over: «$1,5 m», «2022 г»."""
+    """Find numbers that stand with a unit, or with goods that are counted: «12 тыс. тонн», «500 дронов», 1.2万台.
+
+    Money and years are passed over: «$1,5 m», «2022 г».
+    """
+    lowered = words(text).lowered
     for match in number.find(text):
-        scan = Scanner(text, match.end())
-        measure = scan.take(unit.MATCHER)
-        start, end = match.start(), scan.place
-        if measure is None or text[start - 1 : start] in _MONEY or _YEAR.fullmatch(text, start, end):
+        start, after = match.span()
+        measure = _UNIT.match(lowered, after) or _GOODS.match(lowered, after)
+        if measure is None or text[start - 1 : start] in _MONEY or _YEAR.fullmatch(text, start, measure.end()):
             continue
-        name = unit.parse(measure)
-        try:
-            value = _value(match.group(), name, decimal)
-        except FieldError:
-            continue
-        yield Hit(start, end, text[start:end], format(value, "f"), unit=name)
+        hit = _hit(text, match.group(), start, measure, decimal)
+        if hit is not None:
+            yield hit
+
+
+def _hit(text: str, printed: str, start: int, measure: re.Match[str], decimal: str | None) -> Hit | None:
+    name = unit.parse(measure["unit"]) if measure.re is _UNIT else _PIECES
+    try:
+        value = _value(printed, None if measure["scale"] else name, decimal)
+    except FieldError:
+        return None
+    if measure["scale"]:
+        value = scale.times(value, measure["scale"])
+    evidence = "" if measure.re is _UNIT else f"a number of {measure['goods']}"
+    end = measure.end()
+    return Hit(start, end, text[start:end], format(value, "f"), unit=name, evidence=evidence)

@@ -20,6 +20,8 @@ COUNTABLE = frozenset(row["unit"] for row in rows("units") if row["countable"])
 _FORMS = {case for form in _BY_FORM for case in (form, form.upper(), form.capitalize())}
 # Matches one unit that is not the beginning of a word.
 MATCHER = re.compile(pattern(_FORMS, end=r"(?!\w)"))
+# The same within a text in small letters, where «2022 100 шт» are two numbers.
+RUNNING_PATTERN = pattern((form for form in _BY_FORM if not form[0].isdigit()), end=r"(?!\w)")
 
 
 @lru_cache(maxsize=4096)
