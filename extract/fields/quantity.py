@@ -62,16 +62,16 @@ def _value(printed: str, name: str | None, decimal: str | None) -> Decimal:
         return number.parse(printed, decimal="." if "," in printed else ",")
 
 
-_SCALE = rf"(?:(?P<scale>{scale.WORDS_PATTERN})\s{{0,2}})?"
-_UNIT = re.compile(rf"\s{{0,3}}{_SCALE}(?P<unit>{unit.RUNNING_PATTERN})")
+_SCALE = rf"(?:(?P<scale>{scale.WORDS_PATTERN}) {{0,2}})?"
+_UNIT = re.compile(rf" {{0,3}}{_SCALE}(?P<unit>{unit.RUNNING_PATTERN})")
 _ENDING = (
     "(?:[аяуюеыийьіїсnsx]|[оеі]в|ей|[оея]м|[аяеі]м|[аеи]й|[ая]ми|[ая]х|ок|ків|es|en|er"
     "|lar|ler|дар|дер|тар|тер|лар|лер)?"
 )
+_CODE = re.compile(r"(?:19|20)\d\d|\d{6,}|\d{4}\.\d\d[\d.]*")
+"""A year or a commodity code, which stand before goods without counting them."""
 _STEMS = sorted({stem for row in rows("counted_goods") for stem in spellings(row["stems"])}, key=len, reverse=True)
-_GOODS = re.compile(
-    rf"\s{{1,2}}{_SCALE}(?:[^\W\d_]+(?:ых|их)\s)?(?P<goods>(?:{trie(_STEMS, end='')}){_ENDING})(?![\w-])"
-)
+_GOODS = re.compile(rf" {{1,2}}{_SCALE}(?:[^\W\d_]+(?:ых|их) )?(?P<goods>(?:{trie(_STEMS, end='')}){_ENDING})(?![\w-])")
 
 
 def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
@@ -82,7 +82,9 @@ def find(text: str, *, decimal: str | None = None) -> Iterator[Hit]:
     lowered = words(text).lowered
     for match in number.find(text):
         start, after = match.span()
-        measure = _UNIT.match(lowered, after) or _GOODS.match(lowered, after)
+        measure = _UNIT.match(lowered, after) or (
+            None if _CODE.fullmatch(match.group()) else _GOODS.match(lowered, after)
+        )
         if measure is None or text[start - 1 : start] in _MONEY or _YEAR.fullmatch(text, start, measure.end()):
             continue
         hit = _hit(text, match.group(), start, measure, decimal)

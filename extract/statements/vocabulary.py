@@ -35,7 +35,8 @@ def frames(language: str) -> tuple[Frame, ...]:
 @cache
 def triggers(language: str) -> re.Pattern[str]:
     """Give one pattern for all verbs of a language: what a sentence must hold to be looked at closely."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(row[language] for row in _table('frames')['frame'])})", re.IGNORECASE)
+    verbs = "|".join(row[language] for row in _table("frames")["frame"] if language in row)
+    return re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE)
 
 
 def _frame(row: dict[str, Any], language: str) -> Frame:

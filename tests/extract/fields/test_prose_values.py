@@ -56,6 +56,7 @@ def test_a_span_that_is_none_is_refused(text: str) -> None:
         # A code or a year before a quantity is no number of hundreds.
         ("854231 100 шт", ["100 pcs"]),
         ("2022 1000 м3", ["1000 m3"]),
+        ("8806210009\nКВАДРОКОПТЕР, 8806210009 КВАДРОКОПТЕР, 8806.21 drones; in 2022 drones", []),
         ("12 млн долл., 100 машинистов, 12 чипсов, $5 m, 2022 г.", []),
     ],
 )

@@ -13,6 +13,8 @@ from extract.statements.claim import Claim
 from extract.statements.reading import read
 
 ARTICLES = Path(__file__).parent / "articles"
+HELD_OUT = Path(__file__).parent / "held_out"
+"""Articles written before anybody looked at the rules; no rule was made for one of them."""
 SEEDS = Path(__file__).parents[3] / "corpus_samples" / "news" / "docs"
 _NAMES = frozenset(("subject", "object", "party", "other_party"))
 
@@ -31,7 +33,7 @@ class Score:
 
     @property
     def precision(self) -> float:
-        return len(self.right) / (len(self.right) + len(self.wrong))
+        return len(self.right) / max(1, len(self.right) + len(self.wrong))
 
 
 def claims_of(text: str) -> list[Claim]:
@@ -39,10 +41,10 @@ def claims_of(text: str) -> list[Claim]:
     return list(read(text, list(mentions(source, part))))
 
 
-def score(name: str) -> Score:
+def score(name: str, folder: Path = ARTICLES) -> Score:
     """Read an article and compare."""
-    truth = [json.loads(line) for line in (ARTICLES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-    path = ARTICLES / f"{name}.txt"
+    truth = [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    path = folder / f"{name}.txt"
     left = claims_of((path if path.exists() else SEEDS / path.name).read_text(encoding="utf-8"))
     right, missed = [], []
     for wanted in truth:

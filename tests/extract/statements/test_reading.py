@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from extract.statements.vocabulary import LANGUAGES, frames, triggers
 from tests.extract.statements.articles_score import claims_of, score
 
 
@@ -154,3 +155,15 @@ def test_other_articles(article: str, recall: float, precision: float) -> None:
     result = score(article)
     assert result.recall >= recall, result.missed
     assert result.precision >= precision, result.wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_verbs(language: str) -> None:
+    assert triggers(language).pattern.count("|") > len(frames(language)) > 5
+
+
+def test_a_ukrainian_sentence() -> None:
+    (claim,) = claims_of("У травні 2022 року ТОВ «Дністер» придбало у Valtrebbia Pompe S.p.A. 64 верстати.")
+    assert {name: claim.fields[name].value for name in ("predicate", "subject", "object", "quantity")} == {
+        "predicate": "supplied", "subject": "Valtrebbia Pompe S.p.A.", "object": "ТОВ «Дністер»", "quantity": 64,
+    }  # fmt: skip
