@@ -92,7 +92,7 @@ def files(world: World) -> Iterator[tuple[str, bytes]]:
     for document in rendered:
         yield document.path, document.data
     for folder, restates in RESTATES.items():
-        lines = [json.dumps(d.expected(), ensure_ascii=False) for d in rendered if d.folder == folder]
+        lines = [json.dumps(d.expected(), ensure_ascii=False, separators=(",", ":")) for d in rendered if d.folder == folder]
         yield f"{folder}/expected.jsonl", ("\n".join(lines) + "\n").encode()
         yield f"{folder}/origin.toml", ORIGIN.format(seed=world.seed, restates=restates).encode()
     yield f"{CASE_FOLDER}/names.csv", names_csv(rendered).encode()

@@ -18,6 +18,7 @@ READINGS = (
     "quantity",
     "number_and_date",
     "prices",
+    "pattern",
 )
 
 

@@ -154,6 +154,11 @@ def _rows(part: Part, profile: Profile) -> _Page:
     return _Page(_of_items(head, len(rows)), rows, left_over, cut)
 
 
+def head_of(part: Part, profile: Profile) -> Row:
+    """Read what a page says of the whole paper."""
+    return _rows(part, profile).head if profile.rules else {}
+
+
 def _way(part: Part, profile: Profile, said: Row) -> Value:
     """Tell the direction of a page where rules depend on it: said by a pattern, else at its label."""
     if "direction" in said or not any(rule.when for rule in profile.rules):

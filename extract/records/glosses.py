@@ -102,7 +102,7 @@ def _in_lines(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:
 
 
 def _signs(behind: Sequence[Word]) -> list[Word]:
-    """Take a “№” that was broken to the next line."""
+    """Take a “№” that was broken to the next line, or the dots that lead to the value."""
     return list(takewhile(lambda word: ORNAMENT.fullmatch(word.text), behind))
 
 
@@ -112,7 +112,7 @@ def _hint(behind: Sequence[Word]) -> list[Word]:
         return []
     for size, word in enumerate(behind[:_LONGEST_HINT], start=1):
         if word.text.rstrip(":.,;：").endswith(_CLOSING):
-            return [*behind[:size], *_hint(behind[size:])]
+            return [*behind[:size], *(_hint(behind[size:]) or _signs(behind[size:]))]
     return []
 
 

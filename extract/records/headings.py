@@ -13,6 +13,7 @@ from extract.records import goods_names
 from extract.records.carried import as_carried
 from extract.records.columns import Heading, Path, by_values, called, understand, unread
 from extract.records.lost_headers import name_columns
+from extract.records.priced import as_priced
 from extract.records.rows import Numbered
 from extract.records.spellings import rule_of
 from extract.records.table_start import may_be_header, repeats
@@ -35,11 +36,11 @@ def headings_of(grid: Grid, paths: Sequence[Path], sample: Sequence[Row]) -> tup
     named = [understand(at + grid.first_column, path, columns[at]) for at, path in enumerate(read)]
     named += [unread(at + grid.first_column, path) for at, path in enumerate(paths[WIDEST:], WIDEST)]
     if grid.boxes is not None:
-        return tuple(as_carried(named))
+        return tuple(as_carried(as_priced(named, columns)))
     if named and all(is_lost(heading.header) for heading in named):
         found = name_columns(dict(enumerate(columns)))
         return tuple(called(heading, found.get(at)) for at, heading in enumerate(named))
-    settled = as_carried(_with_owners(goods_names.settled(named, columns)))
+    settled = as_carried(_with_owners(as_priced(goods_names.settled(named, columns), columns)))
     proven = [by_values(h, cells) if _is_open(h) else h for h, cells in zip(settled, columns, strict=True)]
     return tuple(_by_surroundings(proven, columns))
 

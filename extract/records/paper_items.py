@@ -13,8 +13,9 @@ from itertools import groupby
 from extract.fields.glyphs import lower
 from extract.fields.label import Labels
 from extract.layout.header import HeaderCell
-from extract.model import Batch, Box, Column, Grid, Mention, MentionKind, Part, PartKind, Source, Table
-from extract.profiles import load, recognise
+from extract.model import Batch, Box, Column, Grid, Mention, MentionKind, Part, PartKind, Source, Table, cell_text
+from extract.profiles import Profile, load, recognise
+from extract.records.forms import head_of
 from extract.records.loose_cells import LooseCells
 from extract.records.paper_rows import begins_with_sum
 from extract.records.prose import mentions
@@ -153,7 +154,8 @@ class Papers:
             return None
         found = mentions(self.source, part) if on_page else self._in_cells(part, lines)
         quotes = Quotes.of(part) if on_page else None
-        self.head, self.part = Head(tuple(_said(list(found), quotes)), on_page), part.place.part
+        ruled = tuple(_by_rules(part, profile)) if on_page else ()
+        self.head, self.part = Head((*ruled, *_besides(ruled, _said(list(found), quotes))), on_page), part.place.part
         return self.head
 
     def _goes_on(self, part: Part) -> Head | None:
@@ -181,6 +183,18 @@ def _said(found: Sequence[Mention], quotes: Quotes | None) -> Iterator[Said]:
     sums = [one for one in found if one.kind is MentionKind.AMOUNT and one.currency and one.place.box]
     if len({one.currency for one in sums}) == 1:
         yield _one("invoice_currency", sums[0].currency or "", sums[0], quotes)
+
+
+def _by_rules(part: Part, profile: Profile) -> Iterator[Said]:
+    """Read what the rules of a paper's profile say of all its items: its number, its day, its contract."""
+    for field, entry in head_of(part, replace(profile, record="shipment")).items():
+        yield Said(field, cell_text(entry.value), entry.raw, entry.part, entry.box)
+
+
+def _besides(ruled: Iterable[Said], said: Iterable[Said]) -> Iterator[Said]:
+    """Leave out what the rules said already, and numbers of parties that they named."""
+    known = {one.field for one in ruled}
+    yield from (one for one in said if one.field not in known and one.field.removesuffix("_id") not in known)
 
 
 def _party(found: Sequence[Mention], roles: Sequence[str]) -> Mention | None:

@@ -17,6 +17,7 @@ from extract.fields import amount, company, date, hs_code
 from extract.fields.contract import FieldError, Hit
 from extract.model import MentionKind, Part, PartKind, Word
 from extract.profiles import Profile, Rule, load, recognise, vocabulary
+from extract.records import defined_parties
 from extract.records.boxes import Content, Sheet, contents, piece_lines
 from extract.records.labels import Label, find_labels
 from extract.records.letter import called_after, unlabelled
@@ -53,6 +54,8 @@ def hits(part: Part) -> Iterator[Found]:
     summed = len({content.label.rule for content in found if _is_sum(content)}) >= _TELLING
     if profile is not None and titled:
         yield from _title_day(part.text, profile)
+    if titled:
+        yield from ((MentionKind.COMPANY, hit) for hit in defined_parties.hits(part.text))
     if titled or summed:
         yield from _days(sheet, found)
         yield from _parties(part, sheet, found, titled and part.place.part == 1)

@@ -33,11 +33,13 @@ from extract.records.values import Decisions, Read, Value, read_cell
 from extract.records.wrapped import unwrapped
 
 _NUMBER = re.compile(r"(?:№|N[o°]\.?|Nr\.?|#)?\s*([^\s№#]*\d[^\s]*)")
+_EDITION = re.compile(r"[\s,;(]*(?:incoterms|инкотермс|інкотермс|инкотерм)\b.*", re.IGNORECASE | re.DOTALL)
 _DAYS = {
     "number": ("date", "issue_date"),
     "declaration_number": ("declaration_date",),
     "document_number": ("document_date",),
     "bill_of_lading": ("document_date",),
+    "invoice_number": ("document_date",),
 }
 """Which field the day behind the number of a paper itself is, the first that the record has."""
 _CURRENCY_FIRST = re.compile(r"\s*([A-Z]{3})\s*(?:[/(|]\s*\d{3}\b\s*\)?)?[\s/|]*(\d[\d.,\s'’\u00a0\u202f]*)$")
@@ -292,8 +294,9 @@ def _delivery(task: Task) -> Iterator[Piece]:
     if term is None:
         return
     yield Piece(task.field, term.code, task.passage.cut(0, 1))
-    if term.place:
-        yield Piece("delivery_place", term.place, _where(task.passage, term.place))
+    place = _EDITION.sub("", term.place or "")
+    if place:
+        yield Piece("delivery_place", place, _where(task.passage, place))
 
 
 def _term(text: str) -> incoterms.Term | None:
@@ -364,6 +367,13 @@ def _figures(task: Task) -> Iterator[tuple[str, Passage]]:
         yield format(value, "f"), task.passage.cut(start, start + len(word.text))
 
 
+def _pattern(task: Task) -> Iterator[Piece]:
+    """Read what the rule's own pattern matches among other words: a container with its marks."""
+    match = re.search(task.rule.pattern, task.text)
+    if match:
+        yield Piece(task.field, match.group().replace(" ", ""), task.passage.cut(*match.span()))
+
+
 def _nothing(_: Task) -> Iterator[Piece]:
     yield from ()
 
@@ -380,4 +390,5 @@ _READINGS: dict[str, Reading] = {
     "quantity": _quantity,
     "number_and_date": _number_and_date,
     "prices": _prices,
+    "pattern": _pattern,
 }

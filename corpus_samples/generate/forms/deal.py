@@ -169,6 +169,8 @@ def numbers(rng: Random, home: str, direction: str, day: date) -> dict[str, str]
         "tr": f"{day:%y}341200{'EX' if direction == 'export' else 'IM'}{digits(rng, 8)}",
         "pedimento": f"{day:%y} {rng.choice(('24', '47', '16'))} 3{digits(rng, 3)} {day:%y}"[:-1] + digits(rng, 6),
         "awb": air_waybill(serial),
+        "specification": str(int(serial[:2]) + 1),
+        "carnet": f"X{'ABCF'[int(serial) % 4]}{serial}{serial[0]}",
         "cmr": f"{rng.choice(('LT', 'PL', 'NL'))}-{digits(rng, 6)}",
         "waybill": f"{rng.choice(('NLLU', 'AMCR'))}{digits(rng, 9)}",
         "certificate": f"C{day:%y}{digits(rng, 8)}",

@@ -104,7 +104,7 @@ def plan(rng: Random, of: Kind, look: Look) -> Plan:
         if len(of.items) > WIDEST:
             goods = {name: layout for name, layout in goods.items() if not name.endswith("table")}
     else:
-        goods = look.items
+        goods = {name: layout for name, layout in look.items.items() if not of.tabled or name.endswith("table")}
     slots = (*of.head, *of.items, *of.tail)
     labels = {name: of.label(rng, name, language, look.wording) for name in slots}
     facts = Facts(

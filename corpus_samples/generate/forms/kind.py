@@ -21,8 +21,8 @@ class Kind:
     """``head``, ``items``, ``tail``: the slots of the form in the order of the paper.
 
     ``home``: where it is issued, which gives one party its country and language. ``boxed``: its items are boxes of
-    the sheet, not lines of a table. ``most``: items at most. ``labels``: slot -> language -> wordings; ``boxes``:
-    slot -> printed number.
+    the sheet, not lines of a table; ``tabled``: always lines of a table. ``most``: items at most.
+    ``labels``: slot -> language -> wordings, and the printed number of its box.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Kind:
     items: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
     boxed: bool = False
+    tabled: bool = False
     most: int = 4
     further: str = ""
 

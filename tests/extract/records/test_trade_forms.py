@@ -191,3 +191,71 @@ def test_the_day_of_a_paper_is_found_beside_other_words(tmp_path: Path) -> None:
     )
     (row,) = records(paper.text(36, 145, "Hamburg, 12 May 2023").finish())
     assert (row["bill_of_lading"], row["document_date"]) == ("AMCR1234567", "2023-05-03")
+
+
+def test_a_voucher_of_a_tir_carnet_names_its_holder_as_carrier(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "tir.pdf").text(36, 40, "VOUCHER No 1      PAGE 1", size=9)
+    paper.box(300, 30, 260, 30, "1. TIR CARNET No XC.77120044")
+    paper.box(36, 60, 260, 40, "2. Customs office(s) of departure", "Kapikule TR220100")
+    paper.box(300, 60, 260, 60, "4. Holder of the carnet (identification number, name,", "address and country)")
+    paper.text(303, 95, "TUR/051/4417 Donex Trans A.Ş.", "Çınar Cad. 4, Bursa, Turkey", size=8)
+    paper.box(36, 100, 130, 30, "5. Country/Countries of departure", "Turkey")
+    paper.box(166, 100, 130, 30, "6. Country/Countries of destination", "Kazakhstan")
+    for x, wide, *words in (
+        (36, 190, "9. (a) Load compartment(s) or container(s)", "(b) Marks and Nos. of packages or articles", "N/M"),
+        (226, 230, "10. Number and type of packages or articles;", "description of goods", "24 CTN stepping motors"),
+        (456, 104, "11. Gross weight in kg", "", "1204.5"),
+    ):
+        paper.box(x, 140, wide, 60, *words)
+    paper.box(36, 200, 260, 40, "14. Place and date", "Bursa, 12.05.2023")
+    (row,) = records(paper.finish())
+    told = {"document_number": "XC.77120044", "document_date": "2023-05-12", "destination_country": "KZ"}
+    assert {name: row.get(name) for name in told} == told
+    assert "Donex Trans A.Ş." in str(row["carrier"])
+    assert (row["goods_description"], row["gross_weight_kg"]) == ("24 CTN stepping motors", 1204.5)
+    assert "consignor" not in row
+
+
+def specification(path: Path) -> Paper:
+    paper = Paper(path).text(300, 40, "к Контракту № RW-2023/118 от 01.02.2023", size=9)
+    paper.text(200, 70, "СПЕЦИФИКАЦИЯ № 3 от 15.03.2023", size=12)
+    paper.text(
+        36,
+        95,
+        "Brontel Drives GmbH, Австрия, именуемая в дальнейшем «Продавец», в лице директора Ханса Брандта,",
+        size=9,
+    )
+    paper.text(
+        36, 107, "и ООО «Карвент Рус», именуемое в дальнейшем «Покупатель», согласовали поставку товара:", size=9
+    )
+    goods = (
+        ("Наименование товара", "Код ТН ВЭД", "Кол-во", "Цена, EUR", "Сумма, EUR"),
+        ("Привод шаговый", "8501109900", "24", "1 270,85", "30 500,40"),
+        ("Ротор", "8503009100", "10", "2 100,00", "21 000,00"),
+    )
+    for at, row in enumerate(goods):
+        for x, words in zip((36, 140, 244, 348, 452), row, strict=True):
+            paper.box(x, 130 + at * 20, 104, 20).text(x + 3, 143 + at * 20, words, size=8)
+    return paper.text(36, 220, "Условия поставки: CPT Алматы (Инкотермс 2010)", size=9)
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_items_of_a_specification_carry_parties_contract_number_and_day(tmp_path: Path, signed: bool) -> None:
+    paper = specification(tmp_path / "s.pdf")
+    if signed:
+        paper.text(36, 260, "ПРОДАВЕЦ", "Brontel Drives GmbH").text(320, 260, "ПОКУПАТЕЛЬ", "ООО «Карвент Рус»")
+    found = records(paper.finish())
+    assert [(row["hs_code"], row["unit_price"], row["invoice_value"]) for row in found] == [
+        ("8501109900", "1270.85", "30500.40"),
+        ("8503009100", "2100.00", "21000.00"),
+    ]
+    told = {
+        "consignor": "Brontel Drives GmbH",
+        "consignee": "ООО «Карвент Рус»",
+        "contract_number": "RW-2023/118",
+        "document_number": "3",
+        "document_date": "2023-03-15",
+        "incoterms": "CPT",
+        "delivery_place": "Алматы",
+    }
+    assert [{name: row.get(name) for name in told} for row in found] == [told, told]
