@@ -28,15 +28,16 @@ def word_score(word: str) -> float:
     """Score the letters of one word; a lone letter says nothing, nor does one beside digits."""
     if word.isascii() or len(word) < 2 or any("0" <= sign <= "9" for sign in word):
         return 0.0
-    return sum(weight(before, letter) for before, letter in zip(" " + word, word, strict=False) if letter > "\x7f")
+    neighbours = zip(" " + word, word, word[1:] + " ", strict=False)
+    return sum(weight(before, letter, after) for before, letter, after in neighbours if letter > "\x7f")
 
 
-def weight(before: str, letter: str) -> float:
-    """Weigh a character after its neighbour: a capital inside a word or a mixed word speaks against the page."""
+def weight(before: str, letter: str, after: str) -> float:
+    """Weigh a character between its neighbours: a capital inside a word or a mixed word speaks against the page."""
     small = letter.lower()
     if letter != small and before != before.upper():
         return -1.0
-    if before.isascii() and before.isalpha():
+    if any(beside.isascii() and beside.isalpha() for beside in (before, after)):
         return -1.0
     if small in FREQUENT:
         return 1.0

@@ -1,7 +1,8 @@
 """Which encoding a text was written in, by evidence and never by the file's name.
 
 The order: a byte order mark, UTF-16 and UTF-32 by where zero bytes stand, plain ASCII, UTF-8, and only then
-statistics: chardet first, charset-normalizer second, and between the Cyrillic code pages the frequency of letters.
+statistics: chardet first, charset-normalizer second, between the Cyrillic code pages the frequency of letters, and
+where all that is hardly a guess the alphabets of the languages in Latin letters.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from extract.text.cyrillic import CODE_PAGES, likelihood
+from extract.text.latin import best_latin_page
 from extract.text.wide import wide_encoding
 
 MARKS = (
@@ -27,6 +29,8 @@ LONG_SAMPLE = 1 << 18
 DRAWN = re.compile(rb"([\x80-\xff])\1{3,}|(?<![^\s])[\x80-\x9f\xb0-\xdf]{1,2}(?![^\s])")
 WRONG_TO_RIGHT = 10
 _WEAK_GUESS = 0.4
+_HARDLY_A_GUESS = 0.1
+_ONE_ALPHABET = 0.9
 # What pages mean that declare the older name: browsers read them so.
 MEANT = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
@@ -110,10 +114,19 @@ def by_statistics(data: bytes) -> Encoding | None:
     data = telling(data)
     guess = ask_chardet(data) or ask_normalizer(data)
     cyrillic = best_code_page(data)
-    if cyrillic is None or guess is None or codec(guess.name) in CODE_PAGES:
-        return cyrillic or guess
-    surer = cyrillic.confidence > (0.9 if guess.confidence >= _WEAK_GUESS else 0.6)
-    return cyrillic if surer else guess
+    if guess is None or (cyrillic and codec(guess.name) in CODE_PAGES):
+        return cyrillic
+    if cyrillic and cyrillic.confidence > (0.9 if guess.confidence >= _WEAK_GUESS else 0.6):
+        return cyrillic
+    return _by_alphabet(data, guess)
+
+
+def _by_alphabet(data: bytes, guess: Encoding) -> Encoding:
+    """Let the letters of one language overrule a guess that is hardly one."""
+    if guess.confidence > _HARDLY_A_GUESS:
+        return guess
+    score, page, language = best_latin_page(data[:LETTERS])
+    return Encoding(page, round(score, 2), f"letters of {language}") if score >= _ONE_ALPHABET else guess
 
 
 def telling(data: bytes) -> bytes:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.text import detect_encoding
+from extract.text.cyrillic import likelihood
 
 RUSSIAN = "Наименование товара;Отправитель;Получатель\nвертолёты беспилотные;ООО «Ромашка»;АО «Кедр»\n"
 
@@ -83,3 +84,28 @@ def test_any_bytes_get_an_encoding_that_decodes_with_replacement(data: bytes):
 def test_a_weak_guess_of_another_script_gives_way_to_likely_cyrillic():
     text = "РОСС RU ФМ01 Д1\nЛопасть несущая №14\nНет данных\nАО Кедр - Россия\nДатчик ДТ-5 №10\nБолгария\n"
     assert detect_encoding(text.encode("cp866")).name == "cp866"
+
+
+@pytest.mark.parametrize(
+    ("page", "header", "row"),
+    [
+        (
+            "cp1254",
+            "Beyanname No;Gümrük İdaresi;Gönderici Ünvanı;Ağırlık",
+            "MERSİN;YILDIZ MAKİNA SANAYİ A.Ş.;yönlendirici",
+        ),
+        ("cp857", "Beyanname No;Gümrük İdaresi;Gönderici Ünvanı;Ağırlık", "MERSİN;YILDIZ MAKİNA SANAYİ A.Ş.;RUSYA"),
+        ("cp850", "N° Declaración;Razón Social;País de Origen", "1204;TECNOLOGÍA ANDINA;JAPÓN;JUEGO DE LLAVES"),
+        ("cp1252", "Numéro de déclaration;Expéditeur;Quantité", "12;SOCIÉTÉ GÉNÉRALE;CÔTE D’IVOIRE;façade"),
+        ("cp1257", "Deklaracijos numeris;Siuntėjas;Kilmės šalis", "12;ŽALIASIS KELIAS;KINIJA;guoliai įrenginiams"),
+    ],
+)
+def test_few_letters_beyond_ascii_in_a_long_table_tell_the_page_by_their_alphabet(page, header, row):
+    text = "\r\n".join([header, *[row] * 80])
+    data = text.encode(page)
+    found = detect_encoding(data)
+    assert data.decode(found.name) == text, found
+
+
+def test_a_word_of_latin_and_cyrillic_letters_speaks_against_a_cyrillic_page():
+    assert likelihood("ŽALIASIS".encode("cp1257"), "koi8-r") < 0
