@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from extract.model import Box
@@ -17,6 +17,7 @@ from store.case import Case
 from store.codes import count as count_code
 from store.codes import find, looks_like_code
 from store.facts import Fact, Finder, PartName, fact
+from store.name_search import FoundName, names_found
 from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
 from store.sources import Sources, shown
 
@@ -31,6 +32,7 @@ class Hit:
     """A place where the words were found. ``ref``: of a fact, or ``part:7`` for running text.
 
     ``snippet``: the text around, with the words found between ``MARKS``. ``total``: places where the same name stands.
+    ``alike``: why a name without the words is shown: what the matcher of names thinks of it.
     """
 
     ref: str
@@ -42,13 +44,14 @@ class Hit:
     box: Box | None = None
     entity: str | None = None
     total: int = 1
+    alike: str = ""
 
 
 def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
     """Find words everywhere; numbers and names take half of the limit, or more where pages and goods leave it."""
     query = fts_query(words)
     share = max(1, limit // 2)
-    names = chain(_codes(case, words, limit), _names(case, query, words, limit))
+    names = chain(_codes(case, words, limit), _names(case, words, limit))
     goods = (_goods(case, kind, query, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
     head = list(islice(names, share))
     rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
@@ -65,7 +68,7 @@ def places(case: Case, words: str) -> int:
     )
     for sql in (names, *others):
         found += case.db.execute(sql, (query,)).fetchone()[0]
-    return found
+    return found + sum(name.facts for name in names_found(case.db, words) if not name.holds)
 
 
 def shown_places(hits: Iterable[Hit]) -> int:
@@ -80,17 +83,18 @@ def _codes(case: Case, words: str, limit: int) -> Iterator[Hit]:
             yield _of_fact(found, mark(found.value, code), found.entity, 1)
 
 
-def _names(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:
-    """Find names, the commonest first: one place of each, then a few, then all there is room for."""
-    rows = case.db.execute(
-        "SELECT n.id, n.name, n.facts, e.key FROM name_fts f JOIN name n ON n.id = f.rowid "
-        "LEFT JOIN entity e ON e.id = n.entity_id WHERE name_fts MATCH ? ORDER BY n.facts DESC, rank, n.name LIMIT 200",
-        (query,),
-    ).fetchall()
-    found = [(_standing(case, id, limit), mark(name, words), entity, total) for id, name, total, entity in rows]
+def _names(case: Case, words: str, limit: int) -> Iterator[Hit]:
+    """Find names: one place of each, then a few, then all there is room for."""
+    found = [(_standing(case, one.id, limit), one) for one in names_found(case.db, words)]
     for places in (1, _FACTS_A_NAME, limit):
-        for standing, text, entity, total in found:
-            yield from (_of_fact(fact, text, entity, total) for fact in islice(standing, places))
+        for standing, one in found:
+            yield from (_of_name(place, one, words) for place in islice(standing, places))
+
+
+def _of_name(place: Fact, found: FoundName, words: str) -> Hit:
+    near = found.alike
+    why = f"{near.verdict} {near.chance:.2f}: {near.reason}" if near and not found.holds else ""
+    return replace(_of_fact(place, mark(found.name, words), found.entity, found.facts), alike=why)
 
 
 def _standing(case: Case, name: int, limit: int) -> Iterator[Fact]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from resolve.fold import fts_query
 from store.case import Case
+from store.name_search import FoundName, names_found
 from store.search import MARKS, Hit, places, search, shown_places
 
 FIRST = 80
@@ -17,10 +19,11 @@ FIRST = 80
 MOST = 2_000
 """Hits that one page can be asked for: a browser shows no more without pain, and Datasette's tables do."""
 
+MOST_COMPANIES = 30
+SPELLINGS = 6
+
 COMPANIES = """
-select e.id, e.name, e.country, e.facts, group_concat(distinct n.name) as spellings
-from name_fts f join name n on n.id = f.rowid join entity e on e.id = n.entity_id
-where name_fts match ? group by e.id order by e.facts desc, e.name limit 30
+select e.id, e.key, e.name, e.country, e.facts from entity e where e.key in (select value from json_each(?))
 """
 
 
@@ -54,22 +57,36 @@ class Page:
 
 def page(connection: sqlite3.Connection, words: str, limit: int = FIRST) -> Page:
     """Find words in any script; groups without a hit are left out."""
-    companies = [
-        HitView(
-            f"company/{row['id']}",
-            row["name"],
-            Markup("{}").format(" · ".join(s for s in row["spellings"].split(",")[:6] if s != row["name"])),
-            f"{row['country'] or ''} {row['facts']} places",
-        )
-        for row in connection.execute(COMPANIES, (fts_query(words),))
-    ]
     case = Case(Path(), connection)
     hits = search(case, words, limit)
     texts = [_view(hit) for hit in hits if hit.ref.startswith("part:")]
     facts = [_view(hit) for hit in hits if not hit.ref.startswith("part:")]
-    groups = (("Companies", companies), ("Facts", facts), ("Pages and texts", texts))
+    groups = (("Companies", [*_companies(connection, words)]), ("Facts", facts), ("Pages and texts", texts))
     left = max(0, places(case, words) - shown_places(hits))
     return Page(tuple((title, found) for title, found in groups if found), left, limit)
+
+
+def _companies(connection: sqlite3.Connection, words: str) -> Iterator[HitView]:
+    """Yield the companies that bear the names found, each once, as the names come."""
+    bearing: dict[str, list[FoundName]] = {}
+    for found in names_found(connection, words):
+        if found.entity:
+            bearing.setdefault(found.entity, []).append(found)
+    keys = json.dumps([*bearing][:MOST_COMPANIES])
+    rows = {row["key"]: row for row in connection.execute(COMPANIES, (keys,))}
+    return (_company(rows[key], names) for key, names in bearing.items() if key in rows)
+
+
+def _company(row: sqlite3.Row, names: Sequence[FoundName]) -> HitView:
+    spellings = [found.name for found in names if found.name != row["name"]][:SPELLINGS]
+    near = names[0].alike
+    doubt = [f"{near.verdict} {near.chance:.2f}: {near.reason}"] if near and not names[0].holds else []
+    return HitView(
+        f"company/{row['id']}",
+        row["name"],
+        Markup("{}").format(" · ".join(spellings + doubt)),
+        f"{row['country'] or ''} {row['facts']} places",
+    )
 
 
 def _view(hit: Hit) -> HitView:

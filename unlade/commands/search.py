@@ -20,7 +20,8 @@ from unlade.terminal import put, put_json, say
 def command(case: Path, words: tuple[str, ...], limit: int, as_json: bool) -> int:
     """Find WORDS in CASE: names, pages, goods.
 
-    Any script finds the others: Vozdushnaya, Vozdushnaia and Воздушная are the same.
+    Any script finds the others: Vozdushnaya, Vozdushnaia and Воздушная are the same. A company's name finds its
+    other wordings too, with the reason; "quotes" ask for the words as they stand.
 
     \b
     Example:
@@ -37,7 +38,8 @@ def command(case: Path, words: tuple[str, ...], limit: int, as_json: bool) -> in
             put_json(asdict(hit))
         else:
             more = f"  ({hit.total:,} places)" if hit.total > 1 else ""
-            put(f"{hit.ref}  {hit.where}{more}", f"    {hit.snippet}")
+            alike = (f"    {hit.alike}",) if hit.alike else ()
+            put(f"{hit.ref}  {hit.where}{more}", f"    {hit.snippet}", *alike)
     if hits and left > 0:
         say(f"... and {left:,} more places; a larger --limit or more words show others.")
     if not hits:
