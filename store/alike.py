@@ -66,7 +66,7 @@ def judged(db: sqlite3.Connection, name: int) -> list[Alike]:
 
 
 def _terms(words: Sequence[str]) -> Iterator[str]:
-    """Write folded words as terms of FTS5: whole, without their ending, by their first half, and joined with the next."""
+    """Write folded words as terms of FTS5: whole, without ending, by their first half, joined with the next."""
     for key in " ".join(words).split():
         yield f'folded : "{key}"'
         if len(key) > _SHORTEST + _ENDING:
