@@ -19,6 +19,7 @@ import spacy
 
 from extract.fields.company_mention import trimmed
 from extract.prose import russian
+from extract.prose.nested import WITHIN
 from extract.prose.words import Words
 from training.organisations import KIT, RUSSIAN, Text, fit_sequences, sequences, texts, width
 
@@ -36,7 +37,7 @@ def scorer() -> ModuleType:
 
 def found(component: russian.Organisations, text: str) -> list[str]:
     doc = component(Words(spacy.blank("xx").vocab)(text))
-    return [value for entity in doc.ents if (value := trimmed(entity.text))]
+    return [value for name in (*doc.ents, *doc.spans[WITHIN]) if (value := trimmed(name.text))]
 
 
 def cross_validated(annotated: Sequence[Text], folds: int) -> dict[str, list[str]]:

@@ -54,8 +54,8 @@ def measure(path: Path, cost: Cost) -> None:
     """Read a file, and add the time of all and that of the models."""
     data = path.read_bytes()
     source = Source(hashlib.sha256(data).hexdigest(), len(data), sniff(path))
-    spent = Watched(organisations.find)
-    organisations.find = spent
+    spent = Watched(organisations.find_with_parts)
+    organisations.find_with_parts = spent
     began = time.process_time()
     try:
         for item in records.extract(source, path):
@@ -65,7 +65,7 @@ def measure(path: Path, cost: Cost) -> None:
     except ReadError:
         pass
     finally:
-        organisations.find = spent.find
+        organisations.find_with_parts = spent.find
     cost.reading += time.process_time() - began
     cost.models += spent.seconds
 

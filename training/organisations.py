@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pycrfsuite
@@ -30,6 +31,7 @@ KIT = Path(os.environ.get("UNLADE_KIT", ROOT.parent / "shared" / "kit"))
 RUSSIAN = ("ner_ru_factrueval", "ner_ru_nerel")
 _SETTINGS = {"c1": 0.1, "c2": 0.1, "max_iterations": 80, "feature.minfreq": 2}
 _NEVER = -10.0
+_REMARK = re.compile("[—,(]")
 
 Features = list[dict[str, float]]
 Weights = dict[tuple[str, str], float]
@@ -61,11 +63,20 @@ def texts(sets: Sequence[str]) -> Iterator[Text]:
         for line in (KIT / "data" / name / "truth.jsonl").read_text(encoding="utf-8").splitlines():
             truth = json.loads(line)
             text = (KIT / "data" / name / truth["file"]).read_text(encoding="utf-8")
-            names = [one["value"] for one in truth["fields"]["company"]]
+            names = [name for one in truth["fields"]["company"] for name in (whole(one), one["value"])]
             doc = words(text)
             places, clues, given = russian.told(doc)
             spots = [(doc[at].idx, doc[at].idx + len(doc[at])) for at in places]
             yield Text(truth["doc"], text, names, clues, given, labels(spots, marked(text, names)), truth)
+
+
+def whole(company: dict[str, Any]) -> str:
+    """Give a name with what may stand behind it: a country belongs to its ministry, where the truth allows both."""
+    name = company["value"]
+    longer = [
+        one for one in company.get("alts", ()) if one.startswith(f"{name} ") and not _REMARK.search(one, len(name))
+    ]
+    return max(longer, key=len, default=name)
 
 
 def marked(text: str, names: Sequence[str]) -> list[tuple[int, int]]:

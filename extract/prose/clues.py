@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 _FORMS = (
@@ -19,26 +20,40 @@ _FORMS = (
 _RUN = re.compile(r"(.)\1{2,}")
 _OPENING, _CLOSING, _STRAIGHT = "«„“", "»”", '"'
 _STEM = 6
+_BEGINNING = 4
 
 
 class Clue(NamedTuple):
-    """A word with what is known of it: ``others`` is how the same word fares elsewhere in the document."""
+    """A word with what is known of it.
+
+    ``others``: how the same word fares elsewhere in the document; ``groups``: numbers of the groups of like words that
+    it belongs to, coarse and fine; ``pair``: the coarse groups of this word and the next.
+    """
 
     word: str
     tag: str
     quote: str
     opens: bool
     others: str
+    groups: tuple[int, ...] = ()
+    pair: str = ""
 
 
-def tokens(words: Sequence[str], tags: Sequence[str], opens: Sequence[bool]) -> list[Clue]:
+def tokens(
+    words: Sequence[str], tags: Sequence[str], opens: Sequence[bool], groups: Sequence[tuple[int, ...]] | None = None
+) -> list[Clue]:
     """Sum up each word of a document; ``opens`` tells which begin a line."""
     shares = _shares(words, tags)
-    quotes = _quotes(words, opens)
-    return [
-        Clue(word, tag, quote, first, shares.get(stem(word.lower()), "") if word[:1].isupper() else "")
-        for word, tag, quote, first in zip(words, tags, quotes, opens, strict=True)
-    ]
+    others = [shares.get(stem(word.lower()), "") if word[:1].isupper() else "" for word in words]
+    grouped = groups or [()] * len(words)
+    rows = zip(words, tags, _quotes(words, opens), opens, others, grouped, _pairs(words, grouped), strict=True)
+    return [Clue(*row) for row in rows]
+
+
+def _pairs(words: Sequence[str], groups: Sequence[tuple[int, ...]]) -> list[str]:
+    """Name each word and the next by their coarse groups, a word without a group by its first letters."""
+    coarse = [str(group[0]) if group else word.lower()[:_BEGINNING] for word, group in zip(words, groups, strict=True)]
+    return [f"{one}_{other}" for one, other in pairwise(coarse)] + [""] * bool(coarse)
 
 
 def _shares(words: Sequence[str], tags: Sequence[str]) -> dict[str, str]:
@@ -83,6 +98,9 @@ def keys(clue: Clue) -> list[str]:
     form = shape(clue.word)
     named = [f"w={word}", f"s={form}", f"p4={word[:4]}", f"p6={word[:6]}", f"x3={word[-3:]}", f"t={clue.tag}"]
     named += [f"q={clue.quote}", f"o={clue.others}", f"ts={clue.tag}{form}", f"tp={clue.tag}{word[:5]}"]
+    named += [f"g{size}={group}" for size, group in enumerate(clue.groups)]
+    if clue.pair:
+        named.append(f"two={clue.pair}")
     if clue.opens:
         named.append("first")
     return named

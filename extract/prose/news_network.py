@@ -53,6 +53,12 @@ class Network:
     weights: Floats
     bias: Floats
     tags: tuple[str, ...]
+    groups: NDArray[np.uint16]
+
+    def grouped(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        """Give the groups of like words that each word belongs to, coarse and fine; none for an unknown word."""
+        rows = (self.rows.get(word.lower()) for word in words)
+        return [() if row is None else tuple(self.groups[row].tolist()) for row in rows]
 
     def read(self, words: Sequence[str]) -> tuple[Floats, Floats]:
         """Give, for each word, the state of the last layer and how much speaks for each tag."""
@@ -111,4 +117,5 @@ def network() -> Network:
             stored["weights"].astype(np.float32),
             stored["bias"].astype(np.float32),
             tuple(str(stored["tags"]).split("\n")),
+            stored["groups"],
         )

@@ -19,6 +19,9 @@ LABELS = ("O", "B", "I")
 REACH = 3
 """So many words to either side have a say."""
 _OF_ITSELF = ("ts", "tp")
+_TWO = "two"
+_WARY = 0.25
+"""So much more speaks against a name than was learned: of two sets that disagree, both do well by it."""
 _FAR = ("w", "t", "q")
 _FORMS_KEPT = 50_000
 
@@ -30,6 +33,8 @@ def speaks(distance: int, key: str) -> bool:
     kind = key.partition("=")[0]
     if kind in _OF_ITSELF:
         return distance == 0
+    if kind == _TWO:
+        return distance in (-1, 0)
     if abs(distance) == REACH:
         return kind in _FAR
     return kind != "x3" or abs(distance) < REACH - 1
@@ -68,6 +73,7 @@ class Tagger:
             first, last = max(0, -distance), min(count, count - distance)
             if first < last:
                 scores[first:last] += said[first + distance : last + distance, distance + REACH]
+        scores[:, LABELS.index("O")] += _WARY
         return scores if given is None else scores + given @ self.number_weights
 
     def _says(self, clue: Clue) -> Floats:

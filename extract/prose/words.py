@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"\s+|\d+(?:[.,]\d+)*|[^\W\d_]+\d*(?:[-‑'’][^\W_]+)*|\w+|\.{2,}|[^\w\s]")
 
 
+def pieces(text: str) -> list[str]:
+    """Cut a text into its words, blanks left out."""
+    return [piece for piece in _PIECE.findall(text) if not piece.isspace()]
+
+
 class Words:
     """A tokenizer for spaCy. Blanks beyond the one behind a word are tokens of their own, as spaCy wants it."""
 

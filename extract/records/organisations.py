@@ -24,7 +24,8 @@ def with_organisations(text: str, found: Sequence[Found], part: Part) -> list[Fo
     """Join what a statistical reading of the prose adds, in the order in which it stands."""
     if part.kind is PartKind.SHEET or (part.kind is PartKind.PAGE and is_agreement(text)):
         return list(found)
-    added = [(MentionKind.COMPANY, hit) for hit in organisations.find(text)]
+    named = organisations.find_with_parts(text)
+    added = [(MentionKind.COMPANY, hit) for whole, parts in named for hit in (whole, *parts)]
     taken = [(hit.start, hit.end) for _, hit in found]
     free = [(kind, hit) for kind, hit in added if not any(start < hit.end and hit.start < end for start, end in taken)]
     return sorted([*found, *free], key=lambda pair: pair[1].start)

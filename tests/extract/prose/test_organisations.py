@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.prose.organisations import find
+from extract.prose.organisations import find, find_with_parts
 
 RUSSIAN = (
     "Министерство торговли Заречья передало материалы в прокуратуру. Как сообщила газета «Полуденный вестник», "
@@ -30,7 +30,7 @@ def values(text: str, language: str | None = None) -> set[str]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Министерство торговли", "Полуденный вестник", "Вольскому государственному университету", "ФСЛН"],
+    ["Министерство торговли Заречья", "Полуденный вестник", "Вольскому государственному университету", "ФСЛН"],
 )
 def test_russian(name: str) -> None:
     assert any(name in value for value in values(RUSSIAN))
@@ -39,6 +39,12 @@ def test_russian(name: str) -> None:
 def test_an_acronym_in_brackets_is_known_again() -> None:
     places = [hit.start for hit in find(RUSSIAN, "ru") if hit.value == "ФСЛН"]
     assert len(places) == 2
+
+
+def test_a_body_named_within_the_name_of_its_department_is_given_with_it() -> None:
+    text = "Главное управление МВД России по Москве возбудило дело. В МВД России от комментариев отказались."
+    found = {whole.value: [part.value for part in parts] for whole, parts in find_with_parts(text, "ru")}
+    assert found == {"Главное управление МВД России по Москве": ["МВД России"], "МВД России": []}
 
 
 def test_kazakh() -> None:
