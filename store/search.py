@@ -32,7 +32,7 @@ class Hit:
     """A place where the words were found. ``ref``: of a fact, or ``part:7`` for running text.
 
     ``snippet``: the text around, with the words found between ``MARKS``. ``total``: places where the same name stands.
-    ``alike``: why a name without the words is shown: what the matcher of names thinks of it.
+    ``alike``: what the matcher of names thinks, where a name may be the company asked for.
     """
 
     ref: str
@@ -91,9 +91,15 @@ def _names(case: Case, words: str, limit: int) -> Iterator[Hit]:
             yield from (_of_name(place, one, words) for place in islice(standing, places))
 
 
+def companies(case: Case, name: str, limit: int) -> list[Hit]:
+    """Find a company by its name: each of its wordings, and other names with its words, at one place."""
+    hits = ((next(_standing(case, one.id, 1), None), one) for one in names_found(case.db, name)[:limit])
+    return [_of_name(place, one, name) for place, one in hits if place]
+
+
 def _of_name(place: Fact, found: FoundName, words: str) -> Hit:
     near = found.alike
-    why = f"{near.verdict} {near.chance:.2f}: {near.reason}" if near and not found.holds else ""
+    why = f"{near.verdict} {near.chance:.2f}: {near.reason}" if near else ""
     return replace(_of_fact(place, mark(found.name, words), found.entity, found.facts), alike=why)
 
 

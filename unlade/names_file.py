@@ -29,6 +29,18 @@ def read(path: Path, required: Sequence[str]) -> list[Row]:
     )
 
 
+def names_in(path: Path) -> list[str]:
+    """Read names to ask for, each once: the column ``name`` of a table that has one, else the lines of the file."""
+    lines = _text(path).splitlines()
+    has_column = bool(lines) and any("name" in map(_heading, lines[0].split(delimiter)) for delimiter in _DELIMITERS)
+    names = (row["name"] for row in read(path, ("name",))) if has_column else lines
+    return [*dict.fromkeys(filter(None, (" ".join(name.split()) for name in names)))]
+
+
+def _heading(cell: str) -> str:
+    return cell.strip(' "\ufeff').casefold()
+
+
 def _rows(path: Path, header: list[str], rows: Iterable[list[str]]) -> list[Row]:
     empty = [""] * len(header)
     try:

@@ -1,7 +1,7 @@
 import pytest
 
 from store.case import Case
-from store.search import mark, places, search, shown_places, snippet
+from store.search import companies, mark, places, search, shown_places, snippet
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,13 @@ def test_a_snippet_is_cut_around_the_word() -> None:
 def test_marks_stand_around_the_words_that_were_meant() -> None:
     assert mark("ТОО «Алтын Канат»", "altyn") == "ТОО «[Алтын] Канат»"
     assert mark("nothing here", "altyn") == "nothing here"
+
+
+def test_a_company_is_found_by_each_of_its_wordings_once_with_the_reason(case: Case) -> None:
+    hits = companies(case, "Vozdushnaja Mehanika OOO", 20)
+    assert [(hit.snippet.replace("[", "").replace("]", ""), hit.total) for hit in hits] == [
+        ("ООО «Воздушная Механика»", 4),
+        ("Vozdushnaya Mekhanika LLC", 1),
+    ]
+    assert all(hit.alike.startswith("same ") for hit in hits)
+    assert companies(case, "Nobody at all Ltd", 20) == []

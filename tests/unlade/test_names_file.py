@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from unlade.faults import Stop
-from unlade.names_file import read
+from unlade.names_file import names_in, read
 
 ROWS = [("id", "name", "country"), ("1", "ООО «Воздушная Механика»", "RU"), ("2", "ТОО «Алтын Қанат»", "KZ")]
 
@@ -42,3 +42,17 @@ def test_a_missing_column_is_named_with_what_stands_there(tmp_path: Path) -> Non
     with pytest.raises(Stop, match="no columns id, name") as stop:
         read(path, ("id", "name"))
     assert "firm;city" in str(stop.value.hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ТОО «Алтын Қанат»\n\n  Rotorwing   Europe B.V.\nТОО «Алтын Қанат»\n",
+        "id;Name\n1;ТОО «Алтын Қанат»\n2;Rotorwing Europe B.V.\n",
+        '"name"\n"ТОО «Алтын Қанат»"\n"Rotorwing Europe B.V."\n',
+    ],
+)
+def test_names_to_ask_for_stand_in_lines_or_in_their_column(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text(text, encoding="utf-8")
+    assert names_in(path) == ["ТОО «Алтын Қанат»", "Rotorwing Europe B.V."]
