@@ -34,7 +34,7 @@ def _phrase(must: str, may: str, column: str) -> Phrase:
 _PHRASES = (
     _phrase("column", "currency currency_word total code number item goods customs", "{column}"),
     _phrase("party", "company customs goods", "{party}"),
-    _phrase("party address", "company", "{party}_address"),
+    _phrase("party address", "company ordinal", "{party}_address"),
     _phrase("party taxid", "company code number", "{party}_id"),
     _phrase("party code", "company number", "{party}_id"),
     _phrase("party number", "company", "{party}_id"),

@@ -15,6 +15,8 @@ _MANY = 20
 _FORM = re.compile(rf"(?<![\w-]){legal_form.PATTERN}")
 _HAN_FIRM = re.compile(r"[一-鿿()（）]{2,}(?:公司|集团|企业|工厂|商行|商社|银行|厂)(?![一-鿿])")
 _LETTERS = re.compile(r"(?<!\w)((?:\w\W{1,2}){1,4}\w)(?!\w)")
+_PERSON = re.compile(r"[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ][\w'’-]+\s+[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]\.\s?[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]\.")
+"""Initials behind a family name: «Петров П.П.» owns no «ПП»."""
 _ENDS = re.compile(r"\W*(?:$|[\w/]*\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _GOODS = re.compile(r"\d\s*[xх*×]\s*\d|\d\s?(?:mm|cm|kg|pcs|ml|мм|см|кг|шт|мл)\b|[;:#]\s*\d", re.IGNORECASE)
@@ -46,6 +48,8 @@ def names(cells: Sequence[Cell]) -> list[str]:
 
 def is_company(text: str) -> bool:
     """Tell a name with a legal form or a word only firms use; an address may stand behind it, not before."""
+    if _PERSON.fullmatch(text):
+        return False
     at = max(_form_end(text), _form_end(_closed(text)), _word_end(text), _han_end(text))
     begin = text[:at]
     return (

@@ -23,15 +23,17 @@ from extract.model import Batch, Cell, Column, Row, cell_text
 from extract.records.columns import Heading, Path, currency_in, scale_in
 from extract.records.left_out import LeftOut, is_total
 from extract.records.rows import Numbered
+from extract.records.statistics_partners import Partner, are_several, heads_lines, over
 from extract.records.statistics_periods import Said, as_period, months, period_of
 from extract.records.values import Decisions, Read, Value, decide, read_cell
 from extract.records.vocabulary import statistics_words
 
 _TONNES = re.compile(r"\bтонн|\bt\b|\btons?\b|\btonnes\b|\bт\b", re.IGNORECASE)
+_CHAPTER = re.compile(r"0?[1-9]|[1-8]\d|9[0-79]")
 _FIELD = {"value": "value", "quantity": "quantity", "weight": "net_weight_kg"}
 _FLOWS = {"export", "import", "re-export"}
 _LABELS = ("hs_code", "partner", "goods_description")
-_KINDS = {"hs_code": "hs", "partner": "country", "flow": "direction"}
+_KINDS = {"hs_code": "hs", "partner": "country", "flow": "direction", "period": "period"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +47,23 @@ class Series:
     period: Said | None
     currency: Said | None
     decisions: Decisions
+    is_named: bool = True
+    partner: Partner | None = None
 
     @property
-    def key(self) -> tuple[str, str]:
-        """Name what the series tells: the figures of one period and flow make one record."""
-        return (self.period.value if self.period else "", self.flow.value if self.flow else "")
+    def key(self) -> tuple[str, ...]:
+        """Name what the series tells: the figures of one period, flow and partner make one record."""
+        return tuple(said.value if said else "" for said in (self.period, self.flow, self.partner))
 
 
 @dataclass(slots=True)
 class Current:
-    """What is filled down: the code and goods of the rows that follow, with their row; the flow that rows name."""
+    """What is filled down: code and goods of the rows that follow, with their row; the flow and partner rows name."""
 
     row: int | None = None
     cells: dict[str, Cell] = field(default_factory=dict)
     flow: Said | None = None
+    partner: Partner | None = None
 
 
 @dataclass
@@ -72,6 +77,8 @@ class Layout:
     first_column: int
     partners_below: bool
     flows_in_rows: bool = False
+    partners_head: bool = False
+    partner: Partner | None = None
     heading: Said | None = None
     current: Current = field(default_factory=Current)
     waiting: Numbered | None = None
@@ -81,12 +88,7 @@ class Layout:
     def sources(self) -> dict[str, int]:
         """Give the column of each field: the first of the columns that hold it."""
         first = {_FIELD[s.measure]: s.position for s in reversed(self.series)}
-        said = {
-            name: where.cell.column
-            for s in reversed(self.series)
-            for name, where in (("flow", s.flow), ("period", s.period), ("value_currency", s.currency))
-            if where
-        }
+        said = {name: where.cell.column for s in reversed(self.series) for name, where in _said_of(s) if where}
         reporter = {"reporter": self.reporter.cell.column} if self.reporter else {}
         return {**first, **said, **reporter, **self.labels}
 
@@ -101,9 +103,10 @@ class Layout:
                 yield batch
 
     def begin_below(self, rows: Sequence[Numbered]) -> None:
-        """Take the flow that heads the first lines from the rows right below the header."""
+        """Take the flow or the partner that heads the first lines from the rows right below the header."""
         for number, row in rows:
-            self.heading = self._flow(number, row) or self.heading
+            self.heading = (self._flow(number, row) if self.flows_in_rows else None) or self.heading
+            self.partner = (heads_lines(number, row, self.first_column) if self.partners_head else None) or self.partner
 
     def _with_flows(self, rows: Sequence[Numbered]) -> Iterator[tuple[Numbered, Current]]:
         """Give the lines of exports and imports, and those below such a heading; turnover and balance only count."""
@@ -140,6 +143,9 @@ class Layout:
                 self.waiting = None
             if number < 0:
                 continue
+            if self.partners_head and self._is_heading(row):
+                self._begin_partner(number, row)
+                continue
             if "hs_code" in self.labels and is_total(self._first_label(row)):
                 self.left_out.add(number, "totals")
                 continue
@@ -148,13 +154,24 @@ class Layout:
                 self.waiting = None
                 yield (number, row), self.current
                 continue
-            self.current = Current(number, {name: self._cell(row, name) for name in ("hs_code", "goods_description")})
+            cells = {name: self._cell(row, name) for name in ("hs_code", "goods_description")}
+            self.current = Current(number, cells, partner=self.partner)
             if self.partners_below and code:
                 self.waiting = (number, row)
             elif self._counts(row):
                 yield (number, row), self.current
             elif filled(row):
                 self.left_out.add(number, "headings and groups")
+
+    def _is_heading(self, row: Row) -> bool:
+        cells = filled(row)
+        return len(cells) == 1 and shape(row[cells[0]]) is Shape.TEXT
+
+    def _begin_partner(self, number: int, row: Row) -> None:
+        """Take the partner of the lines below; under a heading that is no country nobody knows whose they are."""
+        self.partner = heads_lines(number, row, self.first_column)
+        if self.partner is None:
+            self.left_out.add(number, "headings and groups")
 
     def _sums_up(self, line: Numbered | None) -> None:
         """Count a line that only adds up the partners below it."""
@@ -164,14 +181,15 @@ class Layout:
     def _counts(self, row: Row) -> bool:
         """Tell a line of its own from a heading and from a group of countries."""
         if "hs_code" in self.labels:
-            return _is_code(self._label(row, "hs_code"))
+            code = self._label(row, "hs_code")
+            return _is_code(code) or bool(_CHAPTER.fullmatch(code))
         return bool(self._first_label(row))
 
     def _label(self, row: Row, name: str) -> str:
         return cell_text(self._cell(row, name)).strip()
 
     def _first_label(self, row: Row) -> str:
-        texts = (self._label(row, name) for name in ("partner", "hs_code", "goods_description"))
+        texts = (self._label(row, name) for name in ("partner", "hs_code", "goods_description", "period"))
         return next((text for text in texts if text), "")
 
     def _cell(self, row: Row, name: str) -> Cell:
@@ -191,7 +209,7 @@ class Layout:
             for one, read in figures.items():
                 made.put(_FIELD[one.measure], read.value, read.raw, (number, one.position))
             self._put_labels(made, number, row, current)
-            self._put_said(made, series, current.flow)
+            self._put_said(made, series, current)
         return made.batch(table)
 
     def _put_labels(self, made: _Made, number: int, row: Row, current: Current) -> None:
@@ -201,18 +219,43 @@ class Layout:
             own = self._cell(row, name)
             filled_down = own is None and name in current.cells and current.row is not None
             cell = current.cells[name] if filled_down else own
-            read = read_cell(_KINDS.get(name, "text"), cell, Decisions())
+            read = _read_label(name, cell)
             where = (current.row if filled_down and current.row else number, position)
             made.put(name, read.value, read.raw, where)
             made.put("total_of", _total_of(name, cell, read), cell_text(cell), where)
 
-    def _put_said(self, made: _Made, series: Sequence[Series], flow: Said | None) -> None:
+    def _put_said(self, made: _Made, series: Sequence[Series], current: Current) -> None:
         first = next((s for s in series if s.measure == "value"), series[0])
-        flow = first.flow or flow
-        said = {"flow": flow, "period": first.period, "value_currency": first.currency, "reporter": self.reporter}
+        partner = first.partner or current.partner
+        said = dict(_said_of(first)) | {
+            "flow": first.flow or current.flow,
+            "partner": partner,
+            "reporter": self.reporter,
+        }
         for name, one in said.items():
             if one:
                 made.put(name, one.value, one.cell.text, (one.cell.row, one.cell.column))
+        if partner:
+            made.put("total_of", partner.total_of, partner.cell.text, (partner.cell.row, partner.cell.column))
+
+
+def _said_of(series: Series) -> tuple[tuple[str, Said | Partner | None], ...]:
+    """Give what the header says of a column of figures, by field."""
+    return (
+        ("flow", series.flow),
+        ("period", series.period),
+        ("value_currency", series.currency),
+        ("partner", series.partner),
+    )
+
+
+def _read_label(name: str, cell: Cell) -> Read:
+    """Read a label; two digits are a chapter of the nomenclature."""
+    text = cell_text(cell).strip()
+    if name == "hs_code" and _CHAPTER.fullmatch(text):
+        chapter = text.zfill(2)
+        return Read(chapter, None if chapter == text else text)
+    return read_cell(_KINDS.get(name, "text"), cell, Decisions())
 
 
 def _total_of(label: str, cell: Cell, read: Read) -> str | None:
@@ -223,9 +266,9 @@ def _total_of(label: str, cell: Cell, read: Read) -> str | None:
 
 
 def _groups(series: Sequence[Series]) -> list[list[Series]]:
-    """Put the figures of one period and flow together: at most one value, one quantity, one weight."""
-    groups: dict[tuple[str, str, int], list[Series]] = {}
-    seen: Counter[tuple[tuple[str, str], str]] = Counter()
+    """Put the figures of one period, flow and partner together: at most one value, one quantity, one weight."""
+    groups: dict[tuple[str | int, ...], list[Series]] = {}
+    seen: Counter[tuple[tuple[str, ...], str]] = Counter()
     for one in series:
         times = seen[one.key, one.measure]
         seen[one.key, one.measure] += 1
@@ -285,22 +328,51 @@ def layout(
     labels = _labels(headings, sample, first_column)
     found = [_series(at + first_column, path, above, _column(sample, at)) for at, path in enumerate(paths)]
     series = [s for s in found if s and s.position not in labels.values()]
+    series, labels = _with_partners(series, paths, labels, first_column), {**labels, **_periods(headings, series)}
+    series = _named([s for s in series if s.position not in labels.values()])
     labelled = [*(row for _, row in between), *sample]
     in_rows = not any(s.flow for s in series) and _flows_in_rows(labels, labelled, first_column)
+    heads = "partner" not in labels and "hs_code" in labels and _partners_head(labelled, first_column)
     flow = {} if any(s.flow for s in series) else _flow_column(headings)
-    if not labels or not _is_statistics(series, above, is_listed=bool(flow)):
+    if not labels or not _is_statistics(series, above, is_listed=bool(flow), is_headed=heads):
         return None
     if not ("hs_code" in labels or any(s.flow for s in series) or in_rows or flow):
         return None
-    series = _without_totals(series)
+    series = _without_totals(series, paths, first_column)
     labels = {**labels, **flow}
     said = {s.position: s for s in series}
     columns = tuple(_described(h, labels, said.get(h.position)) for h in headings)
     below = _partners_below(labels, sample, first_column)
-    made = Layout(columns, labels, series, _reporter(above), first_column, below, in_rows)
-    if in_rows:
-        made.begin_below(between)
+    made = Layout(columns, labels, series, _reporter(above), first_column, below, in_rows, heads)
+    made.begin_below(between)
     return made
+
+
+def _named(series: Sequence[Series]) -> list[Series]:
+    """Leave out figures whose header says nothing of them where others' do: they count the lines, or are codes."""
+    named = [s for s in series if s.is_named or s.partner]
+    return named or list(series)
+
+
+def _with_partners(
+    series: Sequence[Series], paths: Sequence[Path], labels: Mapping[str, int], first_column: int
+) -> list[Series]:
+    """Name the partner of each column of figures, where several stand over them and no column of labels does."""
+    partners = [over(paths[s.position - first_column]) for s in series]
+    if "partner" in labels or not are_several(partners):
+        return list(series)
+    return [replace(s, partner=partner) for s, partner in zip(series, partners, strict=True)]
+
+
+def _periods(headings: Sequence[Heading], series: Sequence[Series]) -> dict[str, int]:
+    """Find the column of years or months, where the headers of the figures say none of their own."""
+    said = [h.position for h in headings if h.meaning and h.meaning.name == "period"]
+    return {"period": said[0]} if said and not any(s.period for s in series) else {}
+
+
+def _partners_head(rows: Sequence[Row], first_column: int) -> bool:
+    """Tell a table whose lines stand below the names of countries."""
+    return are_several(heads_lines(0, row, first_column) for row in rows)
 
 
 def _flow_column(headings: Sequence[Heading]) -> dict[str, int]:
@@ -335,14 +407,16 @@ def _chinese_words() -> re.Pattern[str]:
     return re.compile("|".join(sorted(known, key=len, reverse=True)))
 
 
-def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell], is_listed: bool) -> bool:
-    """Ask for flows or periods over figures whose unit is named, in the header or above it.
+def _is_statistics(series: Sequence[Series], above: Sequence[HeaderCell], is_listed: bool, is_headed: bool) -> bool:
+    """Ask for flows, periods or partners over figures whose unit is named, in the header or above it.
 
-    Where each line says its flow (``is_listed``), the unit may be missing.
+    Where each line says its flow (``is_listed``), the unit may be missing; where partners head the lines
+    (``is_headed``), flow and period may stand in the title alone.
     """
-    spread = [s for s in series if s.flow or s.period]
+    spread = [s for s in series if s.flow or s.period or s.partner]
     unit = is_listed or any(s.currency or s.decisions.scale > 1 for s in series)
-    in_header = any(said and said.cell not in above for s in spread for said in (s.period, s.flow))
+    said = [one for s in spread for one in (s.period, s.flow, s.partner) if one]
+    in_header = is_headed or any(one.cell not in above for one in said)
     return bool(spread) and unit and in_header
 
 
@@ -361,14 +435,16 @@ def _series(position: int, path: Path, above: Sequence[HeaderCell], cells: Seque
     scale = scale_in(unit.cell.text) if unit else 1
     kind = "amount" if value else _kind(measure)
     decisions = replace(decide(kind, cells), scale=scale if value else 1)
+    flow, period = _say(words["flow"], path) or _only(words["flow"], above), period_of(path, above)
     return Series(
         position,
         measure.value if measure else "value",
         kind,
-        _say(words["flow"], path) or _only(words["flow"], above),
-        period_of(path, above),
+        flow,
+        period,
         _currency(unit) if value else None,
         decisions,
+        is_named=any(one and one.cell in path for one in (measure, flow, period, unit)),
     )
 
 
@@ -422,12 +498,15 @@ def spreads(text: str) -> bool:
     return not words.isdigit() and len(words) <= 40 and (as_period(text) is not None or months(text) is not None)
 
 
-def _without_totals(series: Sequence[Series]) -> list[Series]:
-    """Leave out the year where its months stand beside it."""
+def _without_totals(series: Sequence[Series], paths: Sequence[Path], first_column: int) -> list[Series]:
+    """Leave out the year where its months stand beside it, and the total of columns that have periods of their own."""
     periods = {s.period.value for s in series if s.period}
     months = {period[:4] for period in periods if len(period) > 4 and "/" not in period}
     summed = {period for period in periods if len(period) == 4} & months
-    return [s for s in series if s.period is None or s.period.value not in summed]
+    kept = [s for s in series if s.period is None or s.period.value not in summed]
+    if len(periods) < 2:
+        return kept
+    return [s for s in kept if s.period or not is_total(paths[s.position - first_column][-1].text)]
 
 
 def _labels(headings: Sequence[Heading], sample: Sequence[Row], first_column: int) -> dict[str, int]:
@@ -437,6 +516,9 @@ def _labels(headings: Sequence[Heading], sample: Sequence[Row], first_column: in
         name = heading.meaning.fields.get("statistic") if heading.meaning else None
         if name in _LABELS:
             labels.setdefault(name, heading.position)
+    for heading in headings:
+        if "hs_code" not in labels and _are_chapters(heading, _column(sample, heading.position - first_column)):
+            labels["hs_code"] = heading.position
     for heading in headings[:4]:
         cells = [text for c in _column(sample, heading.position - first_column) if (text := cell_text(c).strip())]
         name = _label_kind(cells)
@@ -445,6 +527,13 @@ def _labels(headings: Sequence[Heading], sample: Sequence[Row], first_column: in
             labels[name] = heading.position
     texts = [h.position for h in headings if _is_text(_column(sample, h.position - first_column))]
     return labels if labels or not texts else {"goods_description": texts[0]}
+
+
+def _are_chapters(heading: Heading, cells: Sequence[Cell]) -> bool:
+    """Tell the chapters of the nomenclature, whose numbers would be taken for figures: the header says so."""
+    texts = [text for cell in cells if (text := cell_text(cell).strip())]
+    chapters = sum(bool(_CHAPTER.fullmatch(text)) for text in texts)
+    return normal(heading.header) in statistics_words()["chapter"] and chapters * 2 > len(texts)
 
 
 def _label_kind(cells: Sequence[str]) -> str | None:
@@ -461,6 +550,9 @@ def _is_text(cells: Sequence[Cell]) -> bool:
 
 
 def _is_country(text: str) -> bool:
+    """Tell a country by its name or by its code in letters: a number may be any figure."""
+    if text.isdecimal():
+        return False
     try:
         country.parse(text)
     except FieldError:
@@ -470,7 +562,7 @@ def _is_country(text: str) -> bool:
 
 def _is_code(text: str) -> bool:
     try:
-        return hs_code.is_known(hs_code.restore(hs_code.parse(text).ljust(4, "0")[:10])) or len(text) == 2
+        return hs_code.is_known(hs_code.restore(hs_code.parse(text).ljust(4, "0")[:10]))
     except FieldError:
         return False
 

@@ -24,6 +24,11 @@ _SUM = (
     r"|acumulada|kümülatif|birikimli|жиынтық"
 )
 _CHINESE = re.compile(rf"(?P<first>\d{{1,2}})月?(?:{_TO}(?P<last>\d{{1,2}}))?\s*月份?\s*(?:{_SUM}|当月)?")
+_CHINESE_SAID = (
+    r"(?P<year>(?:19|20)\d\d)\s?年(?:\s?(?P<first>\d{1,2})\s?(?:月份?)?\s?(?:[-–—~至到]\s?(?P<last>\d{1,2})\s?)?月)?"
+)
+_CHINESE_TITLE = re.compile(rf"\s*{_CHINESE_SAID}")
+_CHINESE_BRACKETS = re.compile(rf"(?<=[（(]){_CHINESE_SAID}(?=[)）])")
 _WORD = r"[^\W\d_]{3,12}\.?"
 _WORDED = re.compile(
     rf"(?:за |с |from |de )?(?P<first>{_WORD})(?:{_TO}(?P<last>{_WORD}))?\s*(?:{_SUM})?", re.IGNORECASE
@@ -64,7 +69,13 @@ def _within_a_year(cell: HeaderCell, path: Sequence[HeaderCell], above: Sequence
     if found and year:
         first, last = found
         return f"{year}-{last:02}" if first == last else f"{year}-{first:02}/{year}-{last:02}"
-    return _by_the_title(normal(cell.text), _said(above))
+    return (_part_of_year(cell.text, year) if year else None) or _by_the_title(normal(cell.text), _said(above))
+
+
+def _part_of_year(text: str, year: str) -> str | None:
+    """Read a quarter or half that leaves its year to the cells around it."""
+    value = as_period(f"{text} {year}")
+    return value if value and ("Q" in value or "/" in value) else None
 
 
 def _by_the_title(text: str, title: Said | None) -> str | None:
@@ -111,8 +122,9 @@ def as_period(text: str) -> str | None:
 
 
 def _before_title(text: str) -> str:
-    """Cut out the month that begins a Chinese title, or stands in brackets at its end: “2023年12月进出口…”."""
-    match = re.match(r"\s*(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?", text) or re.search(
-        r"(?<=[（(])(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?(?=[)）])", text
-    )
-    return match.group() if match else ""
+    """Cut out the months that begin a Chinese title, or stand in brackets at its end: “2023年1月至12月进出口…”."""
+    match = _CHINESE_TITLE.match(text) or _CHINESE_BRACKETS.search(text)
+    if match is None:
+        return ""
+    months = "-".join(match[name] for name in ("first", "last") if match[name])
+    return f"{match['year']}年{months}月" if months else f"{match['year']}年"

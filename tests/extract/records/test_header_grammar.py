@@ -9,6 +9,13 @@ from extract.records.header_grammar import currency_of, speaks_of_money, speaks_
     ("header", "column"),
     [
         ("OTPRAVITEL", "consignor"),
+        ("Beyan Sahibi", "declarant"),
+        ("境外收货人", "consignee"),
+        ("Container Numbers", "container"),
+        ("Номер ТТН", "bill_of_lading"),
+        ("Кол-во в ДЕИ", "quantity"),
+        ("Kap Adedi", "packages"),
+        ("Exporter Address 1", "consignor_address"),
         ("INN_POLUCHATELYA", "consignee_id"),
         ("Отпр.", "consignor"),
         ("Страна отпр.", "dispatch_country"),
