@@ -10,6 +10,7 @@ from itertools import chain, count
 from extract.layout.reading import centre_in
 from extract.model import Batch, Box, Issue, Item, Mention, Part, PartKind, Source, Table
 from extract.readers import read_parts
+from extract.records.ahead import Ahead
 from extract.records.competing import winner, without_records
 from extract.records.explain import explain
 from extract.records.forms import Forms
@@ -33,7 +34,8 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
     """Yield each part and what was found on it."""
     numbers = count(1)
     tables, forms = Tables(source, numbers), Forms(source, numbers)
-    for read in parts:
+    ahead = Ahead(parts)
+    for read in ahead:
         if isinstance(read, Issue):
             yield read
             continue
@@ -42,7 +44,7 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
         tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
         table: Table | None = None
-        formed, tabled = list(forms.read(part)), _tabled(tables, part)
+        formed, tabled = list(forms.read(part, ahead.part)), _tabled(tables, part)
         for item in winner(formed, without_records(tabled) if forms.in_album else tabled):
             table = item if isinstance(item, Table) else table
             taken += _extent(item, table)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.profiles import Rule
 from extract.records.boxes import Content, Sheet, contents
-from extract.records.item_columns import goods_of
+from extract.records.item_columns import Heading, going_on, goods_of
 from extract.records.labels import Label
 
 Placed = tuple[int | None, Content]
 
 
-def placed(sheet: Sheet, opens: str) -> Iterator[Placed]:
-    """Give what stands at the labels of a page with the number of its item, None for the head of the document."""
-    lines = goods_of(sheet)
+def placed(sheet: Sheet, opens: str, columns: Sequence[Heading] = ()) -> Iterator[Placed]:
+    """Give what stands at the labels of a page with the number of its item, None for the head of the document.
+
+    ``columns``: those of the page before, in which goods may go on.
+    """
+    lines = [*going_on(sheet, columns), *goods_of(sheet)]
     columned = {content.label.rule for line in lines for content in line}
     boxed = [content for content in contents(sheet) if content.label.rule not in columned]
     item_of = _numbers((label for label in sheet.labels if label.rule not in columned), opens)

@@ -8,7 +8,7 @@ on every row with the place where they stand, also where that is an earlier shee
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from extract.records.boxes import MOST_LINES, Content, Sheet, contents, contents
 from extract.records.form_items import placed
 from extract.records.form_table import GOES_ON, Entry, Form, Row, field_order, form_table
 from extract.records.glosses import glossed
+from extract.records.item_columns import Heading, going_on, last_columns
 from extract.records.labels import Label, find_labels
 from extract.records.numbered_sheet import numbered_sheet
 from extract.records.passage import Passage, words_of
@@ -34,10 +35,32 @@ from extract.records.sheet_form import Seen, seen, typed
 from extract.records.strangers import STRANGER, strangers
 from extract.records.values import Decisions, Value
 
+Following = Callable[[], Part | None]
+
 _TABLES_FOLLOW = frozenset(("docx", "html", "odt", "rtf"))
 """Kinds of documents whose tables stand in their text and come as sheets behind it."""
 _TELLING = 3
 """So many labels of goods on a page without a title say that a form goes on there."""
+_TELLING_TAIL = 2
+"""So many labels of any kind do, behind goods that went on to the end of their page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page says: its head, its items, the labels that no rule knows, those with more lines than were read.
+
+    ``columns``: what heads goods that may go on overleaf. ``known``: how many labels of the profile it prints.
+    """
+
+    head: Row
+    items: list[Row]
+    left_over: list[Label]
+    cut: list[Label]
+    columns: tuple[Heading, ...] = ()
+    known: int = 0
+
+
+_NOTHING = _Page({}, [], [], [])
 
 
 @dataclass
@@ -53,16 +76,20 @@ class Forms:
     held: list[Item] = field(default_factory=list)
     said_by_text: bool = False
     in_album: bool = False
+    columns: tuple[Heading, ...] = ()
+    ahead: tuple[int, Profile | None, _Page] = field(default_factory=lambda: (0, None, _NOTHING))
 
-    def read(self, part: Part) -> Iterator[Item]:
+    def read(self, part: Part, following: Following = lambda: None) -> Iterator[Item]:
         """Give a table and a batch for each form that begins or goes on in this part.
+
+        ``following``: gives the part behind, which is asked for only where a form may go on there.
 
         What the text of a document says is held back: its tables follow as sheets, and say the same box by box. Of a
         declaration in XML the text says all, and its tables say it again without the head (``in_album``).
         """
         found = list(album_tables(part, self.numbers)) if self.source.kind == "xml" else []
         self.in_album |= any(isinstance(item, Batch) for item in found)
-        found = found or list(self._read(part))
+        found = found or list(self._read(part, following))
         self.said_by_text = part.kind is PartKind.TEXT and self.source.kind in _TABLES_FOLLOW
         if self.said_by_text:
             self.held += found
@@ -76,7 +103,7 @@ class Forms:
         yield from self.held
         self.held.clear()
 
-    def _read(self, part: Part) -> Iterator[Item]:
+    def _read(self, part: Part, following: Following) -> Iterator[Item]:
         text = typed(part)
         titled, cue = told_by(text, load(self.folders)) or (None, GOES_ON)
         sheet = seen(part) if titled or self.profile else Seen(part)
@@ -85,17 +112,23 @@ class Forms:
         self.part = part.place.part
         if profile is None or profile.record is None or sheet.page.kind is PartKind.SHEET:
             return
-        page = _rows(sheet.page, profile)
+        page = self._page(sheet.page, profile, () if titled else self.columns)
+        self.columns = page.columns
+        behind = self._behind(part, profile, following)
         head, items = sheet.back(page.head), [sheet.back(row) for row in page.items]
         further = titled is None or (profile is before and profile.is_further_sheet(text))
         self.head = self._carried(head) if further else head
-        rows = [resolved(self.head | row, field_order(profile.record)) for row in items or [{}]]
+        if behind.items:
+            self.head = _of_items(self.head, 2)
+        said = behind.head | self.head
+        empty: list[Row] = [] if behind.items else [{}]
+        rows = [resolved(said | row, field_order(profile.record)) for row in items or empty]
         complete = [row for row in rows if all(name in row for name in profile.required)]
         if complete:
             yield from form_table(Form(profile, cue, tuple(page.left_over)), part, next(self.numbers), complete)
             yield from _cut(part, page.cut)
         elif len(self.head) >= 3 and not any(rule.item for rule in profile.rules):
-            missing = ", ".join(name for name in profile.required if name not in rows[0])
+            missing = ", ".join(name for name in profile.required if name not in self.head)
             yield Issue(part.place, "form", f"looks like: {profile.title}; no {missing} found")
 
     def _going_on(self, part: Part) -> Profile | None:
@@ -103,9 +136,27 @@ class Forms:
         profile = self.profile
         if profile is None or part.kind is not PartKind.PAGE or part.place.part != self.part + 1:
             return None
-        labels = _sheet(part, profile).labels
-        told = {label.rule for label in labels if label.rule.item and label.rule.field}
-        return profile if len(told) >= _TELLING else None
+        sheet = _sheet(part, profile)
+        told = {label.rule for label in sheet.labels if label.rule.item and label.rule.field}
+        return profile if len(told) >= _TELLING or going_on(sheet, self.columns) else None
+
+    def _page(self, part: Part, profile: Profile, columns: tuple[Heading, ...]) -> _Page:
+        """Read a page, once: it may have been looked at when the page before it was read."""
+        if self.ahead[:2] != (part.place.part, profile):
+            self.ahead = part.place.part, profile, _rows(part, profile, columns)
+        return self.ahead[2]
+
+    def _behind(self, part: Part, profile: Profile, following: Following) -> _Page:
+        """Read what the page behind says of the goods on this one, if it is no document of its own."""
+        behind = following() if part.kind is PartKind.PAGE else None
+        if behind is None or behind.kind is not PartKind.PAGE:
+            return _NOTHING
+        titled = told_by(typed(behind), load(self.folders))
+        if titled is not None:
+            further = titled[0] is profile and profile.is_further_sheet(behind.text)
+            return replace(self._page(behind, profile, ()), head={}) if further else _NOTHING
+        page = self._page(behind, profile, self.columns)
+        return page if page.items or (self.columns and page.known >= _TELLING_TAIL) else _NOTHING
 
     def _carried(self, head: Row) -> Row:
         """Keep the head of the document a further sheet belongs to, unless it names another document.
@@ -118,16 +169,6 @@ class Forms:
         return self.head | head if self.said_by_text else head | _of_items(self.head, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What a page says: its head, its items, the labels that no rule knows, those with more lines than were read."""
-
-    head: Row
-    items: list[Row]
-    left_over: list[Label]
-    cut: list[Label]
-
-
 def _cut(part: Part, labels: Sequence[Label]) -> Iterator[Issue]:
     """Say at which labels lines were left out."""
     if labels:
@@ -135,12 +176,12 @@ def _cut(part: Part, labels: Sequence[Label]) -> Iterator[Issue]:
         yield Issue(part.place, "text_cut", f"only {MOST_LINES} lines were read under {len(labels)} labels: {told}")
 
 
-def _rows(part: Part, profile: Profile) -> _Page:
-    """Read a page by a profile."""
+def _rows(part: Part, profile: Profile, columns: tuple[Heading, ...] = ()) -> _Page:
+    """Read a page by a profile. ``columns``: those of the page before, in which goods may go on."""
     quotes = Quotes.of(part)
     head = _said_by_pattern(quotes, profile)
     sheet = _sheet(part, profile, _way(part, profile, head))
-    found = list(placed(sheet, profile.opens))
+    found = list(placed(sheet, profile.opens, columns))
     head = _said_by_pattern(quotes, profile, [word for item, one in found if item is not None for word in one.words])
     decisions = _decisions(profile, [content for _, content in found])
     items: dict[int, Row] = {}
@@ -150,13 +191,18 @@ def _rows(part: Part, profile: Profile) -> _Page:
             row.setdefault(name, entry)
     rows = [row for row in items.values() if row]
     left_over = [label for label in sheet.labels if label.rule is STRANGER]
+    known = len(sheet.labels) - len(left_over)
     cut = [content.label for _, content in found if content.cut and content.label.rule.field]
-    return _Page(_of_items(head, len(rows)), rows, left_over, cut)
+    return _Page(_of_items(head, len(rows)), rows, left_over, cut, last_columns(sheet), known)
 
 
-def head_of(part: Part, profile: Profile) -> Row:
-    """Read what a page says of the whole paper."""
-    return _rows(part, profile).head if profile.rules else {}
+def head_alone(part: Part, profile: Profile) -> Row:
+    """Read what a page says of the whole paper, if it does not say its goods as well, as a form must."""
+    if not profile.rules:
+        return {}
+    page = _rows(part, profile)
+    whole = any(all(name in page.head or name in row for name in profile.required) for row in page.items or [{}])
+    return {} if whole else page.head
 
 
 def _way(part: Part, profile: Profile, said: Row) -> Value:

@@ -50,6 +50,27 @@ def goods_of(sheet: Sheet) -> list[Goods]:
     return [goods for band in bands for goods in _under(sheet, band)]
 
 
+def last_columns(sheet: Sheet) -> tuple[Heading, ...]:
+    """Give what heads the columns of goods that nothing on the page ends: they may go on overleaf without a header."""
+    labels = [label for label in sheet.labels if label.rule.item]
+    headers = [band for band in _bands(labels) if _is_header(band, len({label.rule for label in labels}))]
+    if not headers:
+        return ()
+    bottom = max(label.box.bottom for label in headers[-1])
+    ended = any(label.rule.labels and label.box.top > bottom for label in sheet.labels)
+    return () if ended else tuple(_headings(sheet, headers[-1]))
+
+
+def going_on(sheet: Sheet, headings: Sequence[Heading]) -> list[Goods]:
+    """Give the lines of goods at the top of a page that stand in the columns of the page before."""
+    known = [heading for heading in headings if heading.label is not None]
+    if not known or not sheet.pieces:
+        return []
+    lines = [_by_column(line, headings) for line in _body(sheet, (), sheet.pieces[0].box.top)]
+    rows = [tuple(_contents(row, headings)) for row in _rows(lines, headings)]
+    return [row for row in rows if 2 * len(row) > len(known)]
+
+
 def _bands(labels: Sequence[Label]) -> Iterator[list[Label]]:
     """Gather labels whose heights overlap, from the top."""
     band: list[Label] = []
@@ -170,7 +191,14 @@ def _by_column(line: Iterable[Segment], headings: Sequence[Heading]) -> Line:
             placed.append((_nearest(piece.box, headings), piece))
             continue
         placed += [(_nearest(word.box, headings), Segment((word,), word.box, piece.cell)) for word in piece.words]
-    return placed
+    return [(at, piece) for at, piece in placed if not _is_headless(at, piece, placed, headings)]
+
+
+def _is_headless(at: int, piece: Segment, line: Line, headings: Sequence[Heading]) -> bool:
+    """Tell what stands beside a column that another piece of its line fills: it is of a column without a heading."""
+    if _shared(piece.box, headings[at].box) > 0:
+        return False
+    return any(other_at == at and _shared(other.box, headings[at].box) > 0 for other_at, other in line)
 
 
 def _nearest(box: Box, headings: Sequence[Heading]) -> int:

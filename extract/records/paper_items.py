@@ -15,7 +15,7 @@ from extract.fields.label import Labels
 from extract.layout.header import HeaderCell
 from extract.model import Batch, Box, Column, Grid, Mention, MentionKind, Part, PartKind, Source, Table, cell_text
 from extract.profiles import Profile, load, recognise
-from extract.records.forms import head_of
+from extract.records.forms import head_alone
 from extract.records.loose_cells import LooseCells
 from extract.records.paper_rows import begins_with_sum
 from extract.records.prose import mentions
@@ -186,8 +186,11 @@ def _said(found: Sequence[Mention], quotes: Quotes | None) -> Iterator[Said]:
 
 
 def _by_rules(part: Part, profile: Profile) -> Iterator[Said]:
-    """Read what the rules of a paper's profile say of all its items: its number, its day, its contract."""
-    for field, entry in head_of(part, replace(profile, record="shipment")).items():
+    """Read what the rules of a paper's profile say of all its items: its number, its day, its contract.
+
+    A paper that says all it must by its labels is a form: its items come from there.
+    """
+    for field, entry in head_alone(part, replace(profile, record="shipment")).items():
         yield Said(field, cell_text(entry.value), entry.raw, entry.part, entry.box)
 
 

@@ -259,3 +259,38 @@ def test_items_of_a_specification_carry_parties_contract_number_and_day(tmp_path
         "delivery_place": "Алматы",
     }
     assert [{name: row.get(name) for name in told} for row in found] == [told, told]
+
+
+def test_goods_go_on_overleaf_without_a_header_and_the_tail_behind_them_is_of_all(tmp_path: Path) -> None:
+    paper = columns(certificate(tmp_path / "c.pdf"), 160, HEADS, ("1", "motors", "850110", "P", "12 pcs")).page()
+    columns(paper, 60, ("2", "gears", "848340", "P", "40 pcs"), ("3", "rotors", "850300", "P", "2 pcs"))
+    paper.text(36, 140, "Certificate No.: RUKZ2103001234", "Date of issue: 12.05.2023")
+    found = records(paper.finish())
+    assert [(row["item_number"], row["hs_code"], row["quantity"]) for row in found] == [
+        (1, "850110", 12.0),
+        (2, "848340", 40.0),
+        (3, "850300", 2.0),
+    ]
+    told = {(row["consignor"], row["document_number"], row["document_date"]) for row in found}
+    assert told == {("Brontel Drives GmbH", "RUKZ2103001234", "2023-05-12")}
+
+
+def test_a_letter_behind_a_form_tells_nothing_of_it(tmp_path: Path) -> None:
+    paper = columns(certificate(tmp_path / "c.pdf"), 160, HEADS, ("1", "motors", "850110", "P", "12 pcs")).page()
+    paper.text(36, 60, "Dear Madam, the goods are on their way.", "Date of issue: 12.05.2023")
+    (row,) = records(paper.finish())
+    assert "document_date" not in row
+
+
+def test_totals_of_a_document_are_no_figures_of_the_item_that_its_first_page_shows(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "s.pdf").text(36, 40, "SINGLE ADMINISTRATIVE DOCUMENT", size=11)
+    paper.box(36, 50, 200, 30, "6 Total packages", "69").box(236, 50, 200, 30, "2 Consignor/Exporter", "Donex Ltd")
+    for y, number, code in ((100, "1", "85011099"), (60, "2", "84834090")):
+        if number == "2":
+            paper.page().text(36, 40, "CONTINUATION FORM", size=11)
+        paper.box(36, y, 200, 30, "31 Packages and description of goods", "motors").box(
+            236, y, 100, 30, "32 Item No", number
+        )
+        paper.box(336, y, 150, 30, "33 Commodity Code", code)
+    found = records(paper.finish())
+    assert [(row["item_number"], row.get("packages")) for row in found] == [(1, None), (2, None)]
