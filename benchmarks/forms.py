@@ -1,10 +1,10 @@
 """Field accuracy of forms that our own generator draws, by kind, over seen and held-out wordings and layouts.
 
-    python -m benchmarks.forms [KIND...] [--seeds N] [--looks seen|held_out|unseen] [--wrong] [--bundle]
+    python -m benchmarks.forms [KIND...] [--seeds N] [--looks seen|held_out|third|unseen] [--wrong] [--bundle]
 
-Papers of another look use wordings, layouts and letters that seen ones never do. Those held out have been looked at
-since; of the unseen ones only the figures are printed: who mends the reader must not look at them. A value under the
-wrong field, or a value where the paper has none, is counted apart as wrong: it is worse than a missing one.
+Papers of another look use wordings, layouts and letters that seen ones never do. Those held out and the third have been
+looked at since; of the unseen ones only the figures are printed: who mends the reader must not look at them. A value
+under the wrong field, or a value where the paper has none, is counted apart as wrong: it is worse than a missing one.
 """
 
 from __future__ import annotations

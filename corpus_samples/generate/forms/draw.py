@@ -43,7 +43,8 @@ class Look:
 LOOKS = {
     "seen": Look("False", layouts.SEEN, items.SEEN, items.BOXED_SEEN, PLAIN, "first"),
     "held_out": Look("True", layouts.HELD_OUT, items.HELD_OUT, items.BOXED_HELD_OUT, "DejaVuSerif", "last"),
-    "unseen": Look("unseen", layouts.UNSEEN, items.UNSEEN, items.BOXED_UNSEEN, "STIXGeneral", "any"),
+    "third": Look("unseen", layouts.THIRD, items.THIRD, items.BOXED_THIRD, "STIXGeneral", "any"),
+    "unseen": Look("fourth", layouts.UNSEEN, items.UNSEEN, items.BOXED_UNSEEN, "DejaVuSansMono", "any"),
 }
 
 

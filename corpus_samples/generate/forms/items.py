@@ -14,6 +14,7 @@ from corpus_samples.generate.forms.layouts import (
     Sheet,
     above,
     boxes,
+    hung,
     inline,
     left,
     pairs,
@@ -174,6 +175,23 @@ def stacked_split(sheet: Sheet, rows: Rows) -> None:
         sheet.y += 6
 
 
+def headed_table(sheet: Sheet, rows: Rows) -> None:
+    """Rule the headers alone; the lines of goods stand under them in columns without rules."""
+    edges = _edges(sheet, rows)
+    _header(sheet, rows[0], edges, ruled=True)
+    for row in rows:
+        _row(sheet, row, edges, ruled=False)
+        sheet.y += 2
+
+
+def stacked_hung(sheet: Sheet, rows: Rows) -> None:
+    """Print each line of goods with its labels flush right against their values."""
+    for row in rows:
+        sheet.room(WHOLE)
+        hung(sheet, row)
+        sheet.y += 8
+
+
 def _edges(sheet: Sheet, rows: Rows) -> list[float]:
     """Give each column what its longest word needs, and share out what is left by the length of its texts."""
     needed = [_needed(sheet, [row[at] for row in rows]) for at in range(len(rows[0]))]
@@ -227,5 +245,7 @@ SEEN: dict[str, Items] = {
 HELD_OUT: dict[str, Items] = {"open_table": open_table, "stacked_left": stacked_left}
 BOXED_SEEN: dict[str, Items] = {"blocks": blocks, "stacked": stacked, "paired": paired, "loose_table": loose_table}
 BOXED_HELD_OUT: dict[str, Items] = {"stacked_above": stacked_above, "stacked_left": stacked_left, "table": table}
-UNSEEN: dict[str, Items] = {"tight_table": tight_table, "centred_table": centred_table}
-BOXED_UNSEEN: dict[str, Items] = {"stacked_split": stacked_split, "centred_table": centred_table}
+THIRD: dict[str, Items] = {"tight_table": tight_table, "centred_table": centred_table}
+BOXED_THIRD: dict[str, Items] = {"stacked_split": stacked_split, "centred_table": centred_table}
+UNSEEN: dict[str, Items] = {"headed_table": headed_table}
+BOXED_UNSEEN: dict[str, Items] = {"stacked_hung": stacked_hung}

@@ -315,12 +315,34 @@ def dotted(sheet: Sheet, entries: Sequence[Entry]) -> None:
         sheet.y += height
 
 
+def hung(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Print labels flush right against their values, without rules."""
+    style = sheet.style
+    for entry in entries:
+        rows = list(wrapped(entry.head, style.label_font, style.label_size, 170))
+        height = max(len(rows) * style.label_size * 1.2, sheet.heights(entry, 320)[1]) + 6
+        sheet.room(height)
+        for at, row in enumerate(rows):
+            shift = 176 - stringWidth(row, style.label_font, style.label_size)
+            sheet.label(LEFT + shift, sheet.y + at * style.label_size * 1.2, row, RIGHT - LEFT)
+        sheet.value(LEFT + 188, sheet.y, entry.lines, 320)
+        sheet.y += height
+
+
+def underlined(sheet: Sheet, entries: Sequence[Entry]) -> None:
+    """Print two places in a row, each label over its value, and a rule under the row."""
+    for row in rows_of(entries, 2):
+        above(sheet, row)
+        sheet.paper.line(LEFT, sheet.y - 4, RIGHT, sheet.y - 4)
+
+
 Layout = Callable[[Sheet, Sequence[Entry]], None]
 SEEN: dict[str, Layout] = {
     "boxes": boxes, "left": left, "above": above, "inline": inline, "label_row": label_row, "pairs": pairs,
     "columns": columns,
 }  # fmt: skip
 HELD_OUT: dict[str, Layout] = {"wide_boxes": wide_boxes, "left_ruled": left_ruled, "four": four, "above3": above3}
-UNSEEN: dict[str, Layout] = {"split": split, "open_split": open_split, "dotted": dotted}
+THIRD: dict[str, Layout] = {"split": split, "open_split": open_split, "dotted": dotted}
+UNSEEN: dict[str, Layout] = {"hung": hung, "underlined": underlined}
 SMALL = frozenset(("boxes", "wide_boxes", "four", "split"))
 """Layouts whose labels are printed smaller than their values."""
