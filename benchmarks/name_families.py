@@ -119,7 +119,7 @@ def _company(draw: random.Random) -> Company:
 
 # How often a sister differs in what.
 _SISTERS = {
-    "number": 3, "side": 2, "brand": 3, "form": 1, "half": 1, "swap": 1, "place": 1, "trades": 0.7, "other": 0.7,
+    "number": 3, "side": 2, "brand": 3, "form": 1, "half": 2, "swap": 1, "place": 1, "trades": 0.7, "other": 0.7,
 }  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def _sisters(draw: random.Random, one: Company) -> Iterator[Company]:
         "other": replace(one, brand=_brand(draw)),
         "form": replace(one, form=draw.choice([form for form in FORMS if form != one.form])),
         "swap": replace(one, brand=f"{one.brand.split()[0]} {_brand(draw)}"),
-        "half": replace(one, brand=one.brand + " " + _brand(draw)),
+        "half": replace(one, brand=f"{one.brand} {draw.choice((_brand(draw), draw.choice(SYLLABLES).title()))}"),
     }
     told = draw.choices(list(_SISTERS), list(_SISTERS.values()), k=3)
     yield from (changed[kind] for kind in dict.fromkeys(told) if changed[kind] != one)

@@ -120,10 +120,28 @@ def _reading(name: Name, text: str) -> Analysed:
     rest, forms = split_forms(words(apart))
     rest = spelled_out(rest)
     cut = [split_han_form(word) if HAN_RUN.match(word) else (word, None) for word in rest]
-    tokens = [*_tokens([word for word, _ in cut if word])][:_MOST_TOKENS]
+    tokens = _honoured([*_tokens([word for word, _ in cut if word])][:_MOST_TOKENS])
     if len(text) > _LONGEST:
         tokens.append(_remainder(text[_LONGEST:]))
     return Analysed(name, text.strip(), tuple(tokens), (*forms, *(form for _, form in cut if form)))
+
+
+_NAMED = "named"
+_LONGEST_HONOUR = 3  # words: named after the 60th anniversary, after Academician Andrei Kolmogorov
+
+
+def _honoured(tokens: list[Token]) -> list[Token]:
+    """Tell whom a firm is named after from what it is called, if it is called anything: «НПО «Сплав» им. Ганичева»."""
+    after = next((at for at, token in enumerate(tokens) if token.concept == _NAMED), len(tokens))
+    told = [token for token in tokens[:after] if token.kind is not Kind.FILLER]
+    if len(told) < 2 and not any(token.names for token in told):
+        return tokens
+    whom, rest = tokens[after + 1 :][:_LONGEST_HONOUR], tokens[after + 1 :][_LONGEST_HONOUR:]
+    return [*tokens[: after + 1], *map(_honour, whom), *rest]
+
+
+def _honour(token: Token) -> Token:
+    return plain(token.text, token.key, kind=Kind.HONOUR) if token.kind is Kind.PLAIN else token
 
 
 def _remainder(text: str) -> Token:

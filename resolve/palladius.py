@@ -21,6 +21,7 @@ _SOFT = {
     "и": "i", "я": "ia", "яо": "iao", "янь": "ian", "ян": "iang", "е": "ie", "ю": "iu", "инь": "in", "ин": "ing",
     "юн": "iong", "юй": "u", "юэ": "ue", "юань": "uan", "юнь": "un",
 }  # fmt: skip
+_LIPS = "бпмф"  # behind these о is o, elsewhere uo: мо is mo, го is guo
 _PALATAL = {"цз": "j", "ц": "q", "с": "x"}
 _ALONE = {
     "и": "yi", "я": "ya", "яо": "yao", "янь": "yan", "ян": "yang", "е": "ye", "ю": "you", "инь": "yin", "ин": "ying",
@@ -32,6 +33,7 @@ _ALONE = {
 @cache
 def _syllables() -> dict[str, str]:
     found = {first + last: latin + sound for first, latin in _INITIALS.items() for last, sound in _HARD.items()}
+    found |= {first + "о": _INITIALS[first] + "uo" for first in _INITIALS if first and first not in _LIPS}
     found |= {
         first + last: _PALATAL.get(first, latin) + sound
         for first, latin in _INITIALS.items() if first

@@ -14,11 +14,11 @@ from resolve.vocabulary import Concept, Kind, concepts, initials_of, parts_of
 
 WEIGHT = {
     Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.7, Kind.PLACE: 0.5, Kind.SIDE: 0.45, Kind.GROUP: 0.45,
-    Kind.HOUSE: 0.45, Kind.INDUSTRY: 0.45, Kind.FILLER: 0.05,
+    Kind.HOUSE: 0.45, Kind.INDUSTRY: 0.45, Kind.HONOUR: 0.45, Kind.FILLER: 0.05,
 }  # fmt: skip
 _WORTH = {
     Kind.PLAIN: 1.0, Kind.WORD: 0.9, Kind.NUMBER: 0.6, Kind.PLACE: 0.6, Kind.SIDE: 0.5, Kind.GROUP: 0.5,
-    Kind.HOUSE: 0.5, Kind.INDUSTRY: 0.6, Kind.FILLER: 0.05,
+    Kind.HOUSE: 0.5, Kind.INDUSTRY: 0.6, Kind.HONOUR: 0.5, Kind.FILLER: 0.05,
 }  # fmt: skip
 
 _HALF = 4  # letters that half of a compound has at least

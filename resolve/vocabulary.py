@@ -35,6 +35,7 @@ class Kind(StrEnum):
     SIDE = "side"
     GROUP = "group"  # group, holding, concern: a side word that is often left out
     HOUSE = "house"  # design bureau, research institute, НПО: what sort of house it is, left out as often
+    HONOUR = "honour"  # whom a firm is named after, left out at will
     FILLER = "filler"
 
 
@@ -150,9 +151,18 @@ def spelled_out(name: list[str]) -> list[str]:
     ['центральное', 'конструкторское', 'бюро', 'айсберг']
     """
     table = _abbreviations()
+    if name[:1] and name[0] in _PREPOSITIONS:
+        name = [*_PREPOSITIONS[name[0]], *name[1:]]
     if table.keys().isdisjoint(name):
         return name
     return [meant for word in name for meant in table.get(word, (word,))]
+
+
+# Abbreviations that inside a name are prepositions; no name begins with one.
+_PREPOSITIONS = {
+    "по": ("производственное", "объединение"), "po": ("производственное", "объединение"),
+    "во": ("внешнеэкономическое", "объединение"), "vo": ("внешнеэкономическое", "объединение"),
+}  # fmt: skip
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from resolve.han import HAN, MODERN
+from resolve.lookalikes import mend_lone
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʹʺ`´](?=\w)|[ʹʺʼ]")
 _WORD = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
@@ -17,7 +18,7 @@ def words(text: str) -> list[str]:
     >>> words("ООО«Аль'фа-2» 深圳科技Ltd.")
     ['ооо', 'альфа', '2', '深圳科技', 'ltd']
     """
-    return _WORD.findall(_APOSTROPHES.sub("", text.lower() if text.isascii() else _unmarked(text)))
+    return _WORD.findall(_APOSTROPHES.sub("", text.lower() if text.isascii() else _unmarked(mend_lone(text))))
 
 
 def _unmarked(text: str) -> str:

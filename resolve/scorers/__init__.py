@@ -12,7 +12,7 @@ from resolve.scorers.near_words import homophones, near_words
 from resolve.scorers.numbers import numbers
 from resolve.scorers.places import places, trades
 from resolve.scorers.shared_words import shared_words
-from resolve.scorers.sides import houses, sides
+from resolve.scorers.sides import groups, houses, sides
 from resolve.scorers.translation import described, translation
 
 REASONS = (
@@ -23,6 +23,7 @@ REASONS = (
     Reason(letters),
     Reason(numbers, Role.PARTS),
     Reason(sides, Role.PARTS),
+    Reason(groups, Role.PARTS, outweighed=0.8),
     Reason(houses, Role.DOUBTS, outweighed=0.9),
     Reason(form_country, Role.PARTS),
     Reason(extra_words, Role.PARTS, outweighed=0.95),

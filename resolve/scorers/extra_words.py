@@ -9,7 +9,9 @@ from resolve.vocabulary import Kind
 
 def extra_words(pair: Pair) -> Evidence | None:
     """Speak against, the more the weightier the words that found no partner."""
-    extra = [token for token in pair.unmatched if token.kind in (Kind.PLAIN, Kind.WORD)]
+    extra = [token for token in pair.unmatched if token.names]
+    if all(any(token.kind is Kind.HONOUR for token in side) for side in (pair.left_over, pair.right_over)):
+        extra += [token for token in pair.unmatched if token.kind is Kind.HONOUR]
     if not extra:
         return None
     share = sum(token.weight for token in extra) / (pair.left.weight + pair.right.weight)

@@ -62,3 +62,29 @@ def test_endless_tails_differ_when_their_text_does():
     one, other = (analyse(Name(1, "Альфа " * 500 + tail))[0].compact for tail in ("a", "b"))
     assert one != other
     assert len(one) < 1_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("НПО «Вихрь» им. А. Н. Ганичева", [("нпо", "house"), ("вихрь", "plain"), ("ганичева", "honour")]),
+        (
+            "Vikhr Bureau named after I.I. Kartukov",
+            [("vikhr", "plain"), ("bureau", "industry"), ("kartukov", "honour")],
+        ),
+        ("Университет имени Гумилёва", [("университет", "industry"), ("гумилёва", "plain")]),
+    ],
+)
+def test_whom_a_firm_is_named_after_is_not_its_name_unless_it_has_no_other(text, expected):
+    assert kinds(text) == expected
+
+
+def test_a_preposition_at_the_head_is_an_abbreviation():
+    assert kinds("АО «ПО «Вихрь»") == [("производственное объединение", "house"), ("вихрь", "plain")]
+    assert kinds("Бюро по вихрям")[0] == ("бюро", "industry")
+
+
+def test_a_latin_letter_among_cyrillic_words_is_of_the_legal_form():
+    mixed, pure = (analyse(Name(1, f"Общество {letter} ограниченной ответственностью «Вихрь»"))[0] for letter in "CС")
+    assert mixed.forms == pure.forms != ()
+    assert mixed.core[0].key == pure.core[0].key == "vihr"

@@ -85,3 +85,15 @@ def test_countries_of_documents_and_of_forms_conflict():
 
 def test_every_reason_has_a_name_of_its_own():
     assert len(SCORERS) == len(REASONS)
+
+
+def test_a_group_or_a_house_in_one_name_is_told_apart_from_sides():
+    assert said("groups", "Концерн Вихрь", "Вихрь") == (-0.7, "only one says: концерн")
+    assert said("houses", "НПО Вихрь", "Вихрь") == (-0.5, "only one says: нпо")
+    assert said("sides", "Концерн Вихрь", "Вихрь") is None
+
+
+def test_two_firms_named_after_different_persons_differ_in_that():
+    one, other = "Бюро «Вихрь» имени Ганичева", "Бюро «Вихрь» имени Картукова"
+    assert said("extra_words", one, "Бюро «Вихрь»") is None
+    assert said("extra_words", one, other)[1] == "without partner: ганичева, картукова"
