@@ -33,7 +33,7 @@ from resolve.judge import alignments
 from resolve.model import Name
 
 ROOT = Path(__file__).resolve().parent.parent
-TRAINED_ON = {"research_orgs": 1.0, "brands": 1.0, "companies_hand": 3.0, "synthetic": 1.0, "families": 0.1}
+TRAINED_ON = {"research_orgs": 1.0, "brands": 1.0, "companies_hand": 3.0, "synthetic": 1.0, "families": 0.4}
 MADE = "families"
 MEASURED = ("sanctions_eu", "sanctions_cn", "research_orgs", "brands", "companies_hand")
 APART = ("acronym", "homonym")

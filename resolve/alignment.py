@@ -25,6 +25,7 @@ class Tie(StrEnum):
     SAME = "same word"
     JOINED = "written together or apart"
     ENDING = "same word but for its ending"
+    ROOT = "an adjective made of it"
     NEAR = "nearly the same letters"
     SOUND = "the same Chinese syllables"
     CONSONANTS = "same consonants"
@@ -217,7 +218,7 @@ def _near(left: list[Token], right: list[Token]) -> Iterator[Match]:
             if one.stem == other.stem:
                 found.append((-0.96, one.text, other.text, Match((one,), (other,), Tie.ENDING, 0.96)))
             elif one_root(one.roots, other.roots):
-                found.append((-0.93, one.text, other.text, Match((one,), (other,), Tie.ENDING, 0.93)))
+                found.append((-0.93, one.text, other.text, Match((one,), (other,), Tie.ROOT, 0.93)))
             elif one.arabic != other.arabic and alike(one.bones, other.bones):
                 likeness = 0.88 if min(len(one.bones), len(other.bones)) > 2 else 0.8
                 found.append((-likeness, one.text, other.text, Match((one,), (other,), Tie.CONSONANTS, likeness)))

@@ -33,7 +33,7 @@ FEATURES = {
 }  # fmt: skip
 """Names of the features, in order, with their direction."""
 
-_LITERAL = frozenset((Tie.SAME, Tie.JOINED, Tie.NEAR, Tie.ENDING, Tie.SOUND, Tie.CONSONANTS))
+_LITERAL = frozenset((Tie.SAME, Tie.JOINED, Tie.NEAR, Tie.ENDING, Tie.ROOT, Tie.SOUND, Tie.CONSONANTS))
 _NAMING = (Kind.PLAIN, Kind.WORD)
 _LEFT = {
     Kind.PLAIN: 1, Kind.WORD: 1, Kind.NUMBER: 2, Kind.SIDE: 3, Kind.GROUP: 4, Kind.HOUSE: 5, Kind.PLACE: 6,

@@ -15,13 +15,16 @@ from resolve.boosted import model
 from resolve.features import features
 from resolve.model import Evidence, Judgement, Verdict
 from resolve.scorers import REASONS
-from resolve.scorers.contract import Role
+from resolve.scorers.contract import Reason, Role
 from resolve.vocabulary import Kind
 
-MERGE = 0.8
+MERGE = 0.7
 REVIEW = 0.4
 STRANGERS = 0.002
 """A chance below which two names are not even relatives."""
+
+_SEVERAL = 0.85
+"""A chance that outweighs several reasons against at once; each alone may be outweighed by less."""
 
 _PRINTED_ALIKE = 0.99
 # Share of the names' weight that relatives have in common, with and without a distinctive word in it.
@@ -66,10 +69,16 @@ def _weighed(pairs: Iterable[tuple[Readings, Readings]]) -> list[tuple[Pair, flo
 
 def _explained(pair: Pair, chance: float) -> Judgement:
     said = [(reason, evidence) for reason in REASONS if (evidence := reason.scorer(pair)) is not None]
-    against = {reason.role for reason, evidence in said if evidence.score < 0 and chance < reason.outweighed}
+    against = _against([reason for reason, evidence in said if evidence.score < 0], chance)
     reasons = tuple(evidence for _, evidence in said)
     verdict, score = _verdict(pair, reasons, against, chance)
     return Judgement(pair.left.name.id, pair.right.name.id, verdict, score, reasons)
+
+
+def _against(reasons: Sequence[Reason], chance: float) -> set[Role]:
+    """Tell what reasons that speak against may do, as far as the chance does not outweigh them."""
+    least = _SEVERAL if sum(reason.role is not Role.WEIGHS for reason in reasons) > 1 else 0.0
+    return {reason.role for reason in reasons if chance < max(reason.outweighed, least)}
 
 
 def _verdict(pair: Pair, evidence: Sequence[Evidence], against: set[Role], chance: float) -> tuple[Verdict, float]:

@@ -19,7 +19,10 @@ def near_words(pair: Pair) -> Evidence | None:
 
 
 def _doubtful(match: Match) -> bool:
+    """Doubt a word within one script; from one script to another the same word is spelt as the writer hears it."""
     token, other = match.left[0], match.right[0]
+    if token.text.isascii() != other.text.isascii():
+        return False
     distinctive = token.kind in (Kind.PLAIN, Kind.WORD) or other.kind in (Kind.PLAIN, Kind.WORD)
     return distinctive and (match.likeness < _TRUSTED or min(len(token.key), len(other.key)) < 8)
 
