@@ -111,8 +111,10 @@ _JOINTS = re.compile(
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|TH|ND|ST|RD|[-‑](?:й|я|е|ой|ый|ая|ое|го|ти?|летия))\b")
 
 
-# «им. А. Я. Березняка», «R.E. Alekseev»: whoever writes a name leaves a person's initials out at will.
-_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-яё]\. ?){1,2}(?=[^\W\d_a-zа-яё][^\W\d_]{3})")
+# «им. А. Я. Березняка», «R.E. Alekseev»: whoever writes a name leaves a person's initials out at will; A.B.C. is none.
+_INITIALS_BEFORE = re.compile(
+    r"(?<!\w)(?<!\b\w\.)(?<!\b\w\. )(?:[^\W\d_a-zа-яё]\. ?){1,2}(?=[^\W\d_a-zа-яё][^\W\d_]{3})"
+)
 
 
 def _reading(name: Name, text: str) -> Analysed:

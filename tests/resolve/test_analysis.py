@@ -88,3 +88,9 @@ def test_a_latin_letter_among_cyrillic_words_is_of_the_legal_form():
     mixed, pure = (analyse(Name(1, f"Общество {letter} ограниченной ответственностью «Вихрь»"))[0] for letter in "CС")
     assert mixed.forms == pure.forms != ()
     assert mixed.core[0].key == pure.core[0].key == "vihr"
+
+
+def test_initials_of_a_person_go_those_of_a_firm_stay():
+    assert kinds("Бюро А. Н. Вихрева")[1:] == [("вихрева", "plain")]
+    assert kinds("Бюро А.Н. Вихрева")[1:] == [("вихрева", "plain")]
+    assert kinds("A.B.C. Company") == kinds("ABC Company") == [("abc", "plain")]
