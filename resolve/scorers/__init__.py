@@ -32,7 +32,7 @@ REASONS = (
     Reason(trades, Role.DOUBTS, outweighed=0.95),
     Reason(near_words, Role.DOUBTS, outweighed=0.92),
     Reason(translation, Role.DOUBTS, outweighed=0.95),
-    Reason(described, Role.DOUBTS, outweighed=0.8),
+    Reason(described, Role.DOUBTS, outweighed=0.85),
     Reason(initials, Role.DOUBTS, outweighed=0.95),
     Reason(legal_form, Role.PARTS),
     Reason(country, Role.DOUBTS),
