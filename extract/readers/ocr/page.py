@@ -9,16 +9,20 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from extract.model import Box
+from extract.readers.ocr.cells import boxes_of, words_in
 from extract.readers.ocr.cleaning import cleaned
 from extract.readers.ocr.digits import checked
 from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, installed, orientation_of, words_of
 from extract.readers.ocr.language import Choice, languages_of, missed, probed
 from extract.readers.ocr.legal_forms import with_company
+from extract.readers.ocr.levelling import level_heights
 from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
 from extract.readers.ocr.policy import POLICY, Policy
 from extract.readers.ocr.ruled import rules_of, thin, without
 from extract.readers.ocr.script import in_one_script
 from extract.readers.ocr.skew import skew_of
+from extract.readers.ocr.spacing import spaced
+from extract.readers.ocr.two_readings import weighed
 from extract.readers.pdf_words import RawWord
 
 MODE_SPARSE = 11
@@ -76,7 +80,10 @@ def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
     if choice.missing:
         raise Failed(f"needs Tesseract's language {'+'.join(choice.missing)}, which is not installed")
     languages, read = read_in(choice.languages, clean, deadline, fixed=bool(policy.languages))
-    words = with_company(checked(one_script(read, languages, clean, deadline), clean, deadline))
+    boxes = boxes_of([thin(rule) for rule in rules], clean.extent)
+    read = read_closer(read, boxes, languages, clean, deadline)
+    settled = checked(spaced(one_script(read, languages, clean, deadline), clean), clean, deadline)
+    words = level_heights(with_company(settled))
     confidence = certainty(words)
     if words and confidence < POOREST:
         raise Failed(f"could not be read well enough (confidence {confidence:.2f})")
@@ -96,6 +103,32 @@ def read_in(
     words = [word for word in words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi) if is_word(word)]
     better = None if fixed else missed(words, languages)
     return (languages, words) if better is None else read_in(better.languages, picture, deadline, fixed=True)
+
+
+def read_closer(
+    words: list[Seen], boxes: Sequence[Box], languages: Sequence[str], picture: Picture, deadline: Deadline
+) -> list[Seen]:
+    """Read what stands in ruled boxes once more, box by box; a page without them keeps its words."""
+    if not boxes:
+        return words
+    closer = [word for word in words_in(boxes, picture, languages, deadline) if is_word(word)]
+    inside, outside = parted(words, boxes, picture)
+    return [*outside, *weighed(inside, closer)]
+
+
+def parted(words: Sequence[Seen], boxes: Sequence[Box], picture: Picture) -> tuple[list[Seen], list[Seen]]:
+    """Part the words in boxes from those beside them."""
+    inside, outside = [], []
+    for word in words:
+        place = picture.box(word.x0, word.y0, word.x1, word.y1)
+        (inside if any(lies_in(place, box) for box in boxes) else outside).append(word)
+    return inside, outside
+
+
+def lies_in(place: Box, box: Box) -> bool:
+    """Tell whether the middle of a place lies in a box."""
+    x, y = (place.x0 + place.x1) / 2, (place.top + place.bottom) / 2
+    return box.x0 <= x < box.x1 and box.top <= y < box.bottom
 
 
 def one_script(words: list[Seen], languages: Sequence[str], picture: Picture, deadline: Deadline) -> list[Seen]:
