@@ -1,7 +1,8 @@
 """The boxes of a ruled page, each read by itself: beside rules and other boxes a lone figure is easily overlooked.
 
-A page read as a whole loses the "1" in a small box, or takes it for a piece of its rule. The boxes are cut out and given
-to Tesseract in one call, each as a page of its own; what it sees there is weighed against the reading of the whole.
+A page read as a whole loses the "1" in a small box, or takes it for a piece of its rule. The boxes are cut out and
+given to Tesseract in one call, each as a page of its own; what it sees there is weighed against the reading of the
+whole.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def boxes_of(rules: Sequence[Box], page: Box) -> list[Box]:
     most = LARGEST * (page.x1 - page.x0) * (page.bottom - page.top)
     found = [Box(*cell) for cells in tables_of(rules_in(edges_of(rules))) for cell in cells]
     boxes = [box for box in found if box.bottom - box.top >= LOWEST_POINTS and _area(box) <= most]
-    return boxes if len(boxes) <= MOST else []
+    return [box for box in boxes if not _is_parted(box, boxes)] if len(boxes) <= MOST else []
 
 
 def words_in(boxes: Iterable[Box], picture: Picture, languages: Sequence[str], deadline: Deadline) -> list[Seen]:
@@ -50,6 +51,16 @@ def words_in(boxes: Iterable[Box], picture: Picture, languages: Sequence[str], d
         for (rows, columns), words in zip(windows, read, strict=True)
         for word in words
     ]
+
+
+def _is_parted(box: Box, boxes: Sequence[Box]) -> bool:
+    """Tell a box that holds the middle of a smaller one: a rule that ends too early let it grow."""
+    return any(
+        box.x0 < (other.x0 + other.x1) / 2 < box.x1
+        and box.top < (other.top + other.bottom) / 2 < box.bottom
+        and _area(other) < _area(box)
+        for other in boxes
+    )
 
 
 def _area(box: Box) -> float:

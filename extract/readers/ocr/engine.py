@@ -10,12 +10,13 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from extract.readers.ocr.picture import Pixels
 
@@ -99,24 +100,28 @@ def words_of(
     pixels: Pixels, languages: Sequence[str], deadline: Deadline, mode: int, dpi: int, *settings: str
 ) -> list[Seen]:
     """Read the words of a picture. Raise Failed."""
-    how = ["stdin", "stdout", "-l", "+".join(languages), "--psm", str(mode), "--dpi", str(dpi)]
-    lines = _run([*how, *(word for setting in settings for word in ("-c", setting)), "tsv"], _pgm(pixels), deadline)
-    return [word for line in lines.splitlines() if (word := _word(line)) is not None]
+    lines = _lines_of(_pgm(pixels), languages, deadline, mode, dpi, settings)
+    return [word for line in lines if (word := _word(line)) is not None]
 
 
 def words_of_each(
     pieces: Sequence[Pixels], languages: Sequence[str], deadline: Deadline, mode: int, dpi: int, *settings: str
 ) -> list[list[Seen]]:
     """Read many small pictures in one call, for starting Tesseract costs more than reading a word. Raise Failed."""
-    if not pieces:
-        return []
-    how = ["stdin", "stdout", "-l", "+".join(languages), "--psm", str(mode), "--dpi", str(dpi)]
-    lines = _run([*how, *(word for setting in settings for word in ("-c", setting)), "tsv"], _tiff(pieces), deadline)
     found: list[list[Seen]] = [[] for _ in pieces]
-    for line in lines.splitlines():
+    for line in _lines_of(_tiff(pieces), languages, deadline, mode, dpi, settings) if pieces else ():
         if (word := _word(line)) is not None:
             found[int(line.split("\t", 2)[1]) - 1].append(word)
     return found
+
+
+def _lines_of(
+    picture: bytes, languages: Sequence[str], deadline: Deadline, mode: int, dpi: int, settings: Iterable[str]
+) -> list[str]:
+    """Give what Tesseract prints about a picture, line by line."""
+    how = ["stdin", "stdout", "-l", "+".join(languages), "--psm", str(mode), "--dpi", str(dpi)]
+    set_so = (word for setting in settings for word in ("-c", setting))
+    return _run([*how, *set_so, "tsv"], picture, deadline).splitlines()
 
 
 def orientation_of(pixels: Pixels, deadline: Deadline, dpi: int) -> dict[str, str]:
@@ -162,18 +167,11 @@ def _tiff(pieces: Sequence[Pixels]) -> bytes:
 
 def _run(arguments: Sequence[str], picture: bytes, deadline: Deadline) -> str:
     try:
-        process = subprocess.Popen(
-            ["tesseract", *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},  # one thread: as many pages as workers
-            preexec_fn=partial(_confine, math.ceil(deadline.left())),  # noqa: PLW1509 -- readers have no threads
-        )
+        process = _started(arguments, picture, math.ceil(deadline.left()))
     except OSError as error:
         raise Failed(f"could not be given to Tesseract: {error.strerror}") from error
     with process:
-        printed, complaint = _awaited(process, picture, deadline)
+        printed, complaint = _awaited(process, deadline)
     deadline.beat()
     deadline.left()
     if process.returncode == -signal.SIGXCPU:  # the system stops it by a clock that may be a tick ahead of ours
@@ -184,16 +182,29 @@ def _run(arguments: Sequence[str], picture: bytes, deadline: Deadline) -> str:
     return printed.decode("utf-8", "replace")
 
 
-def _awaited(process: subprocess.Popen[bytes], picture: bytes, deadline: Deadline) -> tuple[bytes, bytes]:
+def _started(arguments: Sequence[str], picture: bytes, seconds: int) -> subprocess.Popen[bytes]:
+    """Start Tesseract on a picture. It lies in a file: of a pipe, the part not yet read at our first glance is lost."""
+    with TemporaryFile() as handed:
+        handed.write(picture)
+        handed.seek(0)
+        return subprocess.Popen(
+            ["tesseract", *arguments],
+            stdin=handed,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},  # one thread: as many pages as workers
+            preexec_fn=partial(_confine, seconds),  # noqa: PLW1509 -- readers have no threads
+        )
+
+
+def _awaited(process: subprocess.Popen[bytes], deadline: Deadline) -> tuple[bytes, bytes]:
     """Wait as long as the program works: a busy machine gives it little time. Raise Failed if it stands still."""
     worked, waited = 0.0, 0.0
     pause = deadline.patience / _GLANCES
-    given: bytes | None = picture
     try:
         while waited < deadline.patience:
             with suppress(subprocess.TimeoutExpired):
-                return process.communicate(given, timeout=pause)
-            given = None  # what is left of the picture is still handed over
+                return process.communicate(timeout=pause)
             before, worked = worked, work_of(process.pid)
             waited = 0.0 if worked > before else waited + pause
             if not waited:

@@ -1,4 +1,4 @@
-"""Words of one line stand at one height: "ел" has neither ascenders nor a capital, and seems to stand lower than its line.
+"""Words of one line stand at one height: "ел" has neither ascenders nor a capital, and seems to stand lower.
 
 Tesseract bounds a word by its ink. Lines are told by the middles of words, as with the fonts of a PDF, whose boxes are
 those of all their letters; so a word within the height of one beside it takes that height.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,13 +15,15 @@ from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, instal
 from extract.readers.ocr.language import Choice, languages_of, missed, probed
 from extract.readers.ocr.legal_forms import with_company
 from extract.readers.ocr.levelling import level_heights
+from extract.readers.ocr.lifting import without
 from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
 from extract.readers.ocr.policy import POLICY, Policy
-from extract.readers.ocr.ruled import rules_of, thin, without
+from extract.readers.ocr.ruled import rules_of, thin
 from extract.readers.ocr.script import in_one_script
 from extract.readers.ocr.skew import skew_of
 from extract.readers.ocr.spacing import spaced
 from extract.readers.ocr.two_readings import weighed
+from extract.readers.ocr.worth import worth_keeping
 from extract.readers.pdf_words import RawWord
 
 MODE_SPARSE = 11
@@ -31,13 +32,10 @@ OSD_DPI = 200
 SURE_TURN = 1.0
 UPRIGHT = 0.65
 TELLING = 6
-LEAST = 0.3
 POOREST = 0.45
 FEWEST_INK = 60
 DARK = 64
 NOWHERE = Box(0, 0, 0, 0)
-SPECK = re.compile(r"[\W_]+")
-WORTHLESS = re.compile(r"[|_~^`'‘’“”\"«»°•·—–=\\\[\]{}<>¦©®™]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def read_in(
 ) -> tuple[Sequence[str], list[Seen]]:
     """Read all words of a page; once more where they show that it speaks another language too."""
     dpi = round(picture.scale * POINTS)
-    words = [word for word in words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi) if is_word(word)]
+    words = worth_keeping(words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi))
     better = None if fixed else missed(words, languages)
     return (languages, words) if better is None else read_in(better.languages, picture, deadline, fixed=True)
 
@@ -111,14 +109,15 @@ def read_closer(
     """Read what stands in ruled boxes once more, box by box; a page without them keeps its words."""
     if not boxes:
         return words
-    closer = [word for word in words_in(boxes, picture, languages, deadline) if is_word(word)]
+    closer = worth_keeping(words_in(boxes, picture, languages, deadline))
     inside, outside = parted(words, boxes, picture)
     return [*outside, *weighed(inside, closer)]
 
 
 def parted(words: Sequence[Seen], boxes: Sequence[Box], picture: Picture) -> tuple[list[Seen], list[Seen]]:
     """Part the words in boxes from those beside them."""
-    inside, outside = [], []
+    inside: list[Seen] = []
+    outside: list[Seen] = []
     for word in words:
         place = picture.box(word.x0, word.y0, word.x1, word.y1)
         (inside if any(lies_in(place, box) for box in boxes) else outside).append(word)
@@ -181,13 +180,6 @@ def is_blank(picture: Picture) -> bool:
 def is_night(read: Recognised, picture: Picture) -> bool:
     """Tell a picture too dark for ink to show from paper with nothing on it."""
     return not read.words and float(np.median(picture.pixels)) < DARK
-
-
-def is_word(word: Seen) -> bool:
-    """Tell a word from a speck or a leftover of a rule."""
-    if WORTHLESS.fullmatch(word.text):
-        return False
-    return word.confidence >= (POOREST if SPECK.fullmatch(word.text) else LEAST)
 
 
 def dialect(picture: Picture, languages: Sequence[str], confidence: float) -> dict[str, str]:

@@ -1,25 +1,27 @@
-"""The rules of a scanned form: long thin runs of ink, level and upright, found without any library for pictures."""
+"""The rules of a scanned form: long thin runs of ink, level and upright, found without any library for pictures.
+
+A rule is followed to where it fades. What is short, or may be made of letters, is taken only where other rules hold it
+at both ends: so the side of a box is found that letters touch all the way down.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.model import Box
-from extract.readers.ocr.picture import POINTS, WHITE, Mask, Picture, Pixels, ink_of, shrunk
+from extract.readers.ocr.bars import Bar, bars_of, runs_of
+from extract.readers.ocr.picture import POINTS, Mask, Picture, Pixels, ink_of, shrunk
 
 Shades = NDArray[np.float32]
 
 DPI = 150
-LEVEL_POINTS = 24.0
-UPRIGHT_POINTS = 17.0
+LEVEL_POINTS, UPRIGHT_POINTS, SCRAP_POINTS = 24.0, 17.0, 7.0
+"""A rule is so long at least; a scrap of one that others hold may be shorter."""
 THICKEST_POINTS = 5.0
-FULL = 0.92
-"""A run may be broken here and there: so much of it is ink."""
-MOST_RUNS = 20_000
 PAPER = (3, 4, 5)
 """So many pixels away from a thin rule, on either side, is paper."""
 HAIR, FAINT_HAIR = 0.15, 0.08
@@ -37,17 +39,10 @@ DOUBTFUL = 0.15
 """With so much ink beside it, a short run must be held by others."""
 LONG = 8
 """A run so many times the shortest is no word."""
-
-
-@dataclass(slots=True)
-class _Bar:
-    """Runs of neighbouring rows that overlap. ``doubt``: how likely they are made of letters."""
-
-    row: int
-    last: int
-    start: int
-    end: int
-    doubt: float = 0.0
+FARTHEST_POINTS = 100.0
+"""No farther does a rule go on unseen beside letters, to the next rule across it."""
+BLOCK, TRACED, LIGHT = 5, 0.9, 70
+"""On its way so many of its blocks of pixels are darker than the paper, which is lighter than so many hundredths."""
 
 
 def rules_of(picture: Picture) -> list[Box]:
@@ -56,46 +51,118 @@ def rules_of(picture: Picture) -> list[Box]:
     grey = shrunk(picture.pixels, factor)
     ink = ink_of(grey)
     unit = picture.scale / factor
-    level = _found(grey, ink, round(LEVEL_POINTS * unit), unit)
-    upright = _found(grey.T, ink.T, round(UPRIGHT_POINTS * unit), unit)
-    near = round(BESIDE_POINTS * unit)
-    level, upright = _held(level, upright, near), _held(upright, level, near)
+    level, upright = _View(grey, ink, unit, LEVEL_POINTS), _View(grey.T, ink.T, unit, UPRIGHT_POINTS)
+    levels, uprights = level.sure(), upright.sure()
+    levels, uprights = level.reaching(levels, uprights), upright.reaching(uprights, levels)
+    uprights += upright.held(levels)
+    levels += level.held(uprights)
     return [
-        *(picture.box(*(factor * edge for edge in (b.start, b.row, b.end, b.last + 1))) for b in level),
-        *(picture.box(*(factor * edge for edge in (b.row, b.start, b.last + 1, b.end))) for b in upright),
+        *(picture.box(*(factor * edge for edge in (b.start, b.row, b.end, b.last + 1))) for b in levels),
+        *(picture.box(*(factor * edge for edge in (b.row, b.start, b.last + 1, b.end))) for b in uprights),
     ]
 
 
-def _found(grey: Pixels, ink: Mask, shortest: int, unit: float) -> list[_Bar]:
-    """Find level rules: runs of ink or of hairlines, followed to where they fade, those made of letters left out."""
-    shades = grey.astype(np.float32)
-    contrast = float(np.subtract(*np.percentile(grey[::4, ::4], (90, 0.5))))
-    hair = _depth(shades) > max(FAINTEST, HAIR * contrast, GRAIN * _grain(grey))
-    faint = _depth(_smoothed(shades)) > max(FAINTEST, FAINT_HAIR * contrast)
-    bars = _bars(_runs(ink | hair, shortest), THICKEST_POINTS * unit)
-    near = max(1, round(BESIDE_POINTS * unit))
-    for bar in bars:
-        _follow(bar, ink | faint, ink, near)
-    for bar in bars:
-        bar.doubt = 0.0 if bar.end - bar.start >= LONG * shortest else _doubt(bar, ink, near)
-    return [bar for bar in bars if bar.doubt <= WRITTEN]
+class _View:
+    """A page with one direction of its rules level. ``unit``: pixels per point; ``shortest``: points of a rule."""
 
+    def __init__(self, grey: Pixels, ink: Mask, unit: float, shortest: float) -> None:
+        self.shades = grey.astype(np.float32)
+        self.ink = ink
+        self.unit = unit
+        self.shortest = round(shortest * unit)
+        self.near = max(1, round(BESIDE_POINTS * unit))
+        contrast = float(np.subtract(*np.percentile(grey[::4, ::4], (90, 0.5))))
+        self.faintest = max(FAINTEST, FAINT_HAIR * contrast)
+        self.faint = _depth(_smoothed(self.shades)) > self.faintest
+        hair = _depth(self.shades) > max(FAINTEST, HAIR * contrast, GRAIN * _grain(grey))
+        self.found = [self._judged(bar) for bar in self._bars(ink | hair, self.shortest)]
 
-def _held(bars: list[_Bar], across: list[_Bar], near: int) -> list[_Bar]:
-    """Leave out what may be made of letters, unless rules across it hold it at both ends."""
-    sure = [bar for bar in across if bar.doubt <= DOUBTFUL]
-    return [bar for bar in bars if bar.doubt <= DOUBTFUL or all(_meets(end, bar, sure, near) for end in _ends(bar))]
+    def sure(self) -> list[Bar]:
+        """Give the rules that need no other to be believed."""
+        return [bar for bar in self.found if bar.doubt <= DOUBTFUL]
 
+    def held(self, across: list[Bar]) -> list[Bar]:
+        """Give what may be made of letters, and what is short, where rules across it hold it at both ends."""
+        known, least = self.sure(), round(SCRAP_POINTS * self.unit)
+        scraps = self._bars(self.ink | self.faint, least)
+        clear = [bar for bar in scraps if self._doubt(bar) <= DOUBTFUL]
+        doubtful = [bar for bar in self.found if bar.doubt > DOUBTFUL]
+        found: list[Bar] = []
+        for bar in (*doubtful, *clear):
+            if any(bar.lies_on(other, self.near) for other in (*known, *found)):
+                continue
+            start, end = self._stop(bar, across, -1), self._stop(bar, across, 1)
+            if start is not None and end is not None and end - start >= least:
+                found.append(replace(bar, start=start, end=end))
+        return found
 
-def _ends(bar: _Bar) -> tuple[int, int]:
-    return bar.start, bar.end
+    def reaching(self, bars: Iterable[Bar], across: list[Bar]) -> list[Bar]:
+        """Let rules go on beside letters to the next rule across them."""
+        return [self._stretched(bar, across) for bar in bars]
 
+    def _bars(self, seen: Mask, shortest: int) -> list[Bar]:
+        bars = bars_of(runs_of(seen, shortest), THICKEST_POINTS * self.unit)
+        return [self._followed(bar) for bar in bars]
 
-def _meets(end: int, bar: _Bar, across: list[_Bar], near: int) -> bool:
-    return any(
-        other.row - near <= end <= other.last + near and other.start - near <= bar.row <= other.end + near
-        for other in across
-    )
+    def _judged(self, bar: Bar) -> Bar:
+        return replace(bar, doubt=0.0 if bar.end - bar.start >= LONG * self.shortest else self._doubt(bar))
+
+    def _stretched(self, bar: Bar, across: list[Bar]) -> Bar:
+        start, end = self._reach(bar, across, -1), self._reach(bar, across, 1)
+        return replace(bar, start=bar.start if start is None else start, end=bar.end if end is None else end)
+
+    def _stop(self, bar: Bar, across: list[Bar], way: int) -> int | None:
+        """Give the rule that ends a bar: one it reaches, or else the last it passed before it ran into letters."""
+        reached = self._reach(bar, across, way)
+        passed = (row for row in self._meeting(bar, across) if bar.start <= row <= bar.end)
+        return reached if reached is not None else max(passed, key=lambda row: way * row, default=None)
+
+    def _reach(self, bar: Bar, across: list[Bar], way: int) -> int | None:
+        """Give the farthest rule across a bar that a trace leads to; None where the next one is not reached."""
+        tip, farthest = bar.end if way > 0 else bar.start, None
+        ahead = (row for row in self._meeting(bar, across) if way * (row - tip) >= -self.near)
+        for row in sorted(ahead, key=lambda row: way * row):
+            if abs(row - tip) > FARTHEST_POINTS * self.unit or not self._is_traced(bar, *sorted((tip, row))):
+                break
+            tip = farthest = row
+        return farthest
+
+    def _meeting(self, bar: Bar, across: list[Bar]) -> list[int]:
+        """Give where rules across a bar meet it, or would."""
+        return [other.row for other in across if other.start - self.near <= bar.row <= other.end + self.near]
+
+    def _is_traced(self, bar: Bar, start: int, end: int) -> bool:
+        """Tell whether something of a rule is to be seen between two places."""
+        blocks = (end - start) // BLOCK
+        if not blocks:
+            return True
+        strip = self.shades[max(0, bar.row - max(PAPER)) : bar.last + max(PAPER) + 1, start:end]
+        rule = self.shades[max(0, bar.row - 1) : bar.last + 2, start : start + blocks * BLOCK]
+        darkest = rule.reshape(len(rule), blocks, BLOCK).mean(axis=2).min(axis=0)
+        return float((darkest < np.percentile(strip, LIGHT) - self.faintest).mean()) >= TRACED
+
+    def _followed(self, bar: Bar) -> Bar:
+        """Let a rule grow at both ends as far as anything of it is to be seen, but not into letters."""
+        start, end = bar.start, bar.end
+        while end + STEP <= self.ink.shape[1] and self._goes_on(bar, end):
+            end += STEP
+        while start >= STEP and self._goes_on(bar, start - STEP):
+            start -= STEP
+        return replace(bar, start=start, end=end)
+
+    def _goes_on(self, bar: Bar, start: int) -> bool:
+        rows, columns = slice(max(0, bar.row - 1), bar.last + 2), slice(start, start + STEP)
+        there = (self.ink[rows, columns] | self.faint[rows, columns]).any(axis=0)
+        return bool(there.all()) and self._doubt(Bar(bar.row, bar.last, start, start + STEP)) <= WRITTEN
+
+    def _doubt(self, bar: Bar) -> float:
+        """Tell how likely a run is made of the feet or bars of letters: ink lies beside it, now thick, now thin."""
+        above = self.ink[max(0, bar.row - self.near - 1) : max(0, bar.row - 1), bar.start : bar.end]
+        below = self.ink[bar.last + 2 : bar.last + 2 + self.near, bar.start : bar.end]
+        shares = [float(side.mean()) if side.size else 0.0 for side in (above, below)]
+        counts = self.ink[max(0, bar.row - self.near) : bar.last + 1 + self.near, bar.start : bar.end].sum(axis=0)
+        is_uneven = float((np.abs(counts - np.median(counts)) <= 1).mean()) < EVEN
+        return 1.0 if is_uneven or min(shares) > WRITTEN_TWICE else max(shares)
 
 
 def _depth(shades: Shades) -> Shades:
@@ -119,29 +186,6 @@ def _grain(grey: Pixels) -> float:
     return float(np.median(np.abs(np.diff(grey[::3].astype(np.int16), axis=1))))
 
 
-def _follow(bar: _Bar, seen: Mask, ink: Mask, near: int) -> None:
-    """Let a rule grow at both ends as far as anything of it is to be seen, but not into letters."""
-    while bar.end + STEP <= seen.shape[1] and _goes_on(bar, seen, ink, near, bar.end):
-        bar.end += STEP
-    while bar.start >= STEP and _goes_on(bar, seen, ink, near, bar.start - STEP):
-        bar.start -= STEP
-
-
-def _goes_on(bar: _Bar, seen: Mask, ink: Mask, near: int, start: int) -> bool:
-    there = seen[max(0, bar.row - 1) : bar.last + 2, start : start + STEP].any(axis=0)
-    return bool(there.all()) and _doubt(_Bar(bar.row, bar.last, start, start + STEP), ink, near) <= WRITTEN
-
-
-def _doubt(bar: _Bar, ink: Mask, near: int) -> float:
-    """Tell how likely a run is made of the feet or bars of letters: ink lies beside it, and is now thick, now thin."""
-    above = ink[max(0, bar.row - near - 1) : max(0, bar.row - 1), bar.start : bar.end]
-    below = ink[bar.last + 2 : bar.last + 2 + near, bar.start : bar.end]
-    shares = [float(side.mean()) if side.size else 0.0 for side in (above, below)]
-    counts = ink[max(0, bar.row - near) : bar.last + 1 + near, bar.start : bar.end].sum(axis=0)
-    is_uneven = float((np.abs(counts - np.median(counts)) <= 1).mean()) < EVEN
-    return 1.0 if is_uneven or min(shares) > WRITTEN_TWICE else max(shares)
-
-
 def thin(rule: Box) -> Box:
     """Give the middle line of a rule, as PDF rules are given."""
     if rule.x1 - rule.x0 >= rule.bottom - rule.top:
@@ -149,48 +193,3 @@ def thin(rule: Box) -> Box:
         return Box(rule.x0, level, rule.x1, level)
     middle = (rule.x0 + rule.x1) / 2
     return Box(middle, rule.top, middle, rule.bottom)
-
-
-def without(picture: Picture, rules: list[Box]) -> Picture:
-    """Paint the rules white: letters beside them are read better, and no rule is read as a letter."""
-    from dataclasses import replace
-
-    pixels = picture.pixels.copy()
-    margin = 0.3
-    for rule in rules:
-        pixels[picture.window(Box(rule.x0 - margin, rule.top - margin, rule.x1 + margin, rule.bottom + margin))] = WHITE
-    return replace(picture, pixels=pixels)
-
-
-def _runs(ink: Mask, length: int) -> Iterator[tuple[int, int, int]]:
-    """Yield row, start and end of the runs of ink that are at least so long, small gaps and steps included."""
-    thick = ink.copy()
-    thick[1:] |= ink[:-1]
-    if thick.shape[1] <= length:
-        return
-    sums = np.cumsum(np.pad(thick, ((0, 0), (1, 0))), axis=1, dtype=np.int32)
-    full = (sums[:, length:] - sums[:, :-length]) >= FULL * length
-    # A start of a window is full or not; the run reaches from the first full start to the last one's end.
-    edges = np.diff(np.pad(full, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    starts, ends = np.argwhere(edges == 1), np.argwhere(edges == -1)
-    if len(starts) > MOST_RUNS:
-        return
-    for (row, start), (_, end) in zip(starts.tolist(), ends.tolist(), strict=True):
-        inked = np.flatnonzero(thick[row, start : end - 1 + length])
-        yield row, start + int(inked[0]), start + int(inked[-1]) + 1
-
-
-def _bars(runs: Iterator[tuple[int, int, int]], thickest: float) -> list[_Bar]:
-    """Join runs of neighbouring rows; what is thicker than a rule is a picture."""
-    done: list[_Bar] = []
-    growing: list[_Bar] = []
-    for row, start, end in runs:
-        done += [bar for bar in growing if bar.last < row - 1]
-        growing = [bar for bar in growing if bar.last >= row - 1]
-        touching = next((bar for bar in growing if bar.start < end and start < bar.end), None)
-        if touching is None:
-            growing.append(_Bar(row, row, start, end))
-            continue
-        touching.last = row
-        touching.start, touching.end = min(touching.start, start), max(touching.end, end)
-    return [bar for bar in (*done, *growing) if bar.last - bar.row + 1 <= thickest + 1]

@@ -30,7 +30,7 @@ def _has_figures(word: Seen) -> bool:
 
 def _parted(word: Seen, ink: Mask) -> Iterator[Seen]:
     there = ink[word.y0 : word.y1, word.x0 : word.x1]
-    runs = _runs(there.any(axis=0))
+    runs = _runs(np.asarray(there.any(axis=0)))
     if len(runs) != len(word.text):
         yield word
         return

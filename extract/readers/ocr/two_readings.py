@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.readers.ocr.engine import Seen, certainty
 
 SHARED = 0.3
 """Words share so much of the smaller one, if they are of the same ink."""
-FAVOUR = 0.0
-"""The closer reading may be so much less sure, and still counts for more."""
 ALONE, FAR_ALONE = 0.5, 0.8
 """So sure is a word that only the closer, or only the other reading has."""
-CONFUSED = 0.7
-"""A closer reading less sure than this says nothing by its silence."""
 
 
 def weighed(whole: Sequence[Seen], closer: Sequence[Seen]) -> list[Seen]:
@@ -28,7 +24,7 @@ def better(far: Sequence[Seen], near: Sequence[Seen]) -> Sequence[Seen]:
         return [word for word in near if word.confidence >= ALONE]
     if not near:
         return [word for word in far if word.confidence >= FAR_ALONE]
-    return near if certainty(near) + FAVOUR >= certainty(far) else far
+    return near if certainty(near) >= certainty(far) else far
 
 
 def clusters(whole: Sequence[Seen], closer: Sequence[Seen]) -> Iterator[tuple[list[Seen], list[Seen]]]:

@@ -35,3 +35,8 @@ def test_a_look_that_never_ends_its_work_is_stopped(tmp_path: Path, monkeypatch:
     stand_in(tmp_path, BUSY.replace("< 2", "< 60"), monkeypatch)
     with pytest.raises(Failed, match="of a processor"):
         _run([], b"picture", Deadline(1, PATIENCE))
+
+
+def test_a_picture_is_handed_over_whole_to_a_slow_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    stand_in(tmp_path, BUSY.replace("print('words')", "import sys\nprint(len(sys.stdin.buffer.read()))"), monkeypatch)
+    assert _run([], bytes(3_000_000), Deadline(30, PATIENCE)) == "3000000\n"
