@@ -30,6 +30,8 @@ def _sign(letters: str, words: str) -> Sign:
 
 
 HAN_LETTER = re.compile("[一-鿿]")
+RUSSIAN = re.compile("[А-Яа-яЁё]{4}")
+"""Fewer letters in a row are those of a Latin word misread."""
 HAN = frozenset(("Han", "HanS", "HanT", "Japanese", "Korean"))
 CHINESE = ("chi_sim", "eng")
 ALPHABETS = ("rus", "eng")
@@ -82,7 +84,7 @@ def languages_of(picture: Picture, sample: Sequence[Seen], script: str, deadline
 
 def _with_russian(sample: Iterable[Seen]) -> tuple[str, ...]:
     """Read English; Russian too where several words of a page in Latin letters are."""
-    cyrillic = {word.text for word in sample if word.confidence >= SURE and _shows(word.text, SIGNS["rus"])}
+    cyrillic = {word.text for word in sample if word.confidence >= SURE and RUSSIAN.search(word.text)}
     return ("eng", "rus") if len(cyrillic) >= SEVERAL else ("eng",)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from extract.readers.ocr.cells import boxes_of, words_in
 from extract.readers.ocr.cleaning import cleaned
 from extract.readers.ocr.digits import checked
 from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, installed, orientation_of, words_of
+from extract.readers.ocr.hard_words import read_again
 from extract.readers.ocr.language import Choice, languages_of, missed, probed
 from extract.readers.ocr.legal_forms import with_company
 from extract.readers.ocr.levelling import level_heights
@@ -23,7 +24,7 @@ from extract.readers.ocr.script import in_one_script
 from extract.readers.ocr.skew import skew_of
 from extract.readers.ocr.spacing import spaced
 from extract.readers.ocr.two_readings import weighed
-from extract.readers.ocr.worth import worth_keeping
+from extract.readers.ocr.worth import without_specks, worth_keeping
 from extract.readers.pdf_words import RawWord
 
 MODE_SPARSE = 11
@@ -72,14 +73,14 @@ def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
     if is_blank(picture):
         return Recognised(picture.extent)
     stand = stood_up(cleaned(picture), deadline)
-    rules = rules_of(stand.picture)
-    clean = without(stand.picture, rules)
+    clean, rules = stand.picture, stand.rules
     choice = asked_for(policy) if policy.languages else languages_of(clean, stand.sample, stand.script, deadline)
     if choice.missing:
         raise Failed(f"needs Tesseract's language {'+'.join(choice.missing)}, which is not installed")
     languages, read = read_in(choice.languages, clean, deadline, fixed=bool(policy.languages))
     boxes = boxes_of([thin(rule) for rule in rules], clean.extent)
     read = read_closer(read, boxes, languages, clean, deadline)
+    read = worth_keeping(read_again(read, languages, clean, deadline))
     settled = checked(spaced(one_script(read, languages, clean, deadline), clean), clean, deadline)
     words = level_heights(with_company(settled))
     confidence = certainty(words)
@@ -98,7 +99,7 @@ def read_in(
 ) -> tuple[Sequence[str], list[Seen]]:
     """Read all words of a page; once more where they show that it speaks another language too."""
     dpi = round(picture.scale * POINTS)
-    words = worth_keeping(words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi))
+    words = without_specks(words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi))
     better = None if fixed else missed(words, languages)
     return (languages, words) if better is None else read_in(better.languages, picture, deadline, fixed=True)
 
@@ -109,7 +110,7 @@ def read_closer(
     """Read what stands in ruled boxes once more, box by box; a page without them keeps its words."""
     if not boxes:
         return words
-    closer = worth_keeping(words_in(boxes, picture, languages, deadline))
+    closer = without_specks(words_in(boxes, picture, languages, deadline))
     inside, outside = parted(words, boxes, picture)
     return [*outside, *weighed(inside, closer)]
 
@@ -137,32 +138,38 @@ def one_script(words: list[Seen], languages: Sequence[str], picture: Picture, de
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A page stood upright, a sample of its words, and the script it seems to be in; empty where nobody asked."""
+    """A page stood upright, its rules lifted, a sample of its words, and the script it seems to be in.
+
+    ``script`` is empty where nobody asked.
+    """
 
     picture: Picture
+    rules: list[Box]
     sample: Sequence[Seen]
     script: str = ""
 
 
 def stood_up(picture: Picture, deadline: Deadline) -> Stand:
     """Level a page; where its lines then make little sense, ask which way is up."""
-    level = levelled(picture)
-    sample = probed(level, deadline)
-    if len(sample) >= TELLING and certainty(sample) >= UPRIGHT:
-        return Stand(level, sample)
-    factor = max(1, int(picture.scale * POINTS // OSD_DPI))
-    said = orientation_of(shrunk(picture.pixels, factor), deadline, round(picture.scale * POINTS / factor))
+    stand = levelled(picture, deadline)
+    if len(stand.sample) >= TELLING and certainty(stand.sample) >= UPRIGHT:
+        return stand
+    level = stand.picture
+    factor = max(1, int(level.scale * POINTS // OSD_DPI))
+    said = orientation_of(shrunk(level.pixels, factor), deadline, round(level.scale * POINTS / factor))
     turn, script = int(said.get("Orientation in degrees", "0")) % 360, said.get("Script", "")
-    if not turn or float(said.get("Orientation confidence", "0")) < SURE_TURN:
-        return Stand(level, sample, script)
-    turned = levelled(picture.quarter_turned(turn))
-    return Stand(turned, probed(turned, deadline), script)
+    if turn and float(said.get("Orientation confidence", "0")) >= SURE_TURN:
+        stand = levelled(picture.quarter_turned(turn), deadline)
+    return replace(stand, script=script)
 
 
-def levelled(picture: Picture) -> Picture:
-    """Level the lines of a page."""
+def levelled(picture: Picture, deadline: Deadline) -> Stand:
+    """Level the lines of a page, lift its rules, and read a sample of its lines."""
     skew = skew_of(picture)
-    return picture.levelled(skew) if skew else picture
+    level = picture.levelled(skew) if skew else picture
+    rules = rules_of(level)
+    clean = without(level, rules)
+    return Stand(clean, rules, probed(clean, deadline))
 
 
 def asked_for(policy: Policy) -> Choice:

@@ -19,15 +19,18 @@ WORTHLESS = re.compile(r"[|_~^`'‘’“”\"«»°•·—–=\\\[\]{}<>¦©®
 LONG = re.compile(r"[^\W\d_]{4,}")
 
 
+def without_specks(words: Sequence[Seen]) -> list[Seen]:
+    """Leave out what has no letter or figure that anybody would miss."""
+    return [word for word in words if not WORTHLESS.fullmatch(word.text)]
+
+
 def worth_keeping(words: Sequence[Seen]) -> list[Seen]:
     """Give the words among what was seen."""
     sure = [word for word in words if word.confidence >= SURE]
-    return [word for word in words if _is_word(word) or _is_held(word, sure)]
+    return [word for word in without_specks(words) if _is_word(word) or _is_held(word, sure)]
 
 
 def _is_word(word: Seen) -> bool:
-    if WORTHLESS.fullmatch(word.text):
-        return False
     return word.confidence >= (LEAST_SPECK if SPECK.fullmatch(word.text) else LEAST)
 
 
