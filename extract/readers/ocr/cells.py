@@ -15,7 +15,7 @@ import numpy as np
 from extract.model import Box
 from extract.readers.ocr.engine import Deadline, Seen, words_of_each
 from extract.readers.ocr.picture import POINTS, Mask, Picture, Pixels, ink_of, shrunk
-from extract.readers.pdf_cells import rules_in, tables_of
+from extract.readers.pdf_cells import cells_of, crossings, rules_in
 from extract.readers.pdf_rules import edges_of
 
 MODE_BLOCK = 6
@@ -31,9 +31,9 @@ PADDING = 16
 
 
 def boxes_of(rules: Sequence[Box], page: Box) -> list[Box]:
-    """Give the boxes that rules enclose, from top to bottom of each table; none where they are too many."""
+    """Give the boxes that rules enclose; none where they are too many."""
     most = LARGEST * (page.x1 - page.x0) * (page.bottom - page.top)
-    found = [Box(*cell) for cells in tables_of(rules_in(edges_of(rules))) for cell in cells]
+    found = [Box(*cell) for cell in cells_of(crossings(rules_in(edges_of(rules))))]
     boxes = [box for box in found if box.bottom - box.top >= LOWEST_POINTS and _area(box) <= most]
     return [box for box in boxes if not _is_parted(box, boxes)] if len(boxes) <= MOST else []
 

@@ -20,7 +20,7 @@ Shades = NDArray[np.float32]
 
 DPI = 150
 LEVEL_POINTS, UPRIGHT_POINTS, SCRAP_POINTS = 24.0, 17.0, 7.0
-"""A rule is so long at least; a scrap of one that others hold may be shorter."""
+"""A rule is so long at least; of one that others hold, so short a scrap may be seen beside letters."""
 THICKEST_POINTS = 5.0
 PAPER = (3, 4, 5)
 """So many pixels away from a thin rule, on either side, is paper."""
@@ -37,11 +37,13 @@ WRITTEN, WRITTEN_TWICE = 0.4, 0.15
 """More ink beside it, on one side or on both, is that of letters."""
 DOUBTFUL = 0.15
 """With so much ink beside it, a short run must be held by others."""
+CROSSED = 0.05
+"""Letters touch the side of a box from within; with more ink on both of its sides it is the stem of a letter."""
 LONG = 8
 """A run so many times the shortest is no word."""
 FARTHEST_POINTS = 100.0
 """No farther does a rule go on unseen beside letters, to the next rule across it."""
-BLOCK, TRACED, LIGHT = 5, 0.9, 70
+BLOCK, TRACED, LIGHT = 3, 0.9, 70
 """On its way so many of its blocks of pixels are darker than the paper, which is lighter than so many hundredths."""
 
 
@@ -83,8 +85,8 @@ class _View:
 
     def held(self, across: list[Bar]) -> list[Bar]:
         """Give what may be made of letters, and what is short, where rules across it hold it at both ends."""
-        known, least = self.sure(), round(SCRAP_POINTS * self.unit)
-        scraps = self._bars(self.ink | self.faint, least)
+        known = self.sure()
+        scraps = self._bars(self.ink | self.faint, round(SCRAP_POINTS * self.unit))
         clear = [bar for bar in scraps if self._doubt(bar) <= DOUBTFUL]
         doubtful = [bar for bar in self.found if bar.doubt > DOUBTFUL]
         found: list[Bar] = []
@@ -92,8 +94,11 @@ class _View:
             if any(bar.lies_on(other, self.near) for other in (*known, *found)):
                 continue
             start, end = self._stop(bar, across, -1), self._stop(bar, across, 1)
-            if start is not None and end is not None and end - start >= least:
-                found.append(replace(bar, start=start, end=end))
+            if start is None or end is None or end - start < self.shortest:
+                continue
+            whole = replace(bar, start=start, end=end)
+            if bar in self.found or min(self._sides(whole)) <= CROSSED:
+                found.append(whole)
         return found
 
     def reaching(self, bars: Iterable[Bar], across: list[Bar]) -> list[Bar]:
@@ -133,12 +138,14 @@ class _View:
 
     def _is_traced(self, bar: Bar, start: int, end: int) -> bool:
         """Tell whether something of a rule is to be seen between two places."""
-        blocks = (end - start) // BLOCK
-        if not blocks:
+        if end - start < 2:
             return True
+        if min(self._sides(replace(bar, start=start, end=end))) > WRITTEN_TWICE:
+            return False
         strip = self.shades[max(0, bar.row - max(PAPER)) : bar.last + max(PAPER) + 1, start:end]
-        rule = self.shades[max(0, bar.row - 1) : bar.last + 2, start : start + blocks * BLOCK]
-        darkest = rule.reshape(len(rule), blocks, BLOCK).mean(axis=2).min(axis=0)
+        rule = self.shades[max(0, bar.row - 1) : bar.last + 2, start:end]
+        blocks = np.array_split(rule, max(1, (end - start) // BLOCK), axis=1)
+        darkest = np.array([block.mean(axis=1).min() for block in blocks])
         return float((darkest < np.percentile(strip, LIGHT) - self.faintest).mean()) >= TRACED
 
     def _followed(self, bar: Bar) -> Bar:
@@ -157,12 +164,16 @@ class _View:
 
     def _doubt(self, bar: Bar) -> float:
         """Tell how likely a run is made of the feet or bars of letters: ink lies beside it, now thick, now thin."""
-        above = self.ink[max(0, bar.row - self.near - 1) : max(0, bar.row - 1), bar.start : bar.end]
-        below = self.ink[bar.last + 2 : bar.last + 2 + self.near, bar.start : bar.end]
-        shares = [float(side.mean()) if side.size else 0.0 for side in (above, below)]
+        shares = self._sides(bar)
         counts = self.ink[max(0, bar.row - self.near) : bar.last + 1 + self.near, bar.start : bar.end].sum(axis=0)
         is_uneven = float((np.abs(counts - np.median(counts)) <= 1).mean()) < EVEN
         return 1.0 if is_uneven or min(shares) > WRITTEN_TWICE else max(shares)
+
+    def _sides(self, bar: Bar) -> tuple[float, float]:
+        """Give the shares of ink above and below a bar."""
+        above = self.ink[max(0, bar.row - self.near - 1) : max(0, bar.row - 1), bar.start : bar.end]
+        below = self.ink[bar.last + 2 : bar.last + 2 + self.near, bar.start : bar.end]
+        return float(above.mean()) if above.size else 0.0, float(below.mean()) if below.size else 0.0
 
 
 def _depth(shades: Shades) -> Shades:
