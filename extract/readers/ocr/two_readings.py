@@ -1,12 +1,8 @@
-"""Two readings of the same ink: words that lie on each other are weighed, the surer ones stay.
-
-What both read alike is surer than either.
-"""
+"""Two readings of the same ink: words that lie on each other are weighed, the surer ones stay."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.readers.ocr.engine import Seen, certainty
 
@@ -28,8 +24,6 @@ def better(far: Sequence[Seen], near: Sequence[Seen]) -> Sequence[Seen]:
         return [word for word in near if word.confidence >= ALONE]
     if not near:
         return [word for word in far if word.confidence >= FAR_ALONE]
-    if len(far) == len(near) == 1 and far[0].text == near[0].text:
-        return [replace(near[0], confidence=1 - (1 - far[0].confidence) * (1 - near[0].confidence))]
     return near if certainty(near) >= certainty(far) else far
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.readers.ocr.digits import is_doubtful, settled
+from extract.readers.ocr.digits import figures, is_doubtful, settled
 from extract.readers.ocr.engine import Seen
 
 
@@ -41,3 +41,22 @@ def test_the_second_reading_counts_where_it_is_the_surer(first: Seen, second: Se
     kept = settled(first, second)
     assert kept.text == text
     assert (kept.x0, kept.y0, kept.x1, kept.y1) == (10, 20, 30, 40)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "met", "text"),
+    [
+        (seen("3.127.653,39", 0.78), seen("3.127.663,39", 0.54), "312766339", "3.127.663,39"),
+        (seen("3.127.653,39", 0.78), seen("3.127.663,39", 0.54), "312765339", "3.127.653,39"),
+        (seen("3.127.653,39", 0.92), seen("3.127.663,39", 0.54), "312766339", "3.127.653,39"),
+        (seen("48.8181", 0.43), seen("46.8181", 0.73), "488181", "48.8181"),
+        (seen("48.8181", 0.43), seen("46.8181", 0.73), "", "46.8181"),
+        (seen("49.8191i", 0.43), seen("48.8181", 0.84), "", "48.8181"),
+    ],
+)
+def test_a_number_met_elsewhere_on_the_page_is_the_right_reading(first: Seen, second: Seen, met: str, text: str):
+    assert settled(first, second, {met: 2}).text == text
+
+
+def test_short_numbers_are_met_by_chance():
+    assert (figures(seen("1 234", 0.9)), figures(seen("12 345", 0.9)), figures(None)) == ("", "12345", "")

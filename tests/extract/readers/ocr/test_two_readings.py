@@ -44,11 +44,6 @@ def test_nothing_is_made_up(whole: list[Seen], closer: list[Seen]):
     assert {(word.text, word.x0, word.x1) for word in kept} <= read
 
 
-def test_what_is_read_alike_twice_is_surer():
-    (word,) = weighed([seen("GmbH", 0.2)], [seen("GmbH", 0.25)])
-    assert (word.text, word.confidence) == ("GmbH", pytest.approx(0.4))
-
-
 @given(st.lists(words, max_size=8, unique_by=lambda word: word.x0 // 100))
 def test_a_reading_weighed_against_itself_keeps_its_words(read: list[Seen]):
     apart = [word for word in read if word.x0 % 100 < 5 and word.confidence > 0.5]
