@@ -30,8 +30,8 @@ def _sign(letters: str, words: str) -> Sign:
 
 
 HAN_LETTER = re.compile("[一-鿿]")
-RUSSIAN = re.compile("[А-Яа-яЁё]{4}")
-"""Fewer letters in a row are those of a Latin word misread."""
+RUSSIAN = re.compile("[А-Яа-яЁё]{2}")
+"""One letter alone may be of a Latin word misread."""
 HAN = frozenset(("Han", "HanS", "HanT", "Japanese", "Korean"))
 CHINESE = ("chi_sim", "eng")
 ALPHABETS = ("rus", "eng")
@@ -45,7 +45,7 @@ SIGNS = {
 }
 ENOUGH = 2
 SEVERAL = 3
-SURE = 0.6
+SURE, VERY_SURE = 0.6, 0.8
 FOREIGN = 0.4
 """Worse than this, the alphabet itself is another."""
 LINES = 8
@@ -84,7 +84,7 @@ def languages_of(picture: Picture, sample: Sequence[Seen], script: str, deadline
 
 def _with_russian(sample: Iterable[Seen]) -> tuple[str, ...]:
     """Read English; Russian too where several words of a page in Latin letters are."""
-    cyrillic = {word.text for word in sample if word.confidence >= SURE and RUSSIAN.search(word.text)}
+    cyrillic = {word.text for word in sample if word.confidence >= VERY_SURE and RUSSIAN.search(word.text)}
     return ("eng", "rus") if len(cyrillic) >= SEVERAL else ("eng",)
 
 
