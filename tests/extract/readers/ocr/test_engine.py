@@ -6,7 +6,7 @@ import pytest
 
 from extract.readers.ocr.engine import Deadline, Failed, _run
 
-PATIENCE = 0.9  # seconds
+PATIENCE = 3.0  # seconds, in which even a busy machine gives some work
 BUSY = "#!/usr/bin/env python3\nimport time\nwhile time.process_time() < 2: pass\nprint('words')\n"
 HUNG = "#!/bin/sh\nexec sleep 60\n"
 
