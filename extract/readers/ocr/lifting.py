@@ -33,9 +33,7 @@ def without(picture: Picture, rules: Iterable[Box]) -> Picture:
 
 
 def _around(rule: Box) -> Box:
-    return Box(
-        rule.x0 - MARGIN_POINTS, rule.top - MARGIN_POINTS, rule.x1 + MARGIN_POINTS, rule.bottom + MARGIN_POINTS
-    )
+    return Box(rule.x0 - MARGIN_POINTS, rule.top - MARGIN_POINTS, rule.x1 + MARGIN_POINTS, rule.bottom + MARGIN_POINTS)
 
 
 def _lift(strip: Pixels) -> None:
