@@ -36,9 +36,11 @@ _WRAPPED = r"«[^«»\n]{1,60}\n[^«»\n]{1,60}»"
 # A second form or a word such as фирма may stand between: ООО ТД «Заря».
 _QUOTED_AFTER = re.compile(rf"\s{{0,2}}(?:[А-Яа-яЁё-]{{2,20}}\s{{0,2}})?(?:{_QUOTED}|{_WRAPPED})")
 _QUOTED_BEFORE = re.compile(rf"{_QUOTED}[\s,]{{0,3}}$")
+# Of two names in a row a form that stands on either side belongs to the first: «Ақсу» ЖШС «Болат» АҚ-дан.
+_QUOTED_RIGHT_BEFORE = re.compile(rf"{_QUOTED}\s?$")
 _LATIN_NAME = re.compile(r"[A-Z][\w&.-]*(?: (?:[A-Z]|&)[\w&.-]*){0,4}")
 _CHINESE_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,40}$")
-_CHINESE_LEAD = re.compile(r".*(?:[与和由从给是及向为]|采购|公司|名称)(?=..)")
+_CHINESE_LEAD = re.compile(r".*(?:[与和由从给是及向为归被了]|采购|购买|持有|拥有|收购|通过|公司|名称)(?=..)")
 _CHINESE_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,6}分公司")
 _FIRST_CJK = "\u2e80"
 # The maker of a template signs it; that is no party to the trade.
@@ -105,6 +107,9 @@ def _around(text: str, form: re.Match[str], taken: int) -> Span | None:
     place = known.place if known else "both"
     if _COUNTY.match(text, max(0, form.start() - 2)):
         return None
+    quoted = _QUOTED_RIGHT_BEFORE.search(text, window, form.start()) if place == "both" else None
+    if quoted:
+        return quoted.start(), form.end()
     quoted = _QUOTED_AFTER.match(text, form.end()) if place != "after" else None
     if quoted or place == "quoted":
         return (form.start(), quoted.end()) if quoted else None
@@ -130,9 +135,18 @@ def _chinese(text: str, form: re.Match[str], window: int) -> Span | None:
 def _behind_cue(text: str, cue: re.Match[str]) -> Span | None:
     quoted = _QUOTED_NAME.match(text, cue.end())
     if quoted:
-        return quoted.span()
+        return quoted.start(), _with_form_behind(text, quoted.end())
     name = None if cue.group().isascii() else _LATIN_NAME.match(text, cue.end())
     return _with_form(text, *name.span()) if name else None
+
+
+def _with_form_behind(text: str, end: int) -> int:
+    """Go on to a legal form right behind the quotes, «Ертіс» ЖШС, unless it begins the next name."""
+    form = _FORM.match(text, end + 1) if text[end : end + 1] == " " else None
+    known = legal_form.parse(form.group()) if form else None
+    if form is None or known is None or known.place not in ("after", "both") or _QUOTED_AFTER.match(text, form.end()):
+        return end
+    return form.end()
 
 
 def _with_form(text: str, start: int, end: int) -> Span:

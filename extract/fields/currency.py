@@ -31,6 +31,15 @@ class Spelling:
     shared: str | None = None
 
 
+_KAZAKH = frozenset("доллар долларлар доллары долларлары рубль рублі еуро теңге юань юані".split())  # noqa: SIM905
+_KAZAKH_CASES = "ға ге қа ке на не дан ден тан тен нан нен ды ді ны ні ның нің дың дің мен бен".split()  # noqa: SIM905
+
+
+def _kazakh_cases(word: str) -> list[str]:
+    """Give a word of Kazakh with every ending; which of them fits its vowels does not matter for finding it."""
+    return [word + ending for ending in _KAZAKH_CASES] if word.rpartition(" ")[2] in _KAZAKH else []
+
+
 def _spellings() -> dict[str, Spelling]:
     table: dict[str, Spelling] = {}
     for row in rows("currencies"):
@@ -39,7 +48,8 @@ def _spellings() -> dict[str, Spelling]:
         table.update({sign: Spelling(code, _sign_decimal(sign), _SHARED.get(sign)) for sign in spellings(row["signs"])})
         for column, mark in (("point_words", "."), ("comma_words", ",")):
             for word in spellings(row[column]):
-                table.setdefault(word.casefold(), Spelling(code, mark))
+                for form in (word, *_kazakh_cases(word)):
+                    table.setdefault(form.casefold(), Spelling(code, mark))
     return table
 
 
@@ -55,7 +65,8 @@ _BLANKS = re.compile(r"\s+")
 
 def _printed() -> set[str]:
     columns = ("code", "signs", "point_words", "comma_words")
-    return {form for row in rows("currencies") for column in columns for form in spellings(row[column])}
+    found = {form for row in rows("currencies") for column in columns for form in spellings(row[column])}
+    return found.union(*map(_kazakh_cases, found))
 
 
 def _is_word(form: str) -> bool:

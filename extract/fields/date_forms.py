@@ -57,6 +57,7 @@ _DAY_FIRST = rf"(?P<d>\d\d?)(?P<s>[./-])(?P<m>\d{{1,2}})(?P=s)(?P<y>{_YEAR}|\d{{
 _YEAR_FIRST = rf"(?P<y>{_YEAR})(?P<z>[./-])(?P<m>\d{{1,2}})(?P=z)(?P<d>\d{{1,2}})"
 _CJK = rf"(?P<y>{_YEAR})\s?年\s?(?P<m>\d{{1,2}})\s?月(?:\s?(?P<d>\d{{1,2}})\s?[日号])?"
 _KAZAKH = rf"(?P<y>{_YEAR})\s?(?:жылғы|жылдың|жылы|жыл|ж\.)\s?{_OPEN}(?P<d>\d{{1,2}}){_CLOSE}\s?(?P<w>{_WORD})"
+_KAZAKH_MONTH = rf"(?P<y>{_YEAR})\s?(?:жылғы|жылдың|жылы)\s(?P<w>{_WORD})"
 # Two digits are a year only where they are tied to the month or a word for year follows: «July 1 - July 31» has none.
 _SHORT_YEAR = r"(?<=[-/.'’])\d{2}(?!\d)|\d{2}(?=\s?[гр]\.)"
 _DAY_WORD = (
@@ -159,6 +160,7 @@ _AT_DIGIT = [
         (_YEAR_SPAN.replace("(?:19|20)", "[12][09]"), r"(?!\w)"),
         (_DAY_WORD.removeprefix(_OPEN), _TAIL),
         (_KAZAKH.replace("(?:19|20)", "[12][09]"), ""),
+        (_KAZAKH_MONTH.replace("(?:19|20)", "[12][09]"), r"(?!\w)"),
     )
 ]
 _QUARTER_FORMS = [re.compile(_QUARTER + _TAIL + r"(?!\d)"), re.compile(_Q_YEAR + r"(?!\d)")]

@@ -42,7 +42,9 @@ def _cases(spelling: str) -> set[str]:
     return {spelling, capitals} if spelling[1:2].isascii() else {spelling, capitals, spelling.lower()}
 
 
-_END = r"(?![\w-])"
+_KAZAKH_CASE = "(?:н?[ыіаеғгқк]|[ғгқк][ае]|[дт][аеыі]|[нд][ае]|[дтн][ыіае][нң]|[мпб]ен|[дтн][ыі]ң)"
+_END = rf"(?!\w|-(?!{_KAZAKH_CASE}(?!\w)))"
+"""No word goes on, unless it is the case a Kazakh abbreviation bears: ЖШС-ға, АҚ-ның."""
 _PRINTED = [
     case for row in rows("legal_forms") for spelling in spellings(row["spellings"]) for case in _cases(spelling)
 ]

@@ -16,6 +16,7 @@ from extract.statements.vocabulary import word
 _CHANGES = ("rose", "fell")
 _FLOWS = ("imports", "exports")
 _FROM = re.compile(r"(?:\bfrom|(?<!\w)со?|(?<!\w)з)\s+(?:[\w]+\s+){0,2}$")
+_TIME_FIRST = frozenset(("kk", "zh"))
 _WORDS_OF_NUMBER = {
     "doubl": 2.0,
     "tripl": 3.0,
@@ -79,7 +80,7 @@ def _figures(scene: Scene) -> Iterator[tuple[str, Said]]:
             else _WORDS_OF_NUMBER[ratio["word"].casefold()[:5]]
         )
         yield "ratio", Said(number, *ratio.span())
-    before = next((m for m in scene.sums if _FROM.search(scene.text, scene.start, m.said.start)), None)
+    before = _before(scene)
     later = next(
         (m for m in scene.sums if m is not before and (before is None or m.said.start > before.said.start)), None
     )
@@ -96,7 +97,17 @@ def _figures(scene: Scene) -> Iterator[tuple[str, Said]]:
         yield "date", scene.times[0]
 
 
+def _before(scene: Scene) -> Money | None:
+    """Give the earlier of two sums: behind “from”; where times stand before their sums, the first."""
+    if scene.language in _TIME_FIRST:
+        return scene.sums[0] if len(scene.sums) > 1 else None
+    return next((m for m in scene.sums if _FROM.search(scene.text, scene.start, m.said.start)), None)
+
+
 def _dated(field: str, scene: Scene, money: Money, right: int) -> Iterator[tuple[str, Said]]:
+    if scene.language in _TIME_FIRST:
+        yield from ((field, time) for time in [t for t in scene.times if t.end <= money.said.start][-1:])
+        return
     behind = [time for time in scene.times if money.said.end <= time.start < right]
     if behind:
         yield field, behind[0]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from extract.fields.table import rows, spellings
+from extract.model import Mention, MentionKind
+from extract.statements import chinese
 from extract.statements.inflection import forms
 
 _RUN = re.compile(r"(?<![\w«“\"-])[A-ZА-ЯЁІЇЄҚӨ][\w’'-]*(?: (?:and |the |и |of )?[A-ZА-ЯЁІЇЄ][\w-]*){0,3}")
@@ -24,8 +26,26 @@ class Country:
     cases: frozenset[str]
 
 
-def find(text: str, start: int, end: int) -> Iterator[Country]:
-    """Find countries between two places of a text."""
+def find(text: str, start: int, end: int, language: str, mentions: Sequence[Mention]) -> Iterator[Country]:
+    """Find countries between two places of a text; Kazakh endings are known to the finder of fields already."""
+    if language == "kk":
+        yield from _of_mentions(mentions)
+    elif language == "zh":
+        yield from (Country(*found, frozenset()) for found in chinese.countries(text, start, end))
+    else:
+        found = list(_in_cases(text, start, end))
+        yield from found
+        if language == "uk":
+            yield from (one for one in _of_mentions(mentions) if not any(one.start == known.start for known in found))
+
+
+def _of_mentions(mentions: Sequence[Mention]) -> Iterator[Country]:
+    """Give the countries that the finder of fields knows in any case, without telling the case."""
+    spans = ((m.place.span, m.value) for m in mentions if m.kind is MentionKind.COUNTRY)
+    yield from (Country(*span, code, frozenset()) for span, code in spans if span is not None)
+
+
+def _in_cases(text: str, start: int, end: int) -> Iterator[Country]:
     names = _forms()
     for run in _RUN.finditer(text, start, end):
         at = run.start()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from extract.statements import chinese, kazakh
 from extract.statements.inflection import CASES, NOMINATIVE
 
 Marks = frozenset[str]
@@ -83,6 +84,10 @@ def party_marks(
     text: str, left: int, start: int, end: int, trigger: tuple[int, int], language: str, cases: Marks
 ) -> Marks:
     """Give the marks a company may bear. ``left``: where its clause begins; ``cases``: those of its form."""
+    if language == "kk":
+        return frozenset((kazakh.mark(text, end),))
+    if language == "zh":
+        return frozenset((chinese.party_mark(text, start, end, trigger),))
     if start < trigger[0] and _RELATIVE.match(text, end):
         return SUBJECT
     if start < trigger[0] and _RELATIVE_DATIVE.match(text, end):
@@ -125,6 +130,10 @@ def _slavic(before: str, cases: Marks) -> Marks:
 
 def country_marks(text: str, left: int, start: int, end: int, language: str, cases: Marks) -> Marks:
     """Give the marks of a country: to, from, in, of, nom."""
+    if language == "kk":
+        return frozenset((kazakh.country_mark(text[start:end]),))
+    if language == "zh":
+        return frozenset((chinese.country_mark(text, start),))
     before = text[left:start]
     if language == "en":
         if text[end : end + 2] in ("'s", "’s"):

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Mention, MentionKind
+from extract.statements import kazakh
 from extract.statements.known_names import KnownNames, core
 
-_FOREIGN_LEAD = re.compile(r"[А-ЯЁІЇЄ][а-яёіїє]+\s+(?=[A-Z])")
+_FOREIGN_LEAD = re.compile(r"[А-ЯЁІЇЄҚӘӨҒҰҮҢ][а-яёіїєқәөғұүңһ]+\s+(?=[A-Z])")
 _QUOTES = '«»“”„"‘’'
 _QUOTE_MARKS = 2
 _BY_MODEL = "named in "
@@ -58,6 +59,8 @@ class Parties:
                 places[start] = Party(start, end, full[core(found.names[0])], found.cases)
             elif around is not None and around.end - around.start <= found.end - found.start + _QUOTE_MARKS:
                 places[around.start] = replace(places[around.start], cases=found.cases)
+        for inflected in kazakh.inflected(text, full):
+            places[inflected.start] = Party(inflected.start, inflected.end, full[inflected.name])
         ordered = [places[start] for start in sorted(places)]
         return cls(ordered, [party.start for party in ordered])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.statements import chinese
 from extract.statements.claim import Said
 from extract.statements.inflection import forms
 
@@ -31,6 +32,7 @@ class Persons:
     def find(self, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Said]:
         """Give persons between two places that no company's name covers."""
         found = [Said(" ".join(m.group().split()), *m.span()) for m in NAME.finditer(text, start, end)]
+        found += [Said(text[slice(*span)], *span) for span in chinese.persons(text, start, end)]
         for match in re.finditer(r"(?<![\w«“\"-])[A-ZА-ЯЁІЇЄ][\w’'-]+", text[start:end]):
             at, stop = match.start() + start, match.end() + start
             known = self._by_form.get(match.group())

@@ -63,9 +63,14 @@ class Scene:
         found_times = values.times(text, start, end, mentions, language)
         taken = [(s.said.start, s.said.end) for s in found_sums] + [(t.start, t.end) for t in found_times]
         taken += [(p.start, p.end) for p in parties]
-        named = [c for c in countries.find(text, start, end) if not any(p.start <= c.start < p.end for p in parties)]
+        named = [
+            c
+            for c in countries.find(text, start, end, language, mentions)
+            if not any(p.start <= c.start < p.end for p in parties)
+        ]
         found_counts = [
             *values.counts(text, start, end, taken, language),
+            *(values.measured(text, start, end, mentions) if language == "zh" else ()),
             *(values.counts_named_by(text, start, taken) if language == "en" else ()),
         ]
         return cls(text, start, end, language, parties, named, found_sums, found_counts, found_times, memory)

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from extract.fields import unit
 from extract.fields.contract import FieldError
 from extract.model import Mention, MentionKind
+from extract.statements import chinese
 from extract.statements.claim import Said
 from extract.statements.vocabulary import word, words
 
+_APART = r"(?<!\w){}(?:\s(?:на|in))?\s+"
+_BOUNDED_BY = {"zh": r"{}\s*"}
 BOUNDS = ("over", "under", "about")
 _NUMBER = re.compile(
-    r"(?<![\w$€£¥₽.,/-])(?P<number>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?P<gap>\s|\u00a0)"
-    r"(?P<noun>[a-zа-яёіїєґ][\w-]*\.?)(?P<more>(?:[ \u00a0][a-zа-яёіїєґ][\w-]*){0,4})"
+    r"(?<![\w$€£¥₽.,/-])(?P<number>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)"
+    r"(?:-[дтн][ае]н (?P<over>астам|артық|көп)|-[ғгқк][ае] (?P<about>жуық|таяу))?(?P<gap>\s|\u00a0)"
+    r"(?P<noun>[a-zа-яёіїєґәғқңөұүһ][\w-]*\.?)(?P<more>(?:[ \u00a0][a-zа-яёіїєґәғқңөұүһ][\w-]*){0,4})"
 )
 _NOT_GOODS = re.compile(
     r"(?:million|billion|thousand|percent|per|times|fold|years?|months?|days?|weeks?|hours?|dollars?|rubles?|roubles?|euros?|"
@@ -23,6 +27,8 @@ _NOT_GOODS = re.compile(
     r"july|august|september|october|november|december|км|км2|"
     r"млн|млрд|тыс|трлн|миллион\w*|миллиард\w*|тысяч\w*|процент\w*|раза?|разів|год\w*|лет|рок\w*|месяц\w*|дн\w*|дней|недел\w*|"
     r"час\w*|руб\w*|долл\w*|евро|тенге|гривен\w*|грн|юан\w*|компани\w*|фирм\w*|стран\w*|человек\w*|сотрудник\w*|и|или|с|на|из|г|м|го|"
+    r"жыл\w*|айда|ай|күн\w*|апта\w*|сағат\w*|адам\w*|пайыз\w*|есе\w*|рет|теңге\w*|доллар\w*|рубль\w*|юань\w*|еуро\w*|мың|"
+    r"қаңтар\w*|ақпан\w*|наурыз\w*|сәуір\w*|мамыр\w*|маусым\w*|шілде\w*|тамыз\w*|қыркүйек\w*|қазан\w*|қараша\w*|желтоқсан\w*|"
     r"январ\w*|феврал\w*|март\w*|апрел\w*|ма[яй]|июн\w*|июл\w*|август\w*|сентябр\w*|октябр\w*|ноябр\w*|декабр\w*)\.?",
     re.IGNORECASE,
 )
@@ -66,7 +72,9 @@ def bound(text: str, left: int, start: int, language: str) -> Said | None:
     """Find the word right before a figure that makes it a bound: over, nearly."""
     for name in BOUNDS:
         match = re.search(
-            rf"(?<!\w){words(name, language)}(?:\s(?:на|in))?\s+$", text[max(left, start - 30) : start], re.IGNORECASE
+            rf"{_BOUNDED_BY.get(language, _APART).format(words(name, language))}$",
+            text[max(left, start - 30) : start],
+            re.IGNORECASE,
         )
         if match is not None:
             at = max(left, start - 30) + match.start()
@@ -105,11 +113,31 @@ def counts(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], la
         measure = _unit(match["noun"])
         if measure is None:
             product = _goods(text, match.start("noun"), match.end("more"))
-            yield Count(Said(value, at, stop), None, bound(text, start, at, language), product)
+            yield Count(Said(value, at, stop), None, _bound(match, text, start, language), product)
             continue
         product = _measured(text, match.end("noun"), end)
         stands = Said(measure, *match.span("noun"))
-        yield Count(Said(value, at, stop), stands, bound(text, start, at, language), product)
+        yield Count(Said(value, at, stop), stands, _bound(match, text, start, language), product)
+
+
+def _bound(number: re.Match[str], text: str, left: int, language: str) -> Said | None:
+    """Find the word that makes a number a bound: before it, in Kazakh behind it."""
+    behind = next((name for name in ("over", "about") if number[name]), None)
+    return Said(behind, *number.span(behind)) if behind else bound(text, left, number.start("number"), language)
+
+
+def measured(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[Count]:
+    """Give the quantities of a Chinese sentence, which the finder of fields has found: 1.2万架无人机."""
+    for mention in mentions:
+        if mention.kind is MentionKind.QUANTITY and mention.place.span is not None:
+            at, stop = mention.place.span
+            goods = chinese.goods(text, stop, end)
+            yield Count(
+                Said(float(mention.value), at, stop),
+                Said(mention.unit, at, stop) if mention.unit else None,
+                bound(text, start, at, "zh"),
+                Said(text[slice(*goods)], *goods) if goods else None,
+            )
 
 
 def counts_named_by(text: str, start: int, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:

@@ -18,9 +18,13 @@ from extract.statements.scene import Scene
 from extract.statements.values import Count, Money, goods_of
 from extract.statements.vocabulary import Frame, frames, word
 
+_KAZAKH_NAME = "[А-ЯЁІҚӘӨҒҰҮҢҺ][а-яёіқәөғұүңһ]+?"
+_BEFORE_VERB = frozenset(("kk", "zh"))
 _LOCATION = {
     "en": re.compile(r"\b(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?([A-Z][\w’-]+(?:[ -][A-Z][\w’-]+)?)"),
     "ru": re.compile(r"(?<!\w)(?:в|во)\s+(?:городе\s+|г\.\s?)?([А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)?)"),
+    "kk": re.compile(rf"(?<!\w)({_KAZAKH_NAME})(?:\sқаласында|[дт][ае](?!\w))"),
+    "zh": re.compile(r"在([\u4e00-\u9fff]{2,8}?)(?=注册|成立|设立|登记)"),
     "uk": re.compile(r"(?<!\w)(?:у|в)\s+(?:місті\s+|м\.\s?)?([А-ЯІЇЄҐ][а-яіїєґ]+(?:[ -][А-ЯІЇЄҐ][а-яіїєґ]+)?)"),
 }
 _WITH_PLACE = frozenset(("registered", "based_in"))
@@ -28,7 +32,7 @@ _OFFICES = frozenset(("owns", "director_of"))
 _TRADE = frozenset(("supplied", "imported", "exported", "licensed"))
 _MONEY = frozenset(("supplied", "paid", "licensed", "imported", "exported"))
 _AND = re.compile(r".{0,60}?(?:\band|(?<!\w)и|(?<!\w)та)\s+(?:\w+\s+)?", re.DOTALL)
-_SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent|процент\w*|відсотк\w*)")
+_SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent|процент\w*|відсотк\w*|пайыз\w*)")
 _PERMIT_REACH = 60
 _NEUTER = re.compile(r"(?:ООО|АО|ОАО|ЗАО|ПАО|ТОО|НАО|ТОВ|ОсОО)(?!\w)|.*(?:LLP|LLC|Ltd|S\.r\.l|GmbH|B\.V)")
 
@@ -66,6 +70,8 @@ def _clauses(scene: Scene) -> list[Clause]:
     for frame in frames(scene.language):
         for match in frame.pattern.finditer(scene.text, scene.start, scene.end):
             start = match.end() - len(match.group().lstrip())
+            if any(party.start <= start and match.end() <= party.end for party in scene.parties):
+                continue  # 进出口 and 控股 are parts of names
             end, sharing = found.get(start, (match.end(), []))
             found[start] = (max(end, match.end()), [*sharing, frame])
     starts = _apart(sorted(found), {start: found[start][0] for start in found})
@@ -74,7 +80,9 @@ def _clauses(scene: Scene) -> list[Clause]:
         end, sharing = found[start]
         left = clauses[-1].end if clauses else scene.start
         right = starts[place + 1] if place + 1 < len(starts) else scene.end
-        frame_found = _fitting(scene, sharing, left, end, right)
+        frame_found = _fitting(scene, sharing, left, start, end, right)
+        if scene.language == "kk" and frame_found is not None and frame_found.predicate not in _OFFICES:
+            right = end
         if frame_found is not None:
             clauses.append(Clause(frame_found, left, start, end, right))
     return clauses
@@ -89,8 +97,8 @@ def _apart(starts: list[int], ends: dict[int, int]) -> list[int]:
     return kept
 
 
-def _fitting(scene: Scene, sharing: Sequence[Frame], left: int, end: int, right: int) -> Frame | None:
-    spoken = _object(scene, left, end, right)
+def _fitting(scene: Scene, sharing: Sequence[Frame], left: int, start: int, end: int, right: int) -> Frame | None:
+    spoken = _object(scene, left, start, end, right)
     exact = next((frame for frame in sharing if frame.object == spoken), None)
     if exact is not None:
         return exact
@@ -100,9 +108,10 @@ def _fitting(scene: Scene, sharing: Sequence[Frame], left: int, end: int, right:
     return rest[0] if rest else next((f for f in sharing if not f.object), None)
 
 
-def _object(scene: Scene, left: int, end: int, right: int) -> str:
-    """Tell what the verb does something with: permits, money or goods."""
-    permit = word("permit", scene.language).search(scene.text, end, right)
+def _object(scene: Scene, left: int, start: int, end: int, right: int) -> str:
+    """Tell what the verb does something with: permits, money or goods. A Kazakh verb ends its clause."""
+    right = end if scene.language == "kk" else right
+    permit = word("permit", scene.language).search(scene.text, start, right)
     if permit is not None and permit.start() - end < _PERMIT_REACH:
         return "permit"
     places = [(c.said.start, "goods") for c in scene.counts] + [(m.said.start, "money") for m in scene.sums]
@@ -269,6 +278,7 @@ class _Reader:
         for country in found:
             for mark in country_marks(s.text, s.start, country.start, country.end, s.language, country.cases):
                 real = self._last_mark if mark == "and" else mark
+                real = "in" if real == "to" and self.frame.predicate == "stopped_sales" else real
                 self._last_mark = real
                 self.countries.setdefault(real, []).append(country)
         self._country("to", "to_country")
@@ -295,7 +305,8 @@ class _Reader:
         """Find who holds the office or the share, beside the company it is of."""
         s, c = self.scene, self.clause
         taken = [(p.start, p.end) for p in s.parties if not self._may_be_person(p)]
-        persons = [p for p in s.memory.persons.find(s.text, c.left, c.right, taken) if p.start not in self._used]
+        left = self._behind_possessive() if s.language == "kk" else c.left
+        persons = [p for p in s.memory.persons.find(s.text, left, c.right, taken) if p.start not in self._used]
         if "subject" in self.fields and self.frame.predicate == "owns":
             return
         if not persons:
@@ -307,6 +318,11 @@ class _Reader:
         s.memory.persons.remember(str(nearest.value))
         if "object" not in self.fields:
             self._possessed()
+
+    def _behind_possessive(self) -> int:
+        """Give where persons may begin: «Компанияны», which has a capital at the head of its sentence, is none."""
+        possessive = self.scene.said("possessive", self.clause.left, self.clause.start)
+        return possessive.end if possessive else self.clause.left
 
     def _person_by_relative(self) -> None:
         s, c = self.scene, self.clause
@@ -377,7 +393,15 @@ class _Reader:
                 ("product", count.product),
             ):
                 if said is not None:
-                    self.fields[field] = said
+                    self.fields[field] = self._before_verb(said)
+
+    def _before_verb(self, said: Said) -> Said:
+        """Cut words off where the verb begins: «дрон жеткізді»."""
+        start = self.clause.start
+        if not said.start < start < said.end:
+            return said
+        words = self.scene.text[said.start : start].rstrip()
+        return Said(words, said.start, said.start + len(words))
 
     def _share(self) -> None:
         match = _SHARE.search(self.scene.text, self.clause.left, self.clause.right)
@@ -388,7 +412,8 @@ class _Reader:
         s, c = self.scene, self.clause
         if self.frame.predicate not in _WITH_PLACE or s.language not in _LOCATION:
             return
-        for match in _LOCATION[s.language].finditer(s.text, c.end, c.right):
+        around = (c.left, c.end) if s.language in _BEFORE_VERB else (c.end, c.right)
+        for match in _LOCATION[s.language].finditer(s.text, *around):
             is_country = any(country.start == match.start(1) for country in s.countries)
             is_time = any(time.start <= match.start(1) < time.end for time in s.times)
             if not is_country and not is_time:

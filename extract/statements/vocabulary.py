@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-LANGUAGES = ("en", "ru", "uk")
+LANGUAGES = ("en", "ru", "uk", "kk", "zh")
 MARKS = ("nom", "to", "direct", "from", "by", "of", "for", "in", "with", "copula")
 _NOTHING = re.compile(r"(?!)")
 
@@ -36,12 +36,18 @@ def frames(language: str) -> tuple[Frame, ...]:
 def triggers(language: str) -> re.Pattern[str]:
     """Give one pattern for all verbs of a language: what a sentence must hold to be looked at closely."""
     verbs = "|".join(row[language] for row in _table("frames")["frame"] if language in row)
-    return re.compile(rf"(?<!\w)(?:{verbs})", re.IGNORECASE)
+    return re.compile(rf"{_edges(language)[0]}(?:{verbs})", re.IGNORECASE)
+
+
+def _edges(language: str) -> tuple[str, str]:
+    """Give what must hold before and behind a verb; between Chinese words there is nothing to see."""
+    return ("", "") if language == "zh" else (r"(?<!\w)", r"(?!\w)")
 
 
 def _frame(row: dict[str, Any], language: str) -> Frame:
     roles = {mark: row[mark] for mark in MARKS if mark in row}
-    pattern = re.compile(rf"(?<!\w){row[language]}(?!\w)", re.IGNORECASE)
+    before, behind = _edges(language)
+    pattern = re.compile(rf"{before}(?:{row[language]}){behind}", re.IGNORECASE)
     needs = tuple(map(frozenset, row["needs"]))
     return Frame(row["predicate"], pattern, roles, needs, row.get("object", ""), "of_country" in row)
 

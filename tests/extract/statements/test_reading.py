@@ -149,6 +149,8 @@ def test_the_seed_article_says_all_its_statements(article: str) -> None:
         ("chips_ru", 0.93, 0.95),
         ("engines_en", 0.88, 0.88),  # the last two were written after all rules and are as they were first read
         ("valves_ru", 0.9, 0.95),
+        ("gearboxes_kk", 0.95, 0.95),
+        ("valves_zh", 0.95, 0.95),
     ],
 )
 def test_other_articles(article: str, recall: float, precision: float) -> None:
@@ -167,3 +169,45 @@ def test_a_ukrainian_sentence() -> None:
     assert {name: claim.fields[name].value for name in ("predicate", "subject", "object", "quantity")} == {
         "predicate": "supplied", "subject": "Valtrebbia Pompe S.p.A.", "object": "ТОВ «Дністер»", "quantity": 64,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "«Ақсу Трейд» ЖШС «Болат» АҚ-дан 40 станок сатып алды.",
+            {"predicate": "supplied", "subject": "«Болат» АҚ", "object": "«Ақсу Трейд» ЖШС", "quantity": 40},
+        ),
+        (
+            "2022 жылғы шілдеде «Ақсу Трейд» ЖШС «Болат» АҚ-ға 3 млн долларды аударған жоқ.",
+            {"predicate": "paid", "subject": "«Ақсу Трейд» ЖШС", "object": "«Болат» АҚ", "amount": "3000000",
+             "amount_currency": "USD", "date": "2022-07", "negated": 1},
+        ),
+        (
+            "青岛海运有限公司由北方控股有限公司拥有。",
+            {"predicate": "owns", "subject": "北方控股有限公司", "object": "青岛海运有限公司"},
+        ),
+        (
+            "青岛海运进出口有限公司从未向北方控股有限公司出售40台机床。",
+            {"predicate": "supplied", "subject": "青岛海运进出口有限公司", "object": "北方控股有限公司", "quantity": 40,
+             "negated": 1},
+        ),
+    ],
+)  # fmt: skip
+def test_kazakh_and_chinese_sentences(text: str, wanted: dict[str, Any]) -> None:
+    (claim,) = claims_of(text)
+    assert {name: claim.fields[name].value for name in wanted} == wanted
+    assert ("negated" in claim.fields) == ("negated" in wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Ақсу Трейд» ЖШС пен «Болат» АҚ Алматы қаласында кездесті.",
+        "供应商：青岛海运有限公司\n出口商：北方控股有限公司",
+        "青岛海运进出口有限公司，北方控股有限公司。",
+        "青岛海运有限公司的注册资本为500万美元。",
+    ],
+)
+def test_kazakh_and_chinese_texts_that_state_nothing(text: str) -> None:
+    assert claims_of(text) == []
