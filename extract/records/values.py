@@ -38,7 +38,7 @@ Value = str | float | int | None
 DAY_FIRST = "dmy"
 _CENT = Decimal("0.000001")
 _LARGEST = 10**18
-_PAIRS = re.compile(r"\d\d(?:[.]\d\d){1,4}", re.ASCII)
+_GROUPS = re.compile(r"\d\d(?:[.]\d\d){1,4}|\d{4}(?:[.-]\d{1,4}){2,4}", re.ASCII)
 _CODE_FIRST = re.compile(r"(\d[\d .]{2,16}\d)[\s,;:–—-]+([^\W\d_].*)", re.DOTALL)
 _DATED = re.compile(
     r"(.*\d.*?)[\s,;]+(?:от|від|from|dated|of|du|del?|vom|күнгі)\s+(.*\d.*)$", re.IGNORECASE | re.DOTALL
@@ -283,15 +283,21 @@ def _dated(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, st
 def _restored(text: str) -> str:
     """Read a code with the leading zero that a spreadsheet took; of a heading it leaves three digits.
 
-    A known code may be written in pairs: ``84.13``, ``85.42.31``.
+    A known code may be written in groups: ``84.13``, ``85.42.31``, ``8413.70.210-0``.
     """
+    grouped = _ungrouped(text.strip())
+    if grouped:
+        return grouped
     bare = text.strip().removesuffix(".0")
     if len(bare) == 3 and bare.isdecimal() and hs_code.is_known(f"0{bare}"):
         return f"0{bare}"
-    pairs = bare.replace(".", "") if _PAIRS.fullmatch(bare) else ""
-    if pairs and hs_code.is_known(pairs):
-        return pairs
     return hs_code.restore(hs_code.parse(text))
+
+
+def _ungrouped(text: str) -> str | None:
+    """Put the groups of a known code together: with points or hyphens it could be a day as well."""
+    digits = text.replace(".", "").replace("-", "") if _GROUPS.fullmatch(text) else ""
+    return digits if 4 <= len(digits) <= 12 and hs_code.is_known(digits) else None
 
 
 def _party(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:

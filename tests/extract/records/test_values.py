@@ -76,5 +76,14 @@ def test_a_known_code_may_be_written_in_pairs(text, code):
     assert read.unread is (code is None)
 
 
+@pytest.mark.parametrize("text", ["8413.70.210-0", "8413-70-210-0", "8413.70.210.0", "8413.70.21.00"])
+def test_all_digits_of_a_known_code_in_groups_are_kept(text):
+    assert read_cell("hs", text, Decisions()).value == "8413702100"
+
+
+def test_a_day_is_no_code_in_groups():
+    assert read_cell("hs", "2022-05-12", Decisions()).value is None
+
+
 def test_codes_in_whole_need_no_restoring():
     assert decide("hs", ["8542.31.9010", "'0203299009", "8542 31 901 0"]).evidence == ""
