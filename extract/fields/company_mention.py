@@ -16,8 +16,8 @@ _INNER = r"[^«»\"“”„<>\n]"
 # Quotes within quotes may share their last mark: «Торговый дом «Заря», "Торговый дом "Заря".
 _NESTED = rf"(?:[«\"“„<]{_INNER}{{1,60}}[»\"”“>])?"
 _SHARED = rf"\"(?!\s?[,:;]){_INNER}{{1,60}}\s\"\w{_INNER}{{1,60}}\"{{1,2}}"
-# A straight quote before a small letter, a comma or a colon ends a quotation rather than begins a name.
-_OPENING = r"(?:[«“„‟‹<]|\"(?!\s?[a-zа-яё,:;])){1,2}"
+# A straight quote before a small letter, a mark or a bracket that closes ends a quotation rather than begins a name.
+_OPENING = r"(?:[«“„‟‹<]|\"(?!\s?[a-zа-яё,:;)])){1,2}"
 _QUOTED = rf"(?:{_SHARED}|{_OPENING}\s?{_INNER}{{1,100}}{_NESTED}{_INNER}{{0,60}}\s?[»\"”“›>]{{1,2}})"
 # Words that say a company follows; a name in quotes behind them, or in Latin letters behind a Russian one, is one.
 _CUE = (

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extract.prose import english_names
+from extract.prose.english_persons import without_persons
 
 _MODEL = Path(__file__).with_name("models") / "en"
 _ORGANISATION = "ORG"
@@ -24,9 +25,9 @@ def build() -> Language:
 
 @Language.component("unlade_english_names")
 def english_entities(doc: Doc) -> Doc:
-    """Keep organisations; add public bodies, short names that the text defines, and names wherever they stand again."""
+    """Keep organisations, not persons; add public bodies, short names that the text defines, names that come again."""
     found = ((one.start_char, one.end_char) for one in doc.ents if one.label_ == _ORGANISATION)
-    seen = list(english_names.without_terms(doc.text, found))
+    seen = list(english_names.without_terms(doc.text, without_persons(doc.text, found)))
     named = [*seen, *english_names.bodies(doc.text)]
     short = english_names.short_names(doc.text, named)
     again = english_names.repeated(doc.text, [*short, *(doc.text[start:end] for start, end in seen)])

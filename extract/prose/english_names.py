@@ -74,8 +74,8 @@ def without_terms(text: str, found: Iterable[Span]) -> Iterator[Span]:
 
 
 def _is_place(name: str) -> bool:
-    """Tell a country, or what is of one: “Kazakh”."""
-    if name in _shapes()["leads"].split("|"):
+    """Tell a country, what is of one (“Kazakh”), or a people."""
+    if name in _shapes()["leads"].split("|") or name in _shapes()["peoples"].split("|"):
         return True
     try:
         return bool(country.parse(name))

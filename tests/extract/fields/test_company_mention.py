@@ -26,6 +26,7 @@ from extract.fields import company
         ("由深圳市旋翼科技有限公司签订", ["深圳市旋翼科技有限公司"]),
         ("北京（中国）贸易有限责任公司广州分公司", ["北京（中国）贸易有限责任公司广州分公司"]),
         ("Фонд «Общее дело» заплатил компании Rotorwing Europe", ["Общее дело", "Rotorwing Europe"]),
+        ("Производитель SZ Rotorwing Technology Ltd выпустил", ["SZ Rotorwing Technology Ltd"]),
         ("the Bank of Example Corporation", ["Bank of Example Corporation"]),
         ("Example Bolts, Inc. and Sample Nuts, Inc.", ["Example Bolts, Inc.", "Sample Nuts, Inc."]),
         ("and ON Sample Corporation, a firm", ["ON Sample Corporation"]),
@@ -51,6 +52,7 @@ def test_names_are_found_whole(text: str, names: list[str]) -> None:
         "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
         "Tolmarsh, Co. Quill", "NON-DISCLOSURE AND LIMITED USE", "by and Company", "the Investment Company Act of 1940",
         "paid by the Parent Company", "any Other Company",
+        'the Issuer (" Authority "), and SAMPLE PIER ASSOCIATES, a general partnership (the " Company ").',
     ],
 )  # fmt: skip
 def test_other_words_are_not_names(text: str) -> None:

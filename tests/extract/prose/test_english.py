@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.prose import english_names
+from extract.prose import english_names, english_persons
 from extract.prose.organisations import find
 
 
@@ -48,8 +48,8 @@ def test_a_term_is_written_in_small_letters_elsewhere_but_the_bank_of_an_agreeme
 
 
 def test_a_country_is_no_organisation() -> None:
-    text = "Kazakhstan and Veldora; a Kazakh firm"
-    places = [(0, 10), (15, 22), (26, 32)]
+    text = "Kazakhstan and Veldora; a Kazakh firm of Germans, Turks"
+    places = [(0, 10), (15, 22), (26, 32), (41, 48), (50, 55)]
     assert [text[start:end] for start, end in english_names.without_terms(text, places)] == ["Veldora"]
 
 
@@ -71,6 +71,33 @@ def test_a_country_is_no_organisation() -> None:
 )
 def test_names_in_sentences(text: str, expected: list[str]) -> None:
     assert [hit.text for hit in find(text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Orlin denied it. Orlin left.", {"Orlin"}),
+        ("its director Elena Brandt and her brother Paul K. Brandt", {"Elena Brandt", "Paul K. Brandt"}),
+        ("Li Wei, a company spokesman, and Veldora, who", {"Li Wei", "Veldora"}),
+        ("sold by Aidar Karimov to Tarrin Systems in Tambov", {"Aidar Karimov"}),
+        ("Concern Karimov, the owner of Veldora, paid the director. Tarrin Systems", set()),
+    ],
+)
+def test_persons_by_the_words_beside_them(text: str, expected: set[str]) -> None:
+    assert english_persons.persons(text) == expected
+
+
+def test_a_person_is_no_organisation_nor_is_the_family_name_alone() -> None:
+    text = "Aidar Karimov sold Veldora. Karimov paid. Mr Brandt left Brandt Systems; Brandt grew."
+    names = ("Aidar Karimov", "Veldora", "Karimov", "Brandt Systems", "Brandt")
+    places = [(text.rindex(name), text.rindex(name) + len(name)) for name in names]
+    kept = [text[start:end] for start, end in english_persons.without_persons(text, places)]
+    assert kept == ["Veldora", "Brandt Systems", "Brandt"]
+
+
+def test_persons_and_peoples_are_not_named_as_organisations() -> None:
+    text = "Igor Petrenko met Marat Orazbayev. Turks and Christians bought drones of Veldora. Orazbayev told Reuters."
+    assert [hit.text for hit in find(text, "en")] == ["Veldora", "Reuters"]
 
 
 def test_a_name_is_found_wherever_it_stands_as_a_word() -> None:
