@@ -17,6 +17,7 @@ from store.case import Case
 from store.codes import count as count_code
 from store.codes import find, looks_like_code
 from store.facts import Fact, Finder, PartName, fact
+from store.goods_words import goods_query, marked
 from store.name_search import FoundName, names_found
 from store.schema import GOODS, RECORD_KINDS, SEARCHED, party_fields
 from store.sources import Sources, shown
@@ -52,7 +53,7 @@ def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
     query = fts_query(words)
     share = max(1, limit // 2)
     names = chain(_codes(case, words, limit), _names(case, words, limit))
-    goods = (_goods(case, kind, query, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
+    goods = (_goods(case, kind, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
     head = list(islice(names, share))
     rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
     return head + rest + list(islice(names, limit - len(head) - len(rest)))
@@ -64,10 +65,12 @@ def places(case: Case, words: str) -> int:
     found = count_code(case, code) if looks_like_code(code) else 0
     names = "SELECT coalesce(sum(n.facts), 0) FROM name_fts f JOIN name n ON n.id = f.rowid WHERE name_fts MATCH ?"
     others = (
-        f'SELECT count(*) FROM "{table}_fts" WHERE "{table}_fts" MATCH ?' for table in SEARCHED if table != "name"
+        (f'SELECT count(*) FROM "{table}_fts" WHERE "{table}_fts" MATCH ?', table in RECORD_KINDS)
+        for table in SEARCHED
+        if table != "name"
     )
-    for sql in (names, *others):
-        found += case.db.execute(sql, (query,)).fetchone()[0]
+    for sql, of_goods in ((names, False), *others):
+        found += case.db.execute(sql, (goods_query(words) if of_goods else query,)).fetchone()[0]
     return found + sum(name.facts for name in names_found(case.db, words) if not name.holds)
 
 
@@ -127,15 +130,19 @@ def _pages(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:
         yield Hit(f"part:{id}", kind, file, f"{shown(located)}, {title}", snippet(text, words), part)
 
 
-def _goods(case: Case, kind: str, query: str, words: str, limit: int) -> Iterator[Hit]:
-    """Find goods, each description once. In the order of the rows, for ranking a common word over millions is slow."""
+def _goods(case: Case, kind: str, words: str, limit: int) -> Iterator[Hit]:
+    """Find goods by all they are called, each description once.
+
+    In the order of the rows, for ranking a common word over millions is slow.
+    """
     found = f'SELECT rowid FROM "{kind}_fts" WHERE "{kind}_fts" MATCH ? LIMIT 10000'
     rows = case.db.execute(
         f'SELECT min(id), {GOODS}, count(*) FROM "{kind}" WHERE id IN ({found}) GROUP BY {GOODS} ORDER BY 1 LIMIT ?',
-        (query, limit),
+        (goods_query(words), limit),
     )
+    meant = marked(words)
     for id, text, total in rows.fetchall():
-        yield _of_fact(fact(case, f"{kind}:{id}:{GOODS}"), snippet(text, words), None, total)
+        yield _of_fact(fact(case, f"{kind}:{id}:{GOODS}"), snippet(text, meant), None, total)
 
 
 def _of_fact(found: Fact, text: str, entity: str | None, total: int) -> Hit:

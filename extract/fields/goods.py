@@ -75,8 +75,14 @@ def drone(description: str, hs_code: str = "") -> Drone | None:
 
 
 def words_for_drones() -> tuple[str, ...]:
-    """Give every spelling by which drones are searched: words of all languages, makers, models."""
-    return (*_WORDS, *_MAKERS, *(model for model in _MODELS if len(model) > 3))
+    """Give every spelling by which drones are searched: words of all languages, makers with their models."""
+    named = (
+        f"{maker} {model}"
+        for row in _ROWS[1:]
+        for maker in spellings(row["forms"])
+        for model in spellings(row["models"])
+    )
+    return (*_WORDS, *named)
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,17 @@ def test_goods_are_found_once_with_their_number(case: Case) -> None:
     assert (hit.ref, hit.total, hit.snippet) == ("shipment:1:goods_description", 3, "[Квадрокоптер], модель RW-3")
 
 
+@pytest.mark.parametrize("typed", ["drone", "Drones", "БПЛА", "无人机", "дрон"])
+def test_goods_are_found_by_the_words_of_other_languages(case: Case, typed: str) -> None:
+    hits = [hit for hit in search(case, typed) if hit.ref == "shipment:1:goods_description"]
+    assert [hit.snippet for hit in hits] == ["[Квадрокоптер], модель RW-3"]
+    assert places(case, typed) == shown_places(search(case, typed))
+
+
+def test_other_words_are_searched_as_they_are(case: Case) -> None:
+    assert search(case, "vertolet") == []
+
+
 @pytest.mark.parametrize("typed", ["7700000000", "inn:7700000000", " 7700000000 "])
 def test_an_identifier_is_found_with_and_without_its_scheme(case: Case, typed: str) -> None:
     found = [hit.ref for hit in search(case, typed)]
