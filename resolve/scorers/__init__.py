@@ -31,9 +31,9 @@ REASONS = (
     Reason(places, Role.PARTS, outweighed=0.95),
     Reason(trades, Role.DOUBTS, outweighed=0.95),
     Reason(near_words, Role.DOUBTS, outweighed=0.92),
-    Reason(translation, Role.DOUBTS, outweighed=0.95),
-    Reason(described, Role.DOUBTS, outweighed=0.85),
-    Reason(initials, Role.DOUBTS, outweighed=0.95),
+    Reason(translation, Role.DOUBTS),
+    Reason(described, Role.DOUBTS),
+    Reason(initials, Role.DOUBTS),
     Reason(legal_form, Role.PARTS),
     Reason(country, Role.DOUBTS),
 )

@@ -250,3 +250,17 @@ def test_many_spellings_of_one_name_become_one():
     texts = {"".join(chance.choice((c.upper(), c)) for c in "altyn kanat llp") for _ in range(300)}
     names = numbered(sorted(texts))
     assert len(resolve(names).entities) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("USAA", "United Services Automobile Association"),
+        ("IKEA", "United Services Automobile Association"),
+        ("ИЭМЗ", "Ижевский электромеханический завод"),
+        ("275 Aircraft Repair Plant", "275 авиационный ремонтный завод"),
+        ("Institute of Optical Chemistry", "Институт оптической химии"),
+    ],
+)
+def test_initials_or_meaning_alone_are_left_to_a_person(left, right):
+    assert match(Name(1, left), Name(2, right)).verdict is Verdict.UNSURE
