@@ -14,6 +14,7 @@ from extract.records.ahead import Ahead
 from extract.records.competing import winner, without_records
 from extract.records.explain import explain
 from extract.records.forms import Forms
+from extract.records.paper_grids import PaperGrids
 from extract.records.paper_items import ITEMS, is_unread_money
 from extract.records.pieces import pieces
 from extract.records.prose import mentions
@@ -33,7 +34,7 @@ def extract(source: Source, path: str | os.PathLike[str]) -> Iterator[Item]:
 def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
     """Yield each part and what was found on it."""
     numbers = count(1)
-    tables, forms = Tables(source, numbers), Forms(source, numbers)
+    tables, forms, grids = Tables(source, numbers), Forms(source, numbers), PaperGrids()
     ahead = Ahead(parts)
     for read in ahead:
         if isinstance(read, Issue):
@@ -44,7 +45,7 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
         tables.has_text |= part.kind is PartKind.TEXT and bool(part.text.strip())
         taken: list[Box] = []
         table: Table | None = None
-        formed, tabled = list(forms.read(part, ahead.part)), _tabled(tables, part)
+        formed, tabled = list(forms.read(part, ahead.part)), _tabled(tables, part, grids)
         for item in winner(formed, without_records(tabled) if forms.in_album else tabled):
             table = item if isinstance(item, Table) else table
             taken += _extent(item, table)
@@ -55,8 +56,8 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
     yield from forms.held_back()
 
 
-def _tabled(tables: Tables, part: Part) -> Iterator[Item]:
-    for grid in chain.from_iterable(map(pieces, part.grids)):
+def _tabled(tables: Tables, part: Part, grids: PaperGrids) -> Iterator[Item]:
+    for grid in chain.from_iterable(map(pieces, grids.of(part))):
         yield from tables.read(part, grid)
 
 

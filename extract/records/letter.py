@@ -81,7 +81,8 @@ def _letterhead(sheet: Sheet, known: Sequence[Hit], page: str) -> list[Word]:
         follows = sheet.pieces[at + 1].words[0].text if at + 1 < len(sheet.pieces) else ""
         labelled = id(piece.words[0]) in labels or follows.startswith(":") or _is_known(piece, known)
         words = [] if labelled else without_title(before_address(piece.words))
-        if words and can_be_name(words) and not _is_misread(words, sheet):
+        numbered = len(words) < len(piece.words) and any(c.isdigit() for c in text_of(words))
+        if words and not numbered and can_be_name(words) and not _is_misread(words, sheet):
             return _with_next_line(sheet, piece, words, page)
     return []
 

@@ -14,9 +14,11 @@ from functools import cache
 
 from extract.fields.glyphs import lower
 from extract.fields.label import Labels
+from extract.layout.header import HeaderCell
 from extract.model import Box, MentionKind, Word, union
 from extract.profiles import vocabulary
 from extract.profiles.rule import folded_words
+from extract.records.columns import understand
 from extract.records.passage import height
 from extract.records.roles import role_of
 from extract.records.segments import Segment
@@ -67,9 +69,13 @@ class Columns:
     of_goods: bool
 
     def over(self, box: Box) -> Heading | None:
-        """Give the heading over a box: the one that shares most of its width, else the nearest if it is near."""
-        nearest = max(self.headings, key=lambda heading: _shared(heading.box, box))
+        """Give the heading over a box, or beside it if it is near."""
+        nearest = self.nearest(box)
         return nearest if _shared(nearest.box, box) > -_BESIDE * height(box) else None
+
+    def nearest(self, box: Box) -> Heading:
+        """Give the heading that shares most of the width of a box, else the nearest."""
+        return max(self.headings, key=lambda heading: _shared(heading.box, box))
 
     def role(self, heading: Heading) -> str | None:
         """Tell what a sum of a row is under a heading; “amount” says something of goods and beside taxes only."""
@@ -89,7 +95,7 @@ class Columns:
     @property
     def telling(self) -> bool:
         """Tell whether the headings alone say that this is a table of sums: most of what such tables print is there."""
-        return len({heading.told for heading in self.headings} - {None}) >= _TELLING
+        return sum(heading.told is not None for heading in self.headings) >= _TELLING
 
 
 Line = Sequence[Segment]
@@ -118,10 +124,15 @@ def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(lines: Sequence[Line], start: int, end: int, wide: int) -> tuple[int, int]:
-    """Leave out lines above the headings that reach over none of their columns, or over all of them."""
-    while start < wide and not any(_shared(a.box, b.box) > 0 for a in lines[start] for b in lines[wide][1:]):
+    """Leave out lines above the headings that are none: alone over nothing, or over two columns."""
+    while start < wide and not _heads_columns(lines[start], lines[wide]):
         start += 1
     return start, end
+
+
+def _heads_columns(above: Line, core: Line) -> bool:
+    over = [sum(_shared(piece.box, column.box) > 0 for column in core) for piece in above]
+    return max(over) < 2 and (len(above) > 1 or over != [0])
 
 
 def _is_bare(line: Line) -> bool:
@@ -141,9 +152,10 @@ def _columns(lines: Sequence[Line]) -> Columns | None:
             stack.append(piece)
         if not over:
             stacks.append([piece])
-    headings = tuple(heading for stack in stacks for heading in _headings(stack))
+    found = (heading for stack in stacks for heading in _headings(stack))
+    headings = tuple(sorted(found, key=lambda heading: heading.box.x0))
     told = {heading.told for heading in headings}
-    if not told & {"total", "net", "tax", "price", "invoice_value"}:
+    if not (told & {"total", "net", "tax", "price", "invoice_value"} or told >= {"goods", "count"}):
         return None
     bottom = max(piece.box.bottom for line in lines for piece in line)
     return Columns(headings, bottom, bool(told & {"count", "price", "goods"}))
@@ -180,7 +192,7 @@ def _parted(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def _qualifies(text: str) -> bool:
     """Tell words that only say more of the sum beside them: “Total HT”, “Preis netto”."""
-    return _QUALIFYING.issuperset(folded_words(text))
+    return bool(_AROUND_TAX.match(text)) or _QUALIFYING.issuperset(folded_words(text))
 
 
 def _text(words: Sequence[Word]) -> str:
@@ -203,7 +215,24 @@ def told(text: str) -> str | None:
     if exact:
         return exact
     order = ("weight", "discount", "total", "price", "net", "invoice_value", "freight", "insurance")
-    return next((role for role in order if role in roles), None) or _exact(text, _goods())
+    return next((role for role in order if role in roles), None) or _exact(text, _goods()) or _of_field(text)
+
+
+_OF_FIELDS = {
+    "goods_description": "goods",
+    "hs_code": "goods",
+    "quantity": "count",
+    "packages": "count",
+    "quantity_unit": "unit",
+    "unit_price": "price",
+    "invoice_value": "invoice_value",
+}
+
+
+def _of_field(text: str) -> str | None:
+    """Ask what columns of sheets are called."""
+    meaning = understand(0, [HeaderCell(0, 0, text)], ()).meaning
+    return _OF_FIELDS.get(meaning.name) if meaning else None
 
 
 def _with_tax(text: str, roles: set[str]) -> str:

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from extract.fields.glyphs import lower
-from extract.fields.label import Labels
 from extract.layout.header import HeaderCell
 from extract.model import Batch, Box, Column, Grid, Mention, MentionKind, Part, PartKind, Source, Table, cell_text
 from extract.profiles import Profile, load, recognise
 from extract.records.forms import head_alone
 from extract.records.loose_cells import LooseCells
+from extract.records.paper_columns import told
 from extract.records.paper_rows import begins_with_sum
 from extract.records.prose import mentions
 from extract.records.quotes import Quotes
@@ -32,8 +31,7 @@ _FIELDS = {
     "notify": ("notify",),
 }
 """Which role of a company fills a field of a shipment; the first that the paper names."""
-_LABELS = Labels("amount_labels")
-_SUMS = frozenset(("total", "net", "price"))
+_SUMS = frozenset(("total", "net", "price", "invoice_value"))
 _GOODS = ("goods_description", "hs_code")
 _FIGURES = ("quantity", "packages", "net_weight_kg", "gross_weight_kg", "invoice_value", "unit_price")
 
@@ -95,8 +93,7 @@ class Head:
 
 def is_unread_money(column: Column) -> bool:
     """Tell a column of sums that is not understood; shares and discounts have sums in their names too."""
-    roles = {label.role for label in _LABELS.find(lower(column.header))}
-    return column.field is None and bool(roles & _SUMS) and not roles - _SUMS and "%" not in column.header
+    return column.field is None and told(column.header) in _SUMS
 
 
 def _raw(one: Said) -> str | None:

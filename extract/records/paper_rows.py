@@ -19,6 +19,11 @@ _INSIDE = re.compile(rf"(?<![\w.,])(?:{SUM.pattern})(?![\w.,]|\s?%)")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _ITEM_NUMBER = re.compile(r"\d{1,3}[.)]? (?!%)")
 _LABELS = Labels("amount_labels")
+_AHEAD = re.compile(
+    r"^(?:(?:zzgl|abzgl|davon|plus|less|inkl\w*|incl\w*|dont|di cui|w tym|в т\. ?ч|в том числе|у т\. ?ч)(?!\w)\.? ?)?"
+    r"(?:\d+(?:[.,]\d+)? ?% ?)?"
+)
+"""What may stand before the label of a sum: “zzgl. 19 % MwSt.”."""
 _BELOW = OF_TOTALS | {"discount", "surcharge", "freight", "insurance", "paid"}
 """Labels of the sums that stand below the items."""
 Words = tuple[Word, ...]
@@ -59,12 +64,20 @@ def _in_row(line: Line, found: Sequence[Words], columns: Columns, totals: bool) 
     if _is_of_totals(line, columns):
         yield from _of_totals(found, columns)
         return
-    whole = len(found) > 1 or _counts(line, columns)
+    whole = len(found) > 1 or counts(line, columns)
     for words in found if whole or not totals else ():
+        if _is_labelled(line, words):
+            continue
         heading = columns.over(_box(words))
         role = columns.role(heading) if heading else None
         if heading and (role or whole):
             yield Told(words, role or NO_ROLE, f"stands in the column under “{heading.text}”")
+
+
+def _is_labelled(line: Line, words: Words) -> bool:
+    """Tell a sum right behind a label of its own: “Rabatt: 0,03”."""
+    ahead = [word for piece in line for word in piece.words if word.box.x1 <= words[0].box.x0 + 1]
+    return bool(ahead) and ahead[-1].text.endswith((":", "："))
 
 
 def _of_totals(found: Sequence[Words], columns: Columns) -> Iterator[Told]:
@@ -80,17 +93,18 @@ def _of_totals(found: Sequence[Words], columns: Columns) -> Iterator[Told]:
 def _is_of_totals(line: Line, columns: Columns) -> bool:
     """Tell a row that begins with the label of a sum and counts nothing."""
     labelled = any(begins_with_sum(text_of(piece.words)) for piece in line)
-    if not labelled or _counts(line, columns):
+    if not labelled or counts(line, columns):
         return False
     return columns.of_goods or len(list(_sums(line))) < 2
 
 
 def begins_with_sum(text: str) -> bool:
     """Tell words that begin with the label of a sum below the items: “Freight to Almaty”."""
-    return any(label.start == 0 and label.role in _BELOW for label in _LABELS.find(lower(text)))
+    said = _AHEAD.sub("", lower(text))
+    return any(label.start == 0 and label.role in _BELOW for label in _LABELS.find(said))
 
 
-def _counts(line: Line, columns: Columns) -> bool:
+def counts(line: Line, columns: Columns) -> bool:
     """Tell whether a price or a count stands in a line: a row of totals may count, but it has no price."""
     priced = [heading.box for heading in columns.headings if heading.told == "price"]
     if priced:
@@ -113,6 +127,11 @@ def _without_headings(line: Line) -> Iterator[Told]:
     evidence = "the last sum of a row of goods"
     yield Told(last, ITEM, evidence)
     yield from (Told(words, NO_ROLE, evidence) for words in others)
+
+
+def has_sum(line: Line) -> bool:
+    """Tell whether a number with cents stands in a line."""
+    return any(True for _ in _sums(line))
 
 
 def _sums(line: Line) -> Iterator[Words]:

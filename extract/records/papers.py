@@ -15,6 +15,8 @@ from itertools import islice
 
 from extract.fields import amount, company, date, hs_code
 from extract.fields.contract import FieldError, Hit
+from extract.fields.glyphs import lower
+from extract.fields.label import Labels
 from extract.model import MentionKind, Part, PartKind, Word
 from extract.profiles import Profile, Rule, load, recognise, vocabulary
 from extract.records import defined_parties
@@ -28,6 +30,7 @@ from extract.records.segments import Segment, ruled_cells, segments
 
 Found = tuple[MentionKind, Hit]
 
+_LABELS = Labels("amount_labels")
 _CODE = re.compile(r"(?<!\d)(\d{6,12})(?:$|[^\d.,/-])", re.ASCII)
 _DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}")
 _LONGEST_COLUMN = 30
@@ -61,16 +64,19 @@ def hits(part: Part) -> Iterator[Found]:
         yield from _parties(part, sheet, found, titled and part.place.part == 1)
         yield from _codes(sheet)
         yield from _counts(part, sheet)
-    if profile is None or (titled and profile.sums):
-        yield from _roles(part, sheet, on_paper=titled or summed)
-    if profile.sums if profile is not None and titled else summed:
+    sums = not counts_goods_only(part)
+    if profile is None or (titled and sums):
+        yield from _roles(part, on_paper=titled or summed)
+    if sums if titled else summed:
         yield from _sums(part, pieces)
 
 
 def counts_goods_only(part: Part) -> bool:
-    """Tell a packing list: its bare numbers are weights and lengths, also behind the word total."""
+    """Tell a packing list: its bare numbers are weights and lengths, also behind the word total; it names no price."""
     profile = recognise(part.text, load())
-    return profile is not None and profile.paper and not profile.sums
+    if profile is None or not profile.paper or profile.sums:
+        return False
+    return all(label.role != "price" for label in _LABELS.find(lower(part.text)))
 
 
 def _is_sum(content: Content) -> bool:
@@ -267,9 +273,10 @@ def _sums(part: Part, pieces: Sequence[Segment]) -> Iterator[Found]:
             yield from _sums_of(piece.words, decimal)
 
 
-def _roles(part: Part, sheet: Sheet, *, on_paper: bool) -> Iterator[Found]:
+def _roles(part: Part, *, on_paper: bool) -> Iterator[Found]:
     """Say of the sums in tables what they are; one whose column says nothing has no role."""
     decimal = amount.decimal_separator([part.text]).value
+    sheet = Sheet(segments(part, parted=True, drawn=True), (), ())
     for told in roles(list(piece_lines(sheet, float("-inf"))), on_paper=on_paper):
         for kind, hit in _sums_of([_as_one(told.words)], decimal):
             yield kind, replace(hit, role=told.role, evidence=told.evidence)

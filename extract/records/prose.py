@@ -11,7 +11,7 @@ from extract.model import Mention, MentionKind, Part, PartKind, Source
 from extract.records import labelled, papers
 from extract.records.first_forms import first_forms
 from extract.records.papers import Found
-from extract.records.roles import role_before
+from extract.records.roles import role_before, role_behind
 from extract.records.spans import Spans
 
 CHUNK = 20_000
@@ -100,7 +100,8 @@ def _mentions_of(part: Part, offset: int, end: int, spans: Spans, laid_out: Sequ
 def _role(text: str, kind: MentionKind, hit: Hit) -> tuple[str | None, str]:
     if hit.role is not None:
         return hit.role or None, hit.evidence
-    role, evidence = role_before(text, hit.start, kind) or (None, "")
+    behind = role_behind(text, hit.end, kind) if kind is MentionKind.COMPANY else None
+    role, evidence = behind or role_before(text, hit.start, kind) or (None, "")
     return role, "; ".join(filter(None, (hit.evidence, evidence)))
 
 

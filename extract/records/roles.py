@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extract.model import MentionKind
@@ -14,6 +15,28 @@ _FILLERS = frozenset(
     eur usd rub kzt cny uah try руб рублей тенге долларов сша""".split()  # noqa: SIM905
 )
 """Words that may stand between a label and its value."""
+
+
+_CALLED = re.compile(
+    r"[»”\"]?\s{0,3},?\s{0,3}(?:\(|(?:hereinafter|hereafter|именуем\w+|далее|іменован\w+|надалі|далі|бұдан әрі|ci-après"
+    r"|nachstehend|nachfolgend|im folgenden|en adelante|di seguito|zwan\w+ dalej|bundan sonra)(?!\w))"
+    r"(?P<rest>[^().;:]{2,60})",
+    re.IGNORECASE,
+)
+"""How a contract goes on behind a party to say what it calls it: “Harrow Lane Ltd (the Seller)”."""
+
+
+def role_behind(text: str, end: int, kind: MentionKind) -> tuple[str, str] | None:
+    """Give the role a contract calls a party by, right behind its name, or nothing."""
+    called = _CALLED.match(text, end)
+    words = folded_words(called["rest"]) if called else ()
+    roles = _roles(kind)
+    for size in (2, 1):
+        for at in range(len(words) - size + 1):
+            role = roles.get(words[at : at + size])
+            if role is not None:
+                return role, f"is called “{' '.join(words[at : at + size])}” behind its name"
+    return None
 
 
 def role_before(text: str, start: int, kind: MentionKind) -> tuple[str, str] | None:
