@@ -6,7 +6,7 @@ A block of lines is a table only with evidence: columns that repeat over lines, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +14,7 @@ import numpy as np
 from extract.model import Box, Grid
 from extract.readers.pdf_lines import Line, is_number, line_of, middling
 from extract.readers.pdf_native import Numbers
+from extract.readers.pdf_row_groups import Cells, Row, joined, whole_rows
 from extract.readers.pdf_text import in_lines
 from extract.readers.pdf_words import RawWord
 
@@ -25,17 +26,7 @@ OVERLAP = 0.25
 CUTS = 2
 FEWEST_ROWS = 2
 
-Cells = list[str | None]
 Gutter = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of one or more lines, and how far they reach down."""
-
-    cells: Cells
-    top: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +55,7 @@ def tables_in(all_lines: Sequence[Line], rules: Numbers, cuts: int) -> Iterator[
         block = columned(lines, [middle(gutter) for gutter in gutters])
         prose = prose_column(block)
         if prose is None and convincing(block, rules):
-            yield block
+            yield replace(block, rows=whole_rows(block.rows, levels_over(block, rules)))
         elif cuts:
             cut = max(gutters, key=width) if prose is None else gutters[min(prose, len(gutters) - 1)]
             for side in beside(lines, middle(cut)):
@@ -170,23 +161,13 @@ def cells(line: Line, gutters: Sequence[float]) -> Cells:
 
 def merged(rows: Sequence[Row]) -> list[Row]:
     """Join lines that overlap in height: a label of two lines beside figures set between them."""
-    joined: list[Row] = []
+    held: list[Row] = []
     for row in rows:
-        if joined and joined[-1].bottom - row.top > OVERLAP * (row.bottom - row.top):
-            joined.append(together(joined.pop(), row))
+        if held and held[-1].bottom - row.top > OVERLAP * (row.bottom - row.top):
+            held.append(joined([held.pop(), row]))
         else:
-            joined.append(row)
-    return joined
-
-
-def together(above: Row, below: Row) -> Row:
-    """Join two rows cell by cell."""
-    return Row([*map(stacked, above.cells, below.cells)], above.top, max(above.bottom, below.bottom))
-
-
-def stacked(above: str | None, below: str | None) -> str | None:
-    """Join the texts of one cell from two lines."""
-    return f"{above}\n{below}" if above and below else above or below
+            held.append(row)
+    return held
 
 
 def convincing(block: Block, rules: Numbers) -> bool:
@@ -206,8 +187,24 @@ def spanning(rules: Numbers, block: Block) -> int:
     """Count the level rules about as wide as the block, in it or at its edge."""
     left, top, right, bottom = rules.T
     share = (right - left) / (block.edges[-1] - block.edges[0])
-    near = (block.lines[0].top - 12 <= top) & (top <= block.lines[-1].bottom + 12)
-    return int(np.count_nonzero((top == bottom) & near & (share >= 0.8) & (share <= 1.3)))
+    return int(np.count_nonzero((top == bottom) & near(top, block) & (share >= 0.8) & (share <= 1.3)))
+
+
+def near(heights: Numbers, block: Block) -> Numbers:
+    """Tell which heights lie in a block or at its edge."""
+    inside: Numbers = (block.lines[0].top - 12 <= heights) & (heights <= block.lines[-1].bottom + 12)
+    return inside
+
+
+def levels_over(block: Block, rules: Numbers) -> list[float]:
+    """Give the heights at which rules, whole or cell by cell, run over most of a block."""
+    left, top, right, bottom = rules.T
+    level = (top == bottom) & near(top, block)
+    inside = np.clip(np.minimum(right, block.edges[-1]) - np.maximum(left, block.edges[0]), 0, None)[level]
+    heights, at = np.unique(np.round(top[level]), return_inverse=True)
+    covered = np.bincount(at, inside, len(heights))
+    found: list[float] = heights[covered >= 0.8 * (block.edges[-1] - block.edges[0])].tolist()
+    return found
 
 
 def grid_of(block: Block) -> Grid:

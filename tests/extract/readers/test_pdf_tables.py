@@ -100,3 +100,35 @@ def test_a_table_beside_text_is_cut_free(tmp_path: Path):
         pdf_of(tmp_path / "a.pdf", [[text, table]], ("VALIGN", (0, 0), (-1, -1), "TOP"), widths=(230, 230))
     )
     assert grids == [ROWS]
+
+
+WRAPPED = [
+    ["Commodity", "Net weight", "Value USD"],
+    ["Aircraft parts\nof aluminium", "1 200.50", "18,000.00"],
+    ["Propellers\nof carbon fibre,\nleft and right", "310.00", "2,450.00"],
+    ["Batteries\nof lithium", "57.25", "990.10"],
+    ["Chargers", "8.00", "120.00"],
+]
+
+
+def test_lines_between_two_level_rules_are_one_row(tmp_path: Path):
+    style = (("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP"))
+    _, grids, _ = read(pdf_of(tmp_path / "a.pdf", WRAPPED, *style))
+    assert grids == [WRAPPED]
+
+
+def test_the_box_of_a_row_of_several_lines_holds_them_all(tmp_path: Path):
+    style = (("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP"))
+    (part,), _, _ = read(pdf_of(tmp_path / "a.pdf", WRAPPED, *style))
+    box = part.grids[0].box(2, 0)
+    assert box is not None
+    inside = [w.text for w in part.words if box.top - 1 <= w.box.top and w.box.bottom <= box.bottom + 1]
+    assert {"Propellers", "fibre,", "right"} <= set(inside)
+    assert not {"aluminium", "Batteries"} & set(inside)
+
+
+def test_rules_between_groups_of_figures_do_not_make_them_one_row(tmp_path: Path):
+    rows = [ROWS[0], *ROWS[1:] * 3]
+    rules = tuple(("LINEBELOW", (0, row), (-1, row), 0.5, "black") for row in (0, 3, 6, 9, 12))
+    _, grids, _ = read(pdf_of(tmp_path / "a.pdf", rows, *rules))
+    assert grids == [rows]
