@@ -20,10 +20,22 @@ def line(*texts: str, falling: int = 0) -> list[Seen]:
         (("C00", "LTD."), "C00 LTD."),
         (("A0", "LTD."), "A0 LTD."),
         (("LTD.", "C0."), "LTD. C0."),
+        (("000", '"КАМПРОМ'), 'ООО "КАМПРОМ'),
+        (("000", "ДОНТОРГ", "ПЛЮС"), "ООО ДОНТОРГ ПЛЮС"),
+        (("Продавец:", "000", "«Ветер»"), "Продавец: ООО «Ветер»"),
+        (("40", "000", "ТОНН"), "40 000 ТОНН"),
+        (("000", "ШТ"), "000 ШТ"),
+        (("000", "0000"), "000 0000"),
+        (("0000", '"КАМПРОМ'), '0000 "КАМПРОМ'),
     ],
 )
 def test_only_the_zero_before_another_legal_form_is_an_o(read, meant):
     assert " ".join(word.text for word in with_company(line(*read))) == meant
+
+
+def test_the_order_of_words_says_nothing():
+    form, name = line("000", '"КАМПРОМ')
+    assert {word.text for word in with_company([name, form])} == {"ООО", '"КАМПРОМ'}
 
 
 def test_a_word_on_the_next_line_says_nothing():
