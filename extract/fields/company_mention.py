@@ -48,6 +48,8 @@ _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[^\n]{0,30}$")
 _COUNTY = re.compile(r", ?(?:Co\.|CO\.) [A-Z]")
 # A law on firms is no firm: “the Investment Company Act of 1940”.
 _LAW = re.compile(r"\s(?:Act|Law|Code)\b")
+# Zones of a tariff are no legal form: «4 Fahrten Karte Berlin AB».
+_TICKET = re.compile(r"(?:[Kk]arte|[Ff]ahrt(?:en)?|[Tt]icket|[Ff]ahrschein|[Zz]one)\b.{0,40}\sAB$")
 _WINDOW = 100
 _BEHIND_CUE = 40
 
@@ -64,7 +66,12 @@ def find(text: str) -> Iterator[Hit]:
             continue
         is_form = match.re is not _BEHIND_WORD
         span = _around(body, match, taken) if is_form else _behind_cue(body, match)
-        if span is None or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0]) or _LAW.match(body, span[1]):
+        if (
+            span is None
+            or _TICKET.search(body, *span)
+            or _COPYRIGHT.search(body, max(taken, span[0] - 40), span[0])
+            or _LAW.match(body, span[1])
+        ):
             continue
         start, taken = span
         reason = f"legal form {match.group()}" if is_form else f"after {match.group().strip()}"

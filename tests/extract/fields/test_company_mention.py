@@ -24,6 +24,9 @@ from extract.fields import company
         ("Dupont & Fils SARL, SARL Martin", ["Dupont & Fils SARL", "SARL Martin"]),
         ("ALTIN KANAT SANAYİ VE TİCARET LTD. ŞTİ.", ["ALTIN KANAT SANAYİ VE TİCARET LTD. ŞTİ."]),
         ("由深圳市旋翼科技有限公司签订", ["深圳市旋翼科技有限公司"]),
+        ("其由华北控股有限公司持有东岭阀门有限公司", ["华北控股有限公司", "东岭阀门有限公司"]),
+        ("卖给了西蒙仪表股份有限公司", ["西蒙仪表股份有限公司"]),
+        ("«Ақсу» ЖШС «Болат» АҚ-дан сатып алды", ["«Ақсу» ЖШС", "«Болат» АҚ"]),
         ("北京（中国）贸易有限责任公司广州分公司", ["北京（中国）贸易有限责任公司广州分公司"]),
         ("Фонд «Общее дело» заплатил компании Rotorwing Europe", ["Общее дело", "Rotorwing Europe"]),
         ("Производитель SZ Rotorwing Technology Ltd выпустил", ["SZ Rotorwing Technology Ltd"]),
@@ -52,6 +55,7 @@ def test_names_are_found_whole(text: str, names: list[str]) -> None:
         "Copyright Example GmbH 2020", "(c) Example e.V. 2020", "info@example-AG.de", "ТОО", "договор ООО", "有限公司",
         "Tolmarsh, Co. Quill", "NON-DISCLOSURE AND LIMITED USE", "by and Company", "the Investment Company Act of 1940",
         "paid by the Parent Company", "any Other Company",
+        "4 Fahrten Karte Berlin AB", "Ticket: 4-Fahrten-Karte Berlin AB, 9,00 EUR",
         'the Issuer (" Authority "), and SAMPLE PIER ASSOCIATES, a general partnership (the " Company ").',
     ],
 )  # fmt: skip
