@@ -39,6 +39,11 @@ class Alike:
         """Tell whether it is worth showing."""
         return self.chance >= {Verdict.DIFFERENT: 2.0, Verdict.RELATED: KIN}.get(self.verdict, LIKELY)
 
+    @property
+    def in_words(self) -> str:
+        """Say what is thought of it in one line."""
+        return f"{self.verdict} {self.chance:.2f}: {self.reason}"
+
 
 def alike(db: sqlite3.Connection, typed: str) -> list[Alike]:
     """Give the names that the matcher takes for the same company, or may."""

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from resolve.fold import fold, fts_query
+
+
+@cache
+def _drones() -> dict[str, str]:
+    """Give all that drones are called, with its folded words."""
+    from extract.fields.goods import words_for_drones
+
+    return {phrase: fold(phrase) for phrase in words_for_drones()}
 
 
 def wordings(words: str) -> tuple[str, ...]:
     """Give the phrases to search goods by: the words themselves, and for a drone all that drones are called."""
-    from extract.fields.goods import words_for_drones
-
-    drones = words_for_drones()
-    return (words, *drones) if fold(words) in set(map(fold, drones)) else (words,)
+    drones = _drones()
+    return (words, *drones) if fold(words) in drones.values() else (words,)
 
 
 def goods_query(words: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, islice
 
 from extract.model import Box
@@ -48,30 +49,60 @@ class Hit:
     alike: str = ""
 
 
+@dataclass(frozen=True)
+class Search:
+    """Words asked of a case. What costs most, judging names, is done once, however often it is needed."""
+
+    case: Case
+    words: str
+
+    @cached_property
+    def names(self) -> list[FoundName]:
+        """Give the names found, as they are ranked."""
+        return names_found(self.case.db, self.words)
+
+    @cached_property
+    def query(self) -> str:
+        """Give the expression by which pages are searched."""
+        return fts_query(self.words)
+
+    @cached_property
+    def goods_query(self) -> str:
+        """Give the expression by which goods are searched: all they are called."""
+        return goods_query(self.words)
+
+    def hits(self, limit: int = 20) -> list[Hit]:
+        """Find the words everywhere; numbers and names take half of the limit, or more where the others leave it."""
+        share = max(1, limit // 2)
+        names = chain(_codes(self.case, self.words, limit), _names(self, limit))
+        goods = (_goods(self, kind, share) for kind in RECORD_KINDS if kind in SEARCHED)
+        head = list(islice(names, share))
+        rest = list(islice(chain(_pages(self, share), *goods), limit - len(head)))
+        return head + rest + list(islice(names, limit - len(head) - len(rest)))
+
+    def places(self) -> int:
+        """Count all places that hits without a limit would lead to."""
+        code = self.words.strip()
+        found = count_code(self.case, code) if looks_like_code(code) else 0
+        names = "SELECT coalesce(sum(n.facts), 0) FROM name_fts f JOIN name n ON n.id = f.rowid WHERE name_fts MATCH ?"
+        others = (
+            (f'SELECT count(*) FROM "{table}_fts" WHERE "{table}_fts" MATCH ?', table in RECORD_KINDS)
+            for table in SEARCHED
+            if table != "name"
+        )
+        for sql, of_goods in ((names, False), *others):
+            found += self.case.db.execute(sql, (self.goods_query if of_goods else self.query,)).fetchone()[0]
+        return found + sum(name.facts for name in self.names if not name.holds)
+
+
 def search(case: Case, words: str, limit: int = 20) -> list[Hit]:
-    """Find words everywhere; numbers and names take half of the limit, or more where pages and goods leave it."""
-    query = fts_query(words)
-    share = max(1, limit // 2)
-    names = chain(_codes(case, words, limit), _names(case, words, limit))
-    goods = (_goods(case, kind, words, share) for kind in RECORD_KINDS if kind in SEARCHED)
-    head = list(islice(names, share))
-    rest = list(islice(chain(_pages(case, query, words, share), *goods), limit - len(head)))
-    return head + rest + list(islice(names, limit - len(head) - len(rest)))
+    """Find words everywhere."""
+    return Search(case, words).hits(limit)
 
 
 def places(case: Case, words: str) -> int:
     """Count all places that a search without a limit would lead to."""
-    query, code = fts_query(words), words.strip()
-    found = count_code(case, code) if looks_like_code(code) else 0
-    names = "SELECT coalesce(sum(n.facts), 0) FROM name_fts f JOIN name n ON n.id = f.rowid WHERE name_fts MATCH ?"
-    others = (
-        (f'SELECT count(*) FROM "{table}_fts" WHERE "{table}_fts" MATCH ?', table in RECORD_KINDS)
-        for table in SEARCHED
-        if table != "name"
-    )
-    for sql, of_goods in ((names, False), *others):
-        found += case.db.execute(sql, (goods_query(words) if of_goods else query,)).fetchone()[0]
-    return found + sum(name.facts for name in names_found(case.db, words) if not name.holds)
+    return Search(case, words).places()
 
 
 def shown_places(hits: Iterable[Hit]) -> int:
@@ -86,12 +117,12 @@ def _codes(case: Case, words: str, limit: int) -> Iterator[Hit]:
             yield _of_fact(found, mark(found.value, code), found.entity, 1)
 
 
-def _names(case: Case, words: str, limit: int) -> Iterator[Hit]:
+def _names(asked: Search, limit: int) -> Iterator[Hit]:
     """Find names: one place of each, then a few, then all there is room for."""
-    found = [(_standing(case, one.id, limit), one) for one in names_found(case.db, words)]
+    found = [(_standing(asked.case, one.id, limit), one) for one in asked.names]
     for places in (1, _FACTS_A_NAME, limit):
         for standing, one in found:
-            yield from (_of_name(place, one, words) for place in islice(standing, places))
+            yield from (_of_name(place, one, asked.words) for place in islice(standing, places))
 
 
 def companies(case: Case, name: str, limit: int) -> list[Hit]:
@@ -101,8 +132,7 @@ def companies(case: Case, name: str, limit: int) -> list[Hit]:
 
 
 def _of_name(place: Fact, found: FoundName, words: str) -> Hit:
-    near = found.alike
-    why = f"{near.verdict} {near.chance:.2f}: {near.reason}" if near else ""
+    why = found.alike.in_words if found.alike else ""
     return replace(_of_fact(place, mark(found.name, words), found.entity, found.facts), alike=why)
 
 
@@ -117,32 +147,32 @@ def _standing(case: Case, name: int, limit: int) -> Iterator[Fact]:
             yield from (fact(case, f"{kind}:{id}:{party}") for (id,) in rows)
 
 
-def _pages(case: Case, query: str, words: str, limit: int) -> Iterator[Hit]:
-    rows = case.db.execute(
+def _pages(asked: Search, limit: int) -> Iterator[Hit]:
+    rows = asked.case.db.execute(
         "SELECT p.id, p.source_id, p.number, p.kind, p.title, p.text FROM part_fts f JOIN part p ON p.id = f.rowid "
         "WHERE part_fts MATCH ? ORDER BY rank, p.id LIMIT ?",
-        (query, limit),
+        (asked.query, limit),
     )
     for id, source, number, kind, title, text in rows.fetchall():
         part = PartName(number, kind, title)
-        located = Sources(case.db).locations(source)
+        located = Sources(asked.case.db).locations(source)
         file = located[0].path if located else ""
-        yield Hit(f"part:{id}", kind, file, f"{shown(located)}, {title}", snippet(text, words), part)
+        yield Hit(f"part:{id}", kind, file, f"{shown(located)}, {title}", snippet(text, asked.words), part)
 
 
-def _goods(case: Case, kind: str, words: str, limit: int) -> Iterator[Hit]:
+def _goods(asked: Search, kind: str, limit: int) -> Iterator[Hit]:
     """Find goods by all they are called, each description once.
 
     In the order of the rows, for ranking a common word over millions is slow.
     """
     found = f'SELECT rowid FROM "{kind}_fts" WHERE "{kind}_fts" MATCH ? LIMIT 10000'
-    rows = case.db.execute(
+    rows = asked.case.db.execute(
         f'SELECT min(id), {GOODS}, count(*) FROM "{kind}" WHERE id IN ({found}) GROUP BY {GOODS} ORDER BY 1 LIMIT ?',
-        (goods_query(words), limit),
+        (asked.goods_query, limit),
     )
-    meant = marked(words)
+    meant = marked(asked.words)
     for id, text, total in rows.fetchall():
-        yield _of_fact(fact(case, f"{kind}:{id}:{GOODS}"), snippet(text, meant), None, total)
+        yield _of_fact(fact(asked.case, f"{kind}:{id}:{GOODS}"), snippet(text, meant), None, total)
 
 
 def _of_fact(found: Fact, text: str, entity: str | None, total: int) -> Hit:

@@ -11,8 +11,8 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from store.case import Case
-from store.name_search import FoundName, names_found
-from store.search import MARKS, Hit, places, search, shown_places
+from store.name_search import FoundName
+from store.search import MARKS, Hit, Search, shown_places
 
 FIRST = 80
 """Hits of a page until more are asked for."""
@@ -57,30 +57,30 @@ class Page:
 
 def page(connection: sqlite3.Connection, words: str, limit: int = FIRST) -> Page:
     """Find words in any script; groups without a hit are left out."""
-    case = Case(Path(), connection)
-    hits = search(case, words, limit)
+    asked = Search(Case(Path(), connection), words)
+    hits = asked.hits(limit)
     texts = [_view(hit) for hit in hits if hit.ref.startswith("part:")]
     facts = [_view(hit) for hit in hits if not hit.ref.startswith("part:")]
-    groups = (("Companies", [*_companies(connection, words)]), ("Facts", facts), ("Pages and texts", texts))
-    left = max(0, places(case, words) - shown_places(hits))
+    groups = (("Companies", [*_companies(connection, asked.names)]), ("Facts", facts), ("Pages and texts", texts))
+    left = max(0, asked.places() - shown_places(hits))
     return Page(tuple((title, found) for title, found in groups if found), left, limit)
 
 
-def _companies(connection: sqlite3.Connection, words: str) -> Iterator[HitView]:
+def _companies(connection: sqlite3.Connection, names: Sequence[FoundName]) -> Iterator[HitView]:
     """Yield the companies that bear the names found, each once, as the names come."""
     bearing: dict[str, list[FoundName]] = {}
-    for found in names_found(connection, words):
+    for found in names:
         if found.entity:
             bearing.setdefault(found.entity, []).append(found)
     keys = json.dumps([*bearing][:MOST_COMPANIES])
     rows = {row["key"]: row for row in connection.execute(COMPANIES, (keys,))}
-    return (_company(rows[key], names) for key, names in bearing.items() if key in rows)
+    return (_company(rows[key], found) for key, found in bearing.items() if key in rows)
 
 
 def _company(row: sqlite3.Row, names: Sequence[FoundName]) -> HitView:
     spellings = [found.name for found in names if found.name != row["name"]][:SPELLINGS]
-    near = names[0].alike
-    doubt = [f"{near.verdict} {near.chance:.2f}: {near.reason}"] if near and not names[0].holds else []
+    first = names[0]
+    doubt = [first.alike.in_words] if first.alike and not first.holds else []
     return HitView(
         f"company/{row['id']}",
         row["name"],

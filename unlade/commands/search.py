@@ -49,11 +49,12 @@ def command(case: Path, words: tuple[str, ...], listed: Path | None, limit: int,
 
 def _anywhere(path: Path, words: str, limit: int, as_json: bool) -> int:
     from store.case import Case
-    from store.search import places, search, shown_places
+    from store.search import Search, shown_places
 
     with Case.open(path) as case:
-        hits = search(case, words, limit)
-        left = places(case, words) - shown_places(hits)
+        asked = Search(case, words)
+        hits = asked.hits(limit)
+        left = asked.places() - shown_places(hits)
     for hit in hits:
         _show(hit, as_json)
     if hits and left > 0:
