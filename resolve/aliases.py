@@ -29,7 +29,7 @@ _INITIALS = re.compile(r"[^\W\d_]{2,8}")
 def aliases(text: str, distinctive: Callable[[str], bool]) -> tuple[str, ...]:
     """Split a name into those printed in it, when each carries a distinctive word; «X (Almaty)» stays whole."""
     for ways in _splits(text, distinctive):
-        if len(ways) > 1 and all(map(distinctive, ways)):
+        if ways != [text] and all(map(distinctive, ways)):
             return tuple(ways[:_MOST])
     return (text,)
 
@@ -51,4 +51,4 @@ def _bracketed(text: str, distinctive: Callable[[str], bool]) -> Iterator[list[s
     if last and not distinctive(text[last.end() :]):
         yield [_PARENTHESES.sub(" ", text), " ".join(_PARENTHESES.findall(text))]
     elif last and _INITIALS.fullmatch(last[1].strip()):
-        yield [without := text[: last.start()] + " " + text[last.end() :], without]
+        yield [text[: last.start()] + " " + text[last.end() :]]

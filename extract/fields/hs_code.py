@@ -22,6 +22,8 @@ _LABEL = re.compile(
 )
 _STROKES = re.compile(r"\d{4}/\d{2}(?:/\d{2,4})*|\d{6}/\d{2,4}", re.ASCII)
 """A code that a form cuts by strokes; two headings beside each other (8541/8542) are no code."""
+_DAY = re.compile(r"\d\d\.\d\d\.(?:\d\d|\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\.(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _FLOAT = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})", re.ASCII)
 _EXACT = 6
 
@@ -55,7 +57,9 @@ def _whole(body: str) -> str:
 
 
 def _is_dotted_date(body: str) -> bool:
-    return bool(re.fullmatch(r"\d\d\.\d\d\.(?:\d\d|\d{4})", body))
+    if _YEAR_FIRST.fullmatch(body):
+        return not is_known(_digits(body))  # 2009.11.11 is orange juice, 2023.01.15 a day
+    return bool(_DAY.fullmatch(body))
 
 
 @cache

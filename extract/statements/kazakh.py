@@ -23,6 +23,10 @@ _KINDS = r"(?:компания|фирма|кәсіпорын|кәсіпорн|з
 _BEHIND = re.compile(rf"[»”\"]?-?(?P<touching>{ENDING})(?!\w)|[»”\"]?\s{_KINDS}(?P<kind>{ENDING})?(?!\w)")
 _SHARES = re.compile(r"[»”\"]?\s(?:[^\W\d_]+\s)?(?:акция|үлес|капитал|құрылтайшы|директор|иесі|басшы)[^\W\d_]*")
 _LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_COUNTRY = re.compile(
+    r"(?<=\w\w\w)(?:(?<!с)[дтн][ае]н|[ғгқк][ае]|[дтн][ыі]ң|[дт][ае]ғы|[дт][ае]гі|(?<![сш]т)[дт][ае]|[мбп]ен)$"
+)
+"""Endings that end no country's name by themselves, its first form being Ресей, Қазақстан, Түркия."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,3 @@ def country_mark(printed: str) -> str:
     """Give the mark of a country by the ending of its name: Қазақстаннан, Ресейдегі, Қытайға."""
     ending = _COUNTRY.search(printed)
     return _MARKS[ending.group()] if ending else "nom"
-
-
-_COUNTRY = re.compile(
-    r"(?<=\w\w\w)(?:(?<!с)[дтн][ае]н|[ғгқк][ае]|[дтн][ыі]ң|[дт][ае]ғы|[дт][ае]гі|(?<![сш]т)[дт][ае]|[мбп]ен)$"
-)
-"""Endings that end no country's name by themselves, its first form being Ресей, Қазақстан, Түркия."""

@@ -18,6 +18,7 @@ from extract.fields import FieldError, hs_code, hs_find
         ("ТН ВЭД 8806 22 000 0", "8806220000"),
         ("8806*", "8806"),
         ("HTS 8806.22", "880622"),
+        ("2009.11.11", "20091111"),
     ],
 )
 def test_spellings(text: str, digits: str) -> None:
@@ -25,7 +26,8 @@ def test_spellings(text: str, digits: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12", "854", "12.05.22", "12.05.2022", "8.54E+09", "SSSS", "8542,31", "85423190012345", "a8542"]
+    "text",
+    ["", "12", "854", "12.05.22", "12.05.2022", "2023.01.15", "8.54E+09", "SSSS", "8542,31", "85423190012345", "a8542"],
 )
 def test_other_things_are_refused(text: str) -> None:
     with pytest.raises(FieldError):
