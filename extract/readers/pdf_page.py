@@ -12,6 +12,7 @@ from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
 from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_rules import Drawing, edges_of
+from extract.readers.pdf_signs import rejoined
 from extract.readers.pdf_tables import MOST_RULES, grids_of
 from extract.readers.pdf_text import in_lines, laid_out
 from extract.readers.pdf_turned import Turn
@@ -104,7 +105,7 @@ class Laid(NamedTuple):
 def laid(sight: Sight) -> Laid:
     """Lay a page so that its text runs level."""
     if not sight.turn:
-        return Laid(sight.frame.box, in_lines(sight.words), [], sight.drawing.rules)
+        return Laid(sight.frame.box, in_lines(rejoined(sight.words)), [], sight.drawing.rules)
     turn = Turn(sight.turn, sight.frame.box)
     along, across = turn.lines(sight.words)
     return Laid(turn.box(sight.frame.box), along, across, turn.edges(sight.drawing.rules))
