@@ -214,6 +214,10 @@ _TURKISH_SHARE = re.compile(r"(?<!\d)(?<!\d\s)%\s?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELS = Labels("amount_labels")
 _WINDOW = 16
+_BETWEEN = f"{number.BLANKS}\t:-−–"
+_NEAR = 4
+_ENDS = frozenset(form[-1] for form in currency.SIGNS)
+_BEGINNINGS = frozenset("(").union(form[0] for form in (*currency.FORMS, *scale.FORMS))
 _HEADING_REACH = 40
 _LABEL_REACH = 80
 _RANGE_REACH = 40
@@ -282,16 +286,10 @@ def _range_start(line: str, hit: Hit, taken: int) -> Hit | None:
 
 
 def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | None) -> Hit | None:
-    before = _BEFORE.search(line, max(taken, match.start() - _WINDOW), match.start())
-    if before and not starts_word(line, before.start()):
-        before = None
-    scan = Scanner(line, match.end())
-    scan.take(scale.MATCHER)
-    scan.take(_ASIDE)
-    own_end = scan.place
-    after = scan.take(currency.MATCHER)
-    if before and after and _NEXT_NUMBER.match(line, scan.place):  # the code before the sum of the next column
-        scan.place, after = own_end, None
+    before = _leading(line, taken, match.start())
+    after, own_end, end = _following(line, match.end())
+    if before and after and _NEXT_NUMBER.match(line, end):  # the code before the sum of the next column
+        after, end = None, own_end
     year = _YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"
     if (
         not (before or after)
@@ -301,9 +299,30 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
         or _SHARE_BEFORE.search(line, max(0, match.start() - 2), match.start())
     ):
         return None
+    scan = Scanner(line, end)
     scan.take(_CENTS)
     start = before.start() if before else _signed(line, match.start())
     return _read_hit(line, start, scan.place, decimal, "currency beside it", thousands=True)
+
+
+def _leading(line: str, taken: int, start: int) -> re.Match[str] | None:
+    """Find a currency right before a number; most have no letter there in which one ends."""
+    first = max(taken, start - _WINDOW)
+    if line[first:start].rstrip(_BETWEEN)[-1:] not in _ENDS:
+        return None
+    before = _BEFORE.search(line, first, start)
+    return before if before and starts_word(line, before.start()) else None
+
+
+def _following(line: str, end: int) -> tuple[str | None, int, int]:
+    """Find a currency behind a number and its scale; give the currency, and where the scale and the currency end."""
+    if line[end : end + _NEAR].lstrip(_BETWEEN)[:1] not in _BEGINNINGS:
+        return None, end, end
+    scan = Scanner(line, end)
+    scan.take(scale.MATCHER)
+    scan.take(_ASIDE)
+    own_end = scan.place
+    return scan.take(currency.MATCHER), own_end, scan.place
 
 
 def _as_price(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from extract.fields.contract import FieldError, Hit, Placeholder
+from extract.fields.glyphs import lower
 from extract.fields.table import rows, spellings
 from extract.fields.watch import Watch, watch
-from extract.fields.words import first_words, words
+from extract.fields.words import first_words, most_words, words
 
 _LANGUAGES = ("ru", "kk", "uk", "en", "zh", "tr", "de", "fr", "es", "it", "pl", "nl", "pt", "cs", "lt", "lv")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -107,8 +109,13 @@ def _starts() -> Watch:
     return watch(first_words([*_by_name(), *_by_inflected()]) - _OTHER_WORDS)
 
 
+@cache
+def _most_words() -> dict[str, int]:
+    return most_words([*_by_name(), *_by_inflected()])
+
+
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST_WORDS = 5
+_LONGEST = 60
 
 
 def find(text: str) -> Iterator[Hit]:
@@ -124,7 +131,9 @@ def find(text: str) -> Iterator[Hit]:
 
 def _name_at(text: str, start: int) -> tuple[int, str] | None:
     """Give the end of the longest name that begins here, and its country; abbreviations only in capitals."""
-    ends = [match.end() for match in _WORD.finditer(text, start, start + 60)][:_MOST_WORDS]
+    first = _WORD.match(text, start)
+    most = _most_words().get(lower(first.group()), 1) if first else 0
+    ends = [match.end() for match in islice(_WORD.finditer(text, start, start + _LONGEST), most)]
     for end in reversed(ends):
         printed = text[start:end]
         body = _key(printed)

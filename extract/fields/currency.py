@@ -80,8 +80,10 @@ def _cases(form: str) -> set[str]:
 
 # Any spelling; and, to be built into a larger pattern, those that may stand before the number (codes, signs, 人民币).
 # Whether a match begins a word is for `starts_word` to say.
-MATCHER = re.compile(pattern(case for form in _printed() for case in _cases(form)))
-LEADING_PATTERN = pattern(form for form in _printed() if not _is_word(form))
+FORMS = frozenset(case for form in _printed() for case in _cases(form))
+SIGNS = frozenset(form for form in _printed() if not _is_word(form))
+MATCHER = re.compile(pattern(FORMS))
+LEADING_PATTERN = pattern(SIGNS)
 
 
 @lru_cache(maxsize=4096)

@@ -93,7 +93,7 @@ def _stands_apart(body: str, match: re.Match[str]) -> bool:
 
 
 def _digits(printed: str) -> str:
-    return re.sub(r"\D", "", printed)
+    return printed if printed.isdecimal() else re.sub(r"\D", "", printed)
 
 
 def _reason(body: str, match: re.Match[str], cue: re.Match[str] | None) -> str:

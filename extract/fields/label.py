@@ -40,9 +40,13 @@ class Labels:
         return [
             Label(*match.span(), role=self._roles[key])
             for match in self._phrases.find(index, index.lowered)
-            for key in [" ".join(match.group().split())]
+            for key in [self._key(match.group())]
             if key in self._roles and (key in self._compound or starts_word(index.lowered, match.start()))
         ]
+
+    def _key(self, printed: str) -> str:
+        """Even out the blanks of a label; most have none to even out."""
+        return printed if printed in self._roles else " ".join(printed.split())
 
 
 _SENTENCE_END = re.compile(r"[.!?;。；]\s+\S|[。；]")

@@ -108,10 +108,16 @@ def _is_grouped(whole: str, mark: str) -> bool:
 def find(text: str, *, behind_code: bool = False) -> Iterator[re.Match[str]]:
     """Find numbers that are no part of a word, date or code. ``behind_code``: take also ``EUR500``."""
     for match in _running(text):
-        code = text[max(0, match.start() - _CODE) : match.start()]
-        coded = behind_code and len(code) == _CODE and code.isupper() and code.isalpha()
-        if (coded or stands_apart(text, match.start(), "/.,#№_")) and not _goes_on(text, match):
+        start = match.start()
+        apart = stands_apart(text, start, "/.,#№_") or (behind_code and _is_behind_code(text, start))
+        if apart and not _goes_on(text, match):
             yield match
+
+
+def _is_behind_code(text: str, start: int) -> bool:
+    """Tell a number that touches a code of capitals before it."""
+    code = text[max(0, start - _CODE) : start]
+    return len(code) == _CODE and code.isupper() and code.isalpha()
 
 
 @lru_cache(maxsize=_KEPT)
@@ -133,6 +139,8 @@ def stands_apart(text: str, start: int, ties: str) -> bool:
 
 def decimal_mark(text: str) -> str | None:
     """Tell which decimal mark a printed number proves; None where it proves none."""
+    if text.isdecimal():
+        return None
     body = _GROUPING.sub("", text)
     commas, points = body.count(","), body.count(".")
     if commas and points:

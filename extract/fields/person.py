@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from extract.fields import legal_form
 from extract.fields.contract import FieldError, Hit, Placeholder
@@ -18,12 +19,12 @@ from extract.fields.glyphs import fold_homoglyphs, lower
 from extract.fields.placeholder import is_placeholder
 from extract.fields.table import rows, spellings
 from extract.fields.watch import watch
-from extract.fields.words import first_words, words
+from extract.fields.words import first_words, most_words, words
 
 _ROLES = {lower(label): row["role"] for row in rows("person_labels") for label in spellings(row["labels"])}
 _CJK_LABELS = re.compile("|".join(label for label in _ROLES if label >= "\u2e80"))
 _LABEL_STARTS = watch(first_words(_ROLES))
-_MOST_LABEL_WORDS = 4
+_MOST_WORDS = most_words(_ROLES)
 
 _PATRONYMICS = (
     "вич", "вна", "ична", "ьич", "мич", "вича", "вны", "ичны", "вичу", "вичем", "вной",
@@ -145,11 +146,14 @@ def _labelled(text: str) -> Iterator[Span]:
 
 def _label(lowered: str, start: int) -> tuple[int, str] | None:
     """Give the end of the longest label at a place, and its role."""
-    ends = [match.end() for match in _LABEL_WORD.finditer(lowered, start, start + 60)][:_MOST_LABEL_WORDS]
+    first = _FIRST.match(lowered, start)
+    most = _MOST_WORDS.get(first.group(), 0) if first else 0
+    ends = [match.end() for match in islice(_LABEL_WORD.finditer(lowered, start, start + 60), most)]
     found = ((end, _ROLES.get(" ".join(lowered[start:end].split()))) for end in reversed(ends))
     return next(((end, role) for end, role in found if role), None)
 
 
+_FIRST = re.compile(r"[^\W\d_]+")
 _LABEL_WORD = re.compile(r"[^\W\d_]+\.?(?:-[^\W\d_]+)?")
 _LEAD = re.compile(r"\s?(?:\([^()]{1,40}\))?\s?[:：—–-]?\s{0,3}(?:_{2,40}\s?[/(]?\s?)?")
 

@@ -24,8 +24,8 @@ _FACTORS = {word: Decimal(10**zeros) for zeros, words in _WORDS.items() for word
 _THOUSAND_ROUBLES = r"[тТ]\.?(?=\s?[рР]\.?(?![^\W\d_]))"
 
 
-_FORMS = {form for word in _FACTORS for form in (word, word.upper(), word.capitalize())}
-MATCHER = re.compile(f"{pattern(_FORMS)}|{_THOUSAND_ROUBLES}")
+FORMS = frozenset(form for word in _FACTORS for form in (word, word.upper(), word.capitalize()))
+MATCHER = re.compile(f"{pattern(FORMS)}|{_THOUSAND_ROUBLES}")
 WORDS_PATTERN = pattern(word for word in _FACTORS if len(word) > 1 or word >= _FIRST_CJK)
 """The words in small letters but for the single letters, which beside a unit are units themselves: 5 m."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from extract.fields.glyphs import has_seam
 
@@ -61,6 +62,7 @@ class _Meanings(dict[str, Meaning]):
 
 _watches: list[Watch] = []
 _holders: dict[str, list[Watch]] = {}
+_inexact: list[Watch] = []
 _remembered = _Meanings()
 
 
@@ -72,6 +74,10 @@ def watch(
     _watches.append(made)
     for word in made.words:
         _holders.setdefault(word, []).append(made)
+    if made.is_inexact:
+        _inexact.append(made)
+        _begins.cache_clear()
+        _ends.cache_clear()
     _remembered.clear()
     return made
 
@@ -94,12 +100,24 @@ def meanings(pieces: Iterable[str]) -> list[Meaning]:
     return list(map(_remembered.__getitem__, pieces))
 
 
+@cache
+def _begins() -> tuple[str, ...]:
+    """Give every stem: most words begin with none, and one look says so."""
+    return tuple({stem for entry in _inexact for stem in entry.stems})
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    """Give everything that words are watched for to end in."""
+    return tuple({ending for entry in _inexact for ending in (*entry.endings, *entry.tails)})
+
+
 def _meaning(piece: str) -> Iterator[tuple[int, int]]:
-    inexact = [entry for entry in _watches if entry.is_inexact]
     for match in _WORD.finditer(piece):
         start, word = match.start(), match.group()
         yield from ((entry.number, start) for entry in _holders.get(word, ()))
-        yield from ((entry.number, start + place) for entry in inexact for place in entry.parts(word))
+        if word.startswith(_begins()) or word.endswith(_ends()):
+            yield from ((entry.number, start + place) for entry in _inexact for place in entry.parts(word))
     if has_seam(piece):
         yield MIXED.number, 0
     if _CJK.search(piece):

@@ -26,7 +26,7 @@ class Words:
     ``lowered``: both of them, in small letters.
     """
 
-    __slots__ = ("_places", "folded", "lowered", "plain")
+    __slots__ = ("_chinese", "_places", "folded", "lowered", "plain")
 
     def __init__(self, text: str) -> None:
         self.plain, self.folded = plain(text), text
@@ -46,6 +46,12 @@ class Words:
         for (blanks, begin), meaning in compress(zip(begins, meant, strict=False), meant):
             for watch, place in meaning:
                 self._places[watch].append(begin + blanks + place)
+        self._chinese = [(start, self._end(start)) for start in self._places[CJK.number]]
+
+    def _end(self, start: int) -> int:
+        """Give where the piece of text ends that begins at a place."""
+        blank = _BLANK.search(self.lowered, start)
+        return blank.start() if blank else len(self.lowered)
 
     def starts(self, watch: Watch) -> Sequence[int]:
         """Give where the words of a watch begin, in order."""
@@ -60,15 +66,24 @@ class Words:
 
     def chinese(self, pattern: re.Pattern[str], body: str) -> Iterator[re.Match[str]]:
         """Give what a pattern matches, in a form of this text, where Chinese or Japanese letters stand."""
-        for start in self.starts(CJK):
-            end = _BLANK.search(self.lowered, start)
-            yield from pattern.finditer(body, start, end.start() if end else len(body))
+        for start, end in self._chinese:
+            yield from pattern.finditer(body, start, end)
 
 
 @lru_cache(maxsize=_KEPT)
 def words(text: str) -> Words:
     """Give what is known of a text."""
     return Words(text)
+
+
+def most_words(phrases: Iterable[str]) -> dict[str, int]:
+    """Give for each word by which phrases begin, in small letters, how many words the longest of them has."""
+    most: dict[str, int] = {}
+    for phrase in phrases:
+        parts = _WORD.findall(lower(phrase))
+        if parts:
+            most[parts[0]] = max(len(parts), most.get(parts[0], 0))
+    return most
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
