@@ -21,7 +21,7 @@ from extract.fields import currency, number, numeral_words, scale, unit
 from extract.fields.contract import Ambiguous, Decision, FieldError, Hit
 from extract.fields.currency import Spelling
 from extract.fields.label import Label, Labels, nearest
-from extract.fields.scanner import Scanner
+from extract.fields.scanner import BLANKS, Scanner
 from extract.fields.trie import starts_word
 
 # What most cells hold: no three decimals, so no second reading.
@@ -197,6 +197,10 @@ def _evidence(money: Spelling | None, decided: str) -> str:
 
 
 _BEFORE = re.compile(rf"(?:{currency.LEADING_PATTERN})[{number.BLANKS}]{{0,3}}:?[{number.BLANKS}]{{0,3}}[-−–]?$")
+_AFTER = re.compile(
+    rf"(?P<own>(?:{BLANKS}(?:{scale.MATCHER.pattern}))?(?:{BLANKS}{_ASIDE.pattern})?)"
+    rf"(?:{BLANKS}(?P<currency>{currency.MATCHER.pattern}))?"
+)
 _NO_MONEY = re.compile(
     r"[^\S\n]{0,3}[%‰]|[^\S\n]?(?:[-–—]|bis|to|до)\s?\d{1,2}[.:]\d{2}\s?(?:Uhr|h|hrs|час)|[^\S\n]?(?:Uhr|hrs)(?!\w)"
     r"|\.[^\S\n]?[a-zа-яä-ü]"
@@ -290,10 +294,11 @@ def _with_currency(line: str, match: re.Match[str], taken: int, decimal: str | N
     after, own_end, end = _following(line, match.end())
     if before and after and _NEXT_NUMBER.match(line, end):  # the code before the sum of the next column
         after, end = None, own_end
+    if not (before or after):
+        return None
     year = _YEAR.fullmatch(match.group()) and (after or "").strip(".") == "р"
     if (
-        not (before or after)
-        or after in _WEIGHTS
+        after in _WEIGHTS
         or year
         or _SECTION.match(line, match.end())
         or _SHARE_BEFORE.search(line, max(0, match.start() - 2), match.start())
@@ -318,11 +323,9 @@ def _following(line: str, end: int) -> tuple[str | None, int, int]:
     """Find a currency behind a number and its scale; give the currency, and where the scale and the currency end."""
     if line[end : end + _NEAR].lstrip(_BETWEEN)[:1] not in _BEGINNINGS:
         return None, end, end
-    scan = Scanner(line, end)
-    scan.take(scale.MATCHER)
-    scan.take(_ASIDE)
-    own_end = scan.place
-    return scan.take(currency.MATCHER), own_end, scan.place
+    found = _AFTER.match(line, end)
+    assert found is not None, "every part of it may be missing"
+    return found["currency"], found.end("own"), found.end()
 
 
 def _as_price(

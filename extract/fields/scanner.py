@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = re.compile(r"[ \t\u00a0\u202f\u2007\u2009]{0,3}")
+BLANKS = r"[ \t\u00a0\u202f\u2007\u2009]{0,3}"
+_BLANKS = re.compile(BLANKS)
 
 
 class Scanner:
