@@ -15,7 +15,7 @@ _SURE = 4
 def begins_table(row: Row, before: Row, headers: Sequence[str]) -> bool:
     """Tell the header of another table. ``headers``: of the table so far; ``before``: the row above."""
     if is_blank(before):
-        return (_is_header(row, 3) or _is_stacked(row)) and not repeats(row, headers)
+        return (_is_header(row, 3) or _is_pair(row, headers) or _is_stacked(row)) and not repeats(row, headers)
     if not may_be_header(row):
         return False
     return (_moved(row, headers) or _is_header(row, _SURE, 2 / 3)) and not repeats(row, headers)
@@ -43,6 +43,12 @@ def _moved(row: Row, headers: Sequence[str]) -> bool:
 def may_be_header(row: Row) -> bool:
     """Rule out nearly every row of data at its first figure, which is quick."""
     return all(cell is None or (isinstance(cell, str) and not cell[:1].isdigit()) for cell in row)
+
+
+def _is_pair(row: Row, headers: Sequence[str]) -> bool:
+    """Tell the header of a small list of two columns, which stands below a wider table: «Страна | Вес, кг»."""
+    wider = sum(map(bool, headers)) > 2
+    return wider and len(filled(row)) == 2 and may_be_header(row) and _is_header(row, 2, 1)
 
 
 def _is_stacked(row: Row) -> bool:

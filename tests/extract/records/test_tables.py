@@ -107,6 +107,17 @@ def test_a_second_table_below_a_gap_has_its_own_columns():
     assert [table.record for table in tables([HEADER, ROW, [None], *other])] == ["shipment", "company"]
 
 
+@pytest.mark.parametrize("header", [["Страна", "Вес, кг"], ["Country", "Quantity"], ["Месяц", "Стоимость"]])
+def test_a_small_list_below_a_gap_is_no_part_of_the_table_above(header):
+    table = [
+        ["Дата", "Отправитель", "Код ТН ВЭД", "Вес, кг"],
+        *([f"0{day}.05.2023", "ТОО Арба", "8806220009", day] for day in range(1, 6)),
+    ]
+    rows = [*table, [], [], header, ["Казахстан", 120], ["Китай", 30]]
+    assert len(records(rows)) == 5
+    assert [found.header_rows for found in tables(rows)] == [(0,), (8,)]
+
+
 def test_the_second_column_for_a_field_is_mentioned_with_its_role():
     rows = [[*HEADER, "IMPORTER_NAME_EN"], [*ROW[:2], "ТОО «Алтын Канат»", *ROW[3:], "Altyn Kanat LLP"]]
     assert mentions(rows) == [("company", "Altyn Kanat LLP", "consignee")]
