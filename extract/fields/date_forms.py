@@ -155,12 +155,18 @@ _AT_DIGIT = [
     for pattern, ending in (
         (_DAY_TO_DAY.removeprefix(_FROM), _TAIL),
         (_DAYS.removeprefix(_FROM), _TAIL),
-        (_KAZAKH_DAYS.replace("(?:19|20)", "[12][09]"), ""),
-        (_KAZAKH_MONTHS.replace("(?:19|20)", "[12][09]"), ""),
         (_YEAR_SPAN.replace("(?:19|20)", "[12][09]"), r"(?!\w)"),
         (_DAY_WORD.removeprefix(_OPEN), _TAIL),
-        (_KAZAKH.replace("(?:19|20)", "[12][09]"), ""),
-        (_KAZAKH_MONTH.replace("(?:19|20)", "[12][09]"), r"(?!\w)"),
+    )
+]
+_KAZAKH_YEAR = re.compile(r"\d\s?(?:жыл|ж\.)")
+_AT_KAZAKH_YEAR = [
+    re.compile(pattern.replace("(?:19|20)", "[12][09]") + ending)
+    for pattern, ending in (
+        (_KAZAKH_DAYS, ""),
+        (_KAZAKH_MONTHS, ""),
+        (_KAZAKH, ""),
+        (_KAZAKH_MONTH, r"(?!\w)"),
     )
 ]
 _QUARTER_FORMS = [re.compile(_QUARTER + _TAIL + r"(?!\d)"), re.compile(_Q_YEAR + r"(?!\d)")]
@@ -207,7 +213,8 @@ def _at_months(index: Words, months: Sequence[int]) -> Iterator[re.Match[str]]:
 
 def _at_digits(index: Words, months: Sequence[int]) -> Iterator[re.Match[str]]:
     for start, end in _near(months, index.plain):
-        for form in _AT_DIGIT:
+        kazakh = _AT_KAZAKH_YEAR if _KAZAKH_YEAR.search(index.lowered, start, end) else ()
+        for form in chain(_AT_DIGIT, kazakh):
             yield from form.finditer(index.lowered, start, end)
 
 

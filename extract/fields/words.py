@@ -41,11 +41,11 @@ class Words:
         self._places: list[list[int]] = [[] for _ in range(count())]
         pieces = self.lowered.replace("\n", " ").split(" ")
         meant = meanings(pieces)
-        # The number of a piece is that of the blanks before it.
-        begins = enumerate(accumulate(map(len, pieces), initial=0))
-        for (blanks, begin), meaning in compress(zip(begins, meant, strict=False), meant):
-            for watch, place in meaning:
-                self._places[watch].append(begin + blanks + place)
+        before = list(accumulate(map(len, pieces), initial=0))
+        for at in compress(range(len(pieces)), meant):
+            begin = before[at] + at  # the number of a piece is that of the blanks before it
+            for watch, place in meant[at]:
+                self._places[watch].append(begin + place)
         self._chinese = [(start, self._end(start)) for start in self._places[CJK.number]]
 
     def _end(self, start: int) -> int:
