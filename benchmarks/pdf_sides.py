@@ -19,10 +19,12 @@ import pypdfium2
 from extract.model import Part, Source
 from extract.readers import pdf, read_parts
 from extract.readers.pdf_frame import frame_of
+from extract.readers.pdf_objects import layers
 from extract.readers.pdf_page import Sight
-from extract.readers.pdf_rules import drawing_of
+from extract.readers.pdf_rules import drawn
 from extract.readers.pdf_tables import ruled_grids
 from extract.readers.pdf_text import in_lines
+from extract.readers.pdf_unseen import veils
 from extract.readers.pdf_words import glyphs_of
 
 
@@ -38,14 +40,16 @@ def bare(path: str) -> None:
 
 
 def geometry(path: str) -> None:
-    """Read characters, their boxes, rules and images."""
+    """Read characters, their boxes, what hides them, rules and images."""
     document = pdf.opened(Path(path))
     for index in range(len(document)):
         page = pdf.loaded(document, index)
         frame = frame_of(page)
         textpage = page.get_textpage()
+        held = list(layers(page))
         glyphs_of(textpage, frame)
-        drawing_of(page, frame)
+        list(veils(held, frame))
+        drawn(held, frame)
         textpage.close()
         page.close()
     document.close()

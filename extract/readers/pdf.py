@@ -14,13 +14,14 @@ from extract.readers.contract import Head
 from extract.readers.passwords import ASK, candidates
 from extract.readers.pdf_bounds import Bounds
 from extract.readers.pdf_fields import MOST, has_unseen, with_fields
-from extract.readers.pdf_frame import Frame, frame_of
+from extract.readers.pdf_frame import Frame, frame_of, shown
 from extract.readers.pdf_mending import mended
+from extract.readers.pdf_objects import layers
 from extract.readers.pdf_page import Sight, items_of
-from extract.readers.pdf_rules import drawing_of
+from extract.readers.pdf_rules import drawn
 from extract.readers.pdf_second import SecondLook, read_second, within_reach
 from extract.readers.pdf_turned import turn_for
-from extract.readers.pdf_words import words_of
+from extract.readers.pdf_unseen import seen_words
 
 if TYPE_CHECKING:
     from extract.readers.ocr.picture import Picture
@@ -102,7 +103,7 @@ def pages(source: Source, document: Any, second: SecondLook) -> Iterator[Part | 
 
 def looked_again(sight: Sight, second: SecondLook, number: int) -> tuple[Sight, bool]:
     """Ask for a second opinion where text is drawn and none is seen; tell whether some stands nowhere near the page."""
-    found = None if sight.words or not sight.drawing.texts else second.at(number)
+    found = None if sight.has_text or not sight.drawing.texts else second.at(number)
     if found is None:
         return sight, False
     near = within_reach(found)
@@ -149,11 +150,12 @@ def loaded(document: Any, index: int) -> Any | None:
 def seen(page: Any) -> Sight:
     """Collect words, rules and images."""
     frame = frame_of(page)
+    held = list(layers(page))
     textpage = page.get_textpage()
-    words = words_of(textpage, frame)
-    turn = turn_for(textpage, words, frame.rotation)
+    found = seen_words(textpage, held, frame, shown(page, frame))
+    turn = turn_for(textpage, [*found.words, *found.layer], frame.rotation)
     textpage.close()
-    return Sight("pdfium", frame, words, drawing_of(page, frame), turn=turn)
+    return Sight("pdfium", frame, found.words, drawn(held, frame), turn=turn, layer=found.layer, hidden=found.hidden)
 
 
 def picture_of(page: Any, frame: Frame) -> Picture:

@@ -60,6 +60,14 @@ def frame_of(page: Any) -> Frame:
     return Frame(Box(left, top, left + width, top + height), flipped, rotation)
 
 
+def shown(page: Any, frame: Frame) -> Box:
+    """Give the box of a page that viewers show; all of it where what they are told to show is not on it."""
+    x0, y0, x1, y1 = page.get_cropbox()
+    box, whole = frame.rectangle(x0, y0, x1, y1), frame.box
+    common = Box(max(box.x0, whole.x0), max(box.top, whole.top), min(box.x1, whole.x1), min(box.bottom, whole.bottom))
+    return common if common.x0 < common.x1 and common.top < common.bottom else whole
+
+
 def upright(rotation: int, x0: float, y0: float, x1: float, y1: float) -> Matrix:
     """Give the matrix that turns a page upright with its corner at the origin."""
     return {

@@ -12,16 +12,19 @@ from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_frame import Frame
 from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_rules import Drawing, edges_of
+from extract.readers.pdf_shown import DOUBTFUL, alone, brought_back
 from extract.readers.pdf_signs import rejoined
 from extract.readers.pdf_tables import MOST_RULES, grids_of
 from extract.readers.pdf_text import in_lines, laid_out
 from extract.readers.pdf_turned import Turn
+from extract.readers.pdf_unseen import told
 from extract.readers.pdf_words import RawWord
 
 if TYPE_CHECKING:
     from extract.readers.ocr.picture import Picture
 
 DRAWN_TEXT = 500
+NOT_SHOWN = "without ink"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Sight:
     """What an engine sees on a page. ``dialect``: how a picture was read.
 
     ``turn``: degrees against the clock by which the page must be turned for its text to run level.
+    ``layer``: words without ink of their own, perhaps those of a picture. ``hidden``: words nobody sees, by reason.
     """
 
     engine: str
@@ -37,6 +41,18 @@ class Sight:
     drawing: Drawing
     dialect: Mapping[str, str] = field(default_factory=dict)
     turn: int = 0
+    layer: Sequence[RawWord] = ()
+    hidden: Mapping[str, Sequence[RawWord]] = field(default_factory=dict)
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether there are words of any kind."""
+        return bool(self.words or self.layer or self.hidden)
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether a picture takes much of the page."""
+        return any(covers(image, self.frame.box) for image in self.drawing.images)
 
 
 Draw = Callable[[], "Picture"]
@@ -45,7 +61,8 @@ Draw = Callable[[], "Picture"]
 
 def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[Part | Issue]:
     """Yield the part of a page, then what was left out of it."""
-    why = unreadable(sight) or (disagreement(sight, draw) if draw is not None else "")
+    sight, why = judged(sight, draw) if draw is not None else (sight, "")
+    why = unreadable(sight) or why
     if why and draw is not None and POLICY.get().only in (None, place.part):
         sight, why = recognised(sight, draw, why)
     yield part_of(place, sight, needs_ocr=bool(why))
@@ -53,6 +70,8 @@ def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[P
         yield Issue(place, "needs_ocr", f"page {place.part} {why}")
     elif not sight.words:
         yield Issue(place, "blank", f"page {place.part} is blank")
+    if sight.hidden:
+        yield Issue(place, "hidden", f"page {place.part} holds text nobody sees, not read: {told(sight.hidden)}")
     if not why and any(is_unread(image, sight) for image in sight.drawing.images):
         yield Issue(place, "picture", f"page {place.part} holds a large picture beside its text; it was not read")
     if sight.drawing.full or len(sight.drawing.rules) > MOST_RULES:
@@ -117,22 +136,42 @@ def unreadable(sight: Sight) -> str:
     characters = sum(len(word.text) for word in words)
     if not characters and drawing.segments > DRAWN_TEXT:
         return "has no text but drawn lines"
-    if characters < 40 and any(covers(image, sight.frame.box) for image in drawing.images):
+    if characters < 40 and sight.is_picture:
         return "is a picture without text"
     return why_garbage(" ".join(word.text for word in words))
 
 
-def disagreement(sight: Sight, draw: Draw) -> str:
-    """Say so where the text of a scanned page stands where its picture shows nothing; empty if they agree."""
-    if not any(covers(image, sight.frame.box) for image in sight.drawing.images):
-        return ""
+def judged(sight: Sight, draw: Draw) -> tuple[Sight, str]:
+    """Ask the picture whether text that may be unseen is to be seen; say why a scan must be read anew."""
+    doubtful = sight.layer or (sight.words if sight.is_picture else ())
+    if not doubtful and DOUBTFUL.isdisjoint(sight.hidden):
+        return sight, ""
+    picture = drawn(draw)
+    if picture is None:  # too large to be drawn: it contradicts nobody
+        return with_layer(sight), ""
     from extract.readers.ocr.agreement import agrees
+
+    back, hidden = brought_back(sight.hidden, picture)
+    sight = replace(sight, words=[*sight.words, *back], hidden=hidden)
+    if agrees(doubtful, picture):
+        return with_layer(sight), ""
+    why = "has a text that is not what its picture shows" if sight.is_picture else ""
+    return replace(sight, layer=(), hidden={**hidden, NOT_SHOWN: sight.layer} if sight.layer else hidden), why
+
+
+def drawn(draw: Draw) -> Picture | None:
+    """Draw a page; None where it is too large for that."""
     from extract.readers.ocr.engine import Failed
 
     try:
-        return "" if agrees(sight.words, draw()) else "has a text that is not what its picture shows"
-    except Failed:  # a picture too large to be drawn contradicts nobody
-        return ""
+        return draw()
+    except Failed:
+        return None
+
+
+def with_layer(sight: Sight) -> Sight:
+    """Take the text layer of a picture for its text, but for what stands there in ink as well."""
+    return replace(sight, words=[*sight.words, *alone(sight.layer, sight.words)], layer=()) if sight.layer else sight
 
 
 def is_unread(image: Box, sight: Sight) -> bool:

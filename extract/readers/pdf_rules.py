@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy as np
 from extract.model import Box
 from extract.readers.pdf_frame import Frame, Matrix
 from extract.readers.pdf_native import Address, Numbers, called, fill
-from extract.readers.pdf_objects import layers, matrices_of
+from extract.readers.pdf_objects import Layer, Objects, layers, matrices_of
 
 MOST_SEGMENTS = 40_000
 # A rule may lean by the width of a pen, and by a fiftieth of its length; pieces of a drawn curve lean more.
@@ -54,42 +54,42 @@ class Segments:
 
 def drawing_of(page: Any, frame: Frame) -> Drawing:
     """Collect rules and images."""
+    return drawn(layers(page), frame)
+
+
+def drawn(held: Iterable[Layer], frame: Frame) -> Drawing:
+    """Collect the rules and images of layers."""
     drawing = Drawing()
     rules = [drawing.rules]
-    for layer in layers(page):
+    for layer in held:
         if drawing.full:
             break
-        drawing.texts |= layer.texts
-        if layer.images:
-            drawing.images.extend(image_boxes(layer.images, layer.matrix, frame))
-        if layer.paths:
-            rules.append(rules_of(layer.paths, layer.matrix, frame, drawing))
+        drawing.texts |= bool(layer.texts.handles)
+        if layer.images.handles:
+            drawing.images.extend(image_boxes(layer.images, frame))
+        if layer.paths.handles:
+            rules.append(rules_of(layer, frame, drawing))
     drawing.rules = np.concatenate(rules)
     return drawing
 
 
-def image_boxes(images: Sequence[Address], outer: Matrix, frame: Frame) -> list[Box]:
+def image_boxes(images: Objects, frame: Frame) -> list[Box]:
     """Give the boxes of images: the unit square under the matrix of each."""
-    matrices = combined(matrices_of(images), outer)
-    corners = moved(np.tile(UNIT_SQUARE, (len(images), 1)), np.repeat(matrices, 4, axis=0)).reshape(-1, 4, 2)
+    matrices = combined(matrices_of(images.handles), images.matrix)
+    corners = moved(np.tile(UNIT_SQUARE, (len(matrices), 1)), np.repeat(matrices, 4, axis=0)).reshape(-1, 4, 2)
     return boxes_of(frame.edges(np.concatenate((corners.min(axis=1), corners.max(axis=1)), axis=1)))
 
 
-def rules_of(paths: Sequence[Address], outer: Matrix, frame: Frame, drawing: Drawing) -> Numbers:
+def rules_of(layer: Layer, frame: Frame, drawing: Drawing) -> Numbers:
     """Give the level and upright straight pieces of the paths that are stroked or filled."""
-    painted = list(compress(paths, are_painted(paths)))
+    are_painted = np.asarray(layer.modes.any(axis=1))
+    painted = layer.paths.only(are_painted).handles
     segments = segments_of(painted, drawing)
     starts, ends, owners = pieces(segments)
-    matrices = combined(matrices_of(painted), outer)[owners]
+    matrices = combined(matrices_of(painted), layer.matrix)[owners]
     starts, ends = moved(starts, matrices), moved(ends, matrices)
     edges = frame.edges(np.concatenate((np.minimum(starts, ends), np.maximum(starts, ends)), axis=1))
     return straightened(edges)
-
-
-def are_painted(paths: Sequence[Address]) -> list[bool]:
-    """Tell which paths are filled or stroked."""
-    modes = fill("FPDFPath_GetDrawMode", np.zeros((len(paths), 2), np.int32), paths, pointers=2)
-    return list(map(any, modes.tolist()))
 
 
 def segments_of(paths: Sequence[Address], drawing: Drawing) -> Segments:

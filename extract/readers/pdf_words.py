@@ -41,17 +41,17 @@ class RawWord(NamedTuple):
 class Glyphs:
     """The characters of a page but for its blanks: one code, and left, top, right, bottom in columns, for each.
 
-    ``gaps`` counts the blanks before each.
+    ``gaps`` counts the blanks before each; ``numbers`` are PDFium's.
     """
 
     codes: Numbers
     edges: Numbers
     gaps: Numbers
+    numbers: Numbers
 
-
-def words_of(textpage: Any, frame: Frame) -> list[RawWord]:
-    """Read the words of a page in PDFium's order."""
-    return words_in(glyphs_of(textpage, frame))
+    def only(self, chosen: Numbers) -> Glyphs:
+        """Choose some by a mask."""
+        return Glyphs(self.codes[chosen], self.edges[chosen], self.gaps[chosen], self.numbers[chosen])
 
 
 def words_in(glyphs: Glyphs) -> list[RawWord]:
@@ -72,7 +72,7 @@ def glyphs_of(textpage: Any, frame: Frame) -> Glyphs:
     if not np.isfinite(rectangles).all():
         boxed = np.isfinite(rectangles).all(axis=1)
         solid, rectangles = solid[boxed], rectangles[boxed]
-    return Glyphs(codes[solid], frame.edges(rectangles), np.cumsum(blank)[solid])
+    return Glyphs(codes[solid], frame.edges(rectangles), np.cumsum(blank)[solid], solid)
 
 
 def codes_of(textpage: Address) -> Numbers:

@@ -17,7 +17,7 @@ AGREEING = 0.5
 
 def agrees(words: Sequence[RawWord], picture: Picture) -> bool:
     """Tell whether most words of a page stand on ink; a sample of them, spread over the page, is looked at."""
-    long = [word for word in words if len(word.text) >= SHORTEST]
+    long = [word for word in words if len(word.text) >= SHORTEST] or words
     looked_at = long[:: len(long) // SAMPLE + 1]
     if not looked_at:
         return True

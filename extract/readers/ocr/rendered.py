@@ -32,6 +32,6 @@ def rendered(page: Any, frame: Frame) -> Picture:
 
 def stored_pixels(page: Any) -> int:
     """Count the pixels that the images of a page declare, without unpacking them."""
-    images = [image for layer in layers(page) for image in layer.images]
+    images = [image for layer in layers(page) for image in layer.images.handles]
     sizes = fill("FPDFImageObj_GetImagePixelSize", np.zeros((len(images), 2), np.uint32), images, pointers=2)
     return int(sizes.astype(np.int64).prod(axis=1).sum())

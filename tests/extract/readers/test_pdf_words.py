@@ -9,8 +9,9 @@ from extract.readers.pdf_words import Glyphs, paired, texts, words_in
 
 def glyphs(*placed: tuple[str, float, float], height: float = 10.0) -> Glyphs:
     """Set characters six points wide at left and top."""
-    edges = np.array([(x, y, x + 6, y + height) for _, x, y in placed])
-    return Glyphs(np.array([ord(c) for c, _, _ in placed], np.uint32), edges, np.zeros(len(placed), np.int64))
+    edges = np.array([(x, y, x + 6, y + height) for _, x, y in placed]).reshape(-1, 4)
+    numbers = np.arange(len(placed))
+    return Glyphs(np.array([ord(c) for c, _, _ in placed], np.uint32), edges, np.zeros_like(numbers), numbers)
 
 
 def test_halves_of_a_pair_make_one_letter_and_others_none():
@@ -40,4 +41,4 @@ def test_letters_that_run_to_the_left_are_one_word():
 
 
 def test_no_characters_are_no_words():
-    assert words_in(Glyphs(np.zeros(0, np.uint32), np.zeros((0, 4)), np.zeros(0, np.int64))) == []
+    assert words_in(glyphs()) == []

@@ -37,9 +37,30 @@ def issues_without_ocr(path: Path) -> list[str]:
     return [issue.kind for issue in issues]
 
 
-@pytest.mark.parametrize(("picture", "kinds"), [(picture_of_text(*LINES), []), (picture_of_text(), ["needs_ocr"])])
+@pytest.mark.parametrize(
+    ("picture", "kinds"), [(picture_of_text(*LINES), []), (picture_of_text(), ["needs_ocr", "hidden"])]
+)
 def test_a_layer_over_its_own_scan_is_believed_and_over_nothing_it_is_not(
     tmp_path: Path, picture: Image.Image, kinds: list[str]
 ):
     path = layered(tmp_path / "a.pdf", picture, 43.0)
     assert copy_context().run(issues_without_ocr, path) == kinds
+
+
+def small(path: Path, picture: Image.Image) -> Path:
+    """Set a strip with a line of its own into a page of text, with a layer over the strip and one over the text."""
+    canvas = Canvas(str(path), pagesize=A4)
+    canvas.drawString(50, 780, "Seen above")
+    canvas.drawString(50, 780, "Seen above", mode=3)
+    strip = picture.crop((0, 90, 1654, 160))
+    canvas.drawImage(ImageReader(strip), 0, 600, 1654 * 0.36, 70 * 0.36)
+    canvas.drawString(43, 610, LINES[0], mode=3)
+    canvas.save()
+    return path
+
+
+@pytest.mark.parametrize(("lines", "more"), [(LINES, f"{LINES[0]}\n"), ((), "")])
+def test_the_layer_of_a_small_picture_is_read_where_the_picture_shows_it(tmp_path: Path, lines: list[str], more: str):
+    (part,), _, issues = read(small(tmp_path / "a.pdf", picture_of_text(*lines)))
+    assert part.text == f"Seen above\n{more}"
+    assert [issue.kind for issue in issues] == ([] if more else ["hidden"])
