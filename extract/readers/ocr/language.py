@@ -15,6 +15,7 @@ import numpy as np
 
 from extract.readers.ocr.engine import Deadline, Seen, certainty, installed, words_of
 from extract.readers.ocr.picture import POINTS, WHITE, Picture, Pixels, ink_of, shrunk
+from extract.readers.ocr.script import shows_cyrillic
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,6 @@ def _sign(letters: str, words: str) -> Sign:
 
 
 HAN_LETTER = re.compile("[一-鿿]")
-RUSSIAN = re.compile("[А-Яа-яЁё]{2}")
-"""One letter alone may be of a Latin word misread."""
 HAN = frozenset(("Han", "HanS", "HanT", "Japanese", "Korean"))
 CHINESE = ("chi_sim", "eng")
 ALPHABETS = ("rus", "eng")
@@ -45,7 +44,7 @@ SIGNS = {
 }
 ENOUGH = 2
 SEVERAL = 3
-SURE, VERY_SURE = 0.6, 0.8
+SURE = 0.6
 FOREIGN = 0.4
 """Worse than this, the alphabet itself is another."""
 LINES = 8
@@ -75,17 +74,11 @@ def languages_of(picture: Picture, sample: Sequence[Seen], script: str, deadline
         return _installed(
             (
                 *(code for code in shown(sample) if code in LATIN and code in installed().languages),
-                *_with_russian(sample),
+                *(("eng", "rus") if shows_cyrillic(sample) else ("eng",)),
             )
         )
     neighbours = _probe(picture, ("kaz", "ukr"), deadline)
     return _installed((*(code for code in shown(neighbours) if code in ("kaz", "ukr")), "rus", "eng"))
-
-
-def _with_russian(sample: Iterable[Seen]) -> tuple[str, ...]:
-    """Read English; Russian too where several words of a page in Latin letters are."""
-    cyrillic = {word.text for word in sample if word.confidence >= VERY_SURE and RUSSIAN.search(word.text)}
-    return ("eng", "rus") if len(cyrillic) >= SEVERAL else ("eng",)
 
 
 def is_cyrillic(words: Iterable[Seen]) -> bool:

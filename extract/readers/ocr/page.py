@@ -13,6 +13,7 @@ from extract.readers.ocr.cleaning import cleaned
 from extract.readers.ocr.digits import checked
 from extract.readers.ocr.engine import Deadline, Failed, Seen, certainty, installed, orientation_of, words_of
 from extract.readers.ocr.hard_words import read_again
+from extract.readers.ocr.hidden_russian import hides_russian
 from extract.readers.ocr.language import Choice, languages_of, missed, probed
 from extract.readers.ocr.legal_forms import with_company
 from extract.readers.ocr.levelling import level_heights
@@ -101,6 +102,8 @@ def read_in(
     dpi = round(picture.scale * POINTS)
     words = without_specks(words_of(picture.pixels, languages, deadline, MODE_SPARSE, dpi))
     better = None if fixed else missed(words, languages)
+    if better is None and not fixed and hides_russian(words, languages, picture, deadline):
+        better = Choice((*languages, "rus"))
     return (languages, words) if better is None else read_in(better.languages, picture, deadline, fixed=True)
 
 

@@ -25,7 +25,9 @@ OWN_LATIN = re.compile(rf"(?![{LATIN_TWINS}])[A-Za-zÀ-ɏ]")
 OWN_CYRILLIC = re.compile(rf"(?![{CYRILLIC_TWINS}])[Ѐ-ԯ]")
 FORMS = frozenset(("ООО", "ОАО", "АО", "НАО", "ТОО", "СООО"))
 """Legal forms that stay Cyrillic before a name in Latin letters."""
-SURE = 0.6
+SURE, VERY_SURE = 0.6, 0.8
+LETTERS = 3
+"""One or two may be of a Latin word misread."""
 MOST = 40
 GAP = 1.5
 """So many heights of a word the next one stands away at most."""
@@ -39,6 +41,12 @@ def in_one_script(words: Sequence[Seen], picture: Picture, deadline: Deadline) -
     for index, second in zip(doubtful, again, strict=True):
         unmixed[index] = settled(unmixed[index], second)
     return unmixed
+
+
+def shows_cyrillic(words: Iterable[Seen]) -> bool:
+    """Tell that very sure words have letters that only Cyrillic has."""
+    sure = (word.text for word in words if word.confidence >= VERY_SURE)
+    return sum(len(OWN_CYRILLIC.findall(text)) for text in sure) >= LETTERS
 
 
 def unmixed_text(text: str) -> str:

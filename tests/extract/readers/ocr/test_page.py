@@ -157,3 +157,23 @@ def test_a_second_reading_has_the_languages_that_words_show(
     monkeypatch.setattr(language, "installed", lambda: everything)
     choice = language.missed(seen(*words), languages)
     assert (choice and choice.languages) == again
+
+
+FILLED_IN_RUSSIAN = (
+    *("DECLARATION OF GOODS", "Consignor", "LLP Rotorwing Europe", "Consignee", "Country of dispatch", "Net mass (kg) 120"),
+    *("Description of goods", "Воздушная Механика", "Delivery terms", "FCA Venlo", "Gross mass (kg) 140", "Country of origin"),
+)  # fmt: skip
+
+
+@needs_tesseract
+def test_a_form_in_english_that_was_filled_in_in_russian_is_read_in_both():
+    if "rus" not in engine.installed().languages:
+        pytest.skip("Tesseract lacks Russian")
+    read_page = recognised(picture_of_text(*FILLED_IN_RUSSIAN, size=30))
+    assert "Механика" in {word.text for word in read_page.words}
+    assert "rus" in read_page.dialect["ocr"]
+
+
+@needs_tesseract
+def test_an_english_page_is_read_in_english_alone():
+    assert recognised(picture_of_text(*ENGLISH)).dialect["ocr"].split()[-1] == "eng"
