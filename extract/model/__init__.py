@@ -3,7 +3,7 @@
 from extract.model.blocks import ByColumns, RowBlocks, joined
 from extract.model.coded import Coded, Derived, Distinct, distinct
 from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, PartText, Table
-from extract.model.part import Cell, Grid, Part, PartKind, Row, Word, cell_text
+from extract.model.part import Beyond, Cell, Grid, Part, PartKind, Row, Word, cell_text
 from extract.model.place import Box, Place, Source, cell_box, union
 from extract.model.records import RECORDS, FieldKind, FieldSpec, Record, specs
 from extract.model.spelling import spelled
@@ -13,6 +13,7 @@ Item = Part | Table | Batch | Mention | Issue | PartText
 __all__ = [
     "RECORDS",
     "Batch",
+    "Beyond",
     "Box",
     "ByColumns",
     "Cell",

@@ -35,6 +35,15 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """A cell of a row that goes on on another page: where it stands there, and what is printed."""
+
+    part: int
+    box: Box
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """Rows and columns as they stand on a part.
 
@@ -43,6 +52,7 @@ class Grid:
     of the sheet, column 0 is column ``first_column``. ``dialect`` is how it was read (encoding, delimiter, confidence).
     ``only_text``: every cell is a str, as in a file that knows no types. ``merged``: column of the sheet -> runs of its
     rows, first and last, over which one cell stands, in the first of them; it may fill as the rows flow by.
+    ``beyond``: (row, column) -> a cell that stands on the next page.
     """
 
     number: int
@@ -53,6 +63,7 @@ class Grid:
     dialect: Mapping[str, str] = field(default_factory=dict)
     only_text: bool = False
     merged: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    beyond: Mapping[tuple[int, int], Beyond] = field(default_factory=dict)
 
     def box(self, row: int, column: int) -> Box | None:
         """Give the box of a cell; row and column count from the top left of the part."""

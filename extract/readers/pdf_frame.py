@@ -61,10 +61,17 @@ def frame_of(page: Any) -> Frame:
 
 
 def shown(page: Any, frame: Frame) -> Box:
-    """Give the box of a page that viewers show; all of it where what they are told to show is not on it."""
+    """Give the box of a page that viewers show; all of it where what they are told to show is not on it.
+
+    Some writers swap the sides of a page when they turn it, and cut off what they wrote. That is a mistake and hides
+    nothing: there the page is taken to reach as far down as across.
+    """
     x0, y0, x1, y1 = page.get_cropbox()
     box, whole = frame.rectangle(x0, y0, x1, y1), frame.box
     common = Box(max(box.x0, whole.x0), max(box.top, whole.top), min(box.x1, whole.x1), min(box.bottom, whole.bottom))
+    if frame.rotation in (90, 270) and common == whole:
+        side = max(whole.x1 - whole.x0, whole.bottom - whole.top)
+        return Box(whole.x1 - side, whole.bottom - side, whole.x0 + side, whole.top + side)
     return common if common.x0 < common.x1 and common.top < common.bottom else whole
 
 

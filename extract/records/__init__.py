@@ -11,6 +11,7 @@ from extract.layout.reading import centre_in
 from extract.model import Batch, Box, Issue, Item, Mention, Part, PartKind, Source, Table
 from extract.readers import read_parts
 from extract.records.ahead import Ahead
+from extract.records.broken_rows import whole_rows
 from extract.records.competing import winner, without_records
 from extract.records.explain import explain
 from extract.records.forms import Forms
@@ -35,7 +36,7 @@ def read_items(source: Source, parts: Iterable[Part | Issue]) -> Iterator[Item]:
     """Yield each part and what was found on it."""
     numbers = count(1)
     tables, forms, grids = Tables(source, numbers), Forms(source, numbers), PaperGrids()
-    ahead = Ahead(parts)
+    ahead = Ahead(whole_rows(parts))
     for read in ahead:
         if isinstance(read, Issue):
             yield read

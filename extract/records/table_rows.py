@@ -301,9 +301,15 @@ class TableRows:
         ]
 
     def _printed(self, cell: tuple[int, int], value: Cell) -> str | None:
-        box = self.grid.box(*cell)
-        text = self.quotes.at(box) if box else ""
+        text = self._quoted(cell)
         return None if text == cell_text(value) else text
+
+    def _quoted(self, cell: tuple[int, int]) -> str:
+        """Quote a cell from the page it stands on."""
+        if cell in self.grid.beyond:
+            return self.grid.beyond[cell].text
+        box = self.grid.box(*cell)
+        return self.quotes.at(box) if box else ""
 
     def _mentions(self, columns: Columns, block: Block, seen: Seen, words: SheetText) -> Iterator[Mention]:
         """Name the values of columns that no field of the record holds, each at its first cell; keep other words."""
@@ -323,9 +329,13 @@ class TableRows:
         if box is None or by.heading.meaning is None:
             return None
         on_sheet = printed(by.decisions.spelling, value) if raw is None else raw
-        text = self.quotes.at(box) if self.grid.boxes is not None else on_sheet or value
+        cell = (number, by.heading.position)
+        text = self._quoted(cell) if self.grid.boxes is not None else on_sheet or value
+        there = self.grid.beyond.get(cell)
         return Mention(
-            Place(self.source.sha256, self.part.place.part, box),
+            Place(self.source.sha256, there.part, there.box)
+            if there
+            else Place(self.source.sha256, self.part.place.part, box),
             _KINDS[by.heading.meaning.kind],
             text,
             value,

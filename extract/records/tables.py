@@ -201,9 +201,10 @@ def _extent(grid: Grid) -> Box | None:
 def _boxes(part: Part, grid: Grid) -> Mapping[tuple[int, int], tuple[int, Box]] | None:
     if grid.boxes is None:
         return None
-    return {
+    here = {
         (grid.first_row + r, grid.first_column + c): (part.place.part, box)
         for r, row in enumerate(grid.boxes)
         for c, box in enumerate(row)
         if box
     }
+    return {**here, **{cell: (there.part, there.box) for cell, there in grid.beyond.items()}}

@@ -237,3 +237,16 @@ def test_the_shading_of_a_table_hides_no_row_above_or_below(tmp_path: Path):
     (part,), _, issues = read(tmp_path / "a.pdf")
     assert part.text.split() == [f"row{row}" for row in range(20)]
     assert not issues
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_what_a_writer_cut_off_as_it_turned_the_page_is_read(tmp_path: Path, turn: int):
+    """Turn a page whose sides were swapped with it, as some writers do: a third of the text stands outside."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4)
+    canvas.setPageRotation(turn)
+    for y in range(40, 830, 40):
+        canvas.drawString(40, y, f"line {y}")
+    canvas.save()
+    (part,), _, issues = read(tmp_path / "a.pdf")
+    assert len(part.words) == 40
+    assert not issues
