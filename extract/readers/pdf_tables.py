@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from extract.model import Box, Grid
 from extract.readers.pdf_cells import SNAP, Cell, Rule, Rules, in_rows, rules_in, tables_of
@@ -39,11 +40,34 @@ def grids_of(rules: Numbers, lines: Sequence[Sequence[RawWord]]) -> tuple[list[G
     fine = [found for found in ruled if found.coarse < COARSE]
     unruled = [(extent(grid), grid) for grid in unruled_grids(outside([found.box for found in fine], lines), rules)]
     kept = [found for found in ruled if found in fine or not any(touch(found.box, box) for box, _ in unruled)]
-    tables = sorted(
-        [*((found.box, found.grid) for found in kept), *unruled], key=lambda table: (table[0].top, table[0].x0)
-    )
+    tables = in_reading_order([*((found.box, found.grid) for found in kept), *unruled])
     cells = [box for found in ruled for row in found.grid.boxes or () for box in row if box is not None]
     return [replace(grid, number=number) for number, (_, grid) in enumerate(tables, start=1)], cells
+
+
+def in_reading_order(tables: Iterable[tuple[Box, Grid]]) -> list[tuple[Box, Grid]]:
+    """Order tables from top to bottom, those beside each other from the left, so that one may go on in the next."""
+    bands: list[list[tuple[Box, Grid]]] = []
+    bottom = -inf
+    for table in sorted(tables, key=lambda table: table[0].top):
+        if table[0].top >= bottom:
+            bands.append([])
+        bands[-1].append(table)
+        bottom = max(bottom, table[0].bottom)
+    return [table for band in bands for column in in_columns(band) for table in column]
+
+
+def in_columns(band: Iterable[tuple[Box, Grid]]) -> Iterator[list[tuple[Box, Grid]]]:
+    """Yield the tables of a band that stand over each other, from the left."""
+    column: list[tuple[Box, Grid]] = []
+    right = -inf
+    for table in sorted(band, key=lambda table: table[0].x0):
+        if column and table[0].x0 >= right:
+            yield sorted(column, key=lambda table: table[0].top)
+            column = []
+        column.append(table)
+        right = max(right, table[0].x1)
+    yield sorted(column, key=lambda table: table[0].top)
 
 
 def outside(boxes: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Sequence[Sequence[RawWord]]:

@@ -9,6 +9,7 @@ from extract.layout.header import HeaderCell
 from extract.layout.side_by_side import Side, side_by_side, stretches
 from extract.model import Grid, Row, cell_text
 from extract.records.columns import understand
+from extract.records.halves import halves
 from extract.records.registers import record_of
 from extract.records.rows import Rows, rows_of
 
@@ -20,7 +21,10 @@ MOST = 5_000
 def pieces(grid: Grid) -> Iterator[Grid]:
     """Give the grid, or a grid for each of the tables that stand beside each other on it."""
     rows = rows_of(grid)
-    ranges = _ranges(rows) if grid.boxes is None else []
+    if grid.boxes is not None:
+        yield from halves(grid, rows)
+        return
+    ranges = _ranges(rows)
     if not ranges:
         yield replace(grid, rows=rows)
         return

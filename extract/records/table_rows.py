@@ -13,6 +13,7 @@ from extract.layout.header import HeaderCell
 from extract.layout.shape import filled, holds, is_blank
 from extract.model import (
     Batch,
+    Beyond,
     Cell,
     Grid,
     Issue,
@@ -303,6 +304,11 @@ class TableRows:
     def _printed(self, cell: tuple[int, int], value: Cell) -> str | None:
         text = self._quoted(cell)
         return None if text == cell_text(value) else text
+
+    def beyond(self, cell: tuple[int, int]) -> Beyond:
+        """Give a cell as it is seen from another page."""
+        part, box = (self.table.boxes or {})[cell]
+        return self.grid.beyond.get(cell) or Beyond(part, box, self._quoted(cell))
 
     def _quoted(self, cell: tuple[int, int]) -> str:
         """Quote a cell from the page it stands on."""

@@ -9,7 +9,7 @@ from itertools import count
 
 from extract.layout.field_list import listed_header, one_block
 from extract.layout.header import LOOK_AHEAD, Header, find_header, opens_block
-from extract.model import Box, Grid, Item, Part, Place, Row, Source, Table, cell_text, union
+from extract.model import Beyond, Box, Grid, Item, Part, Place, Row, Source, Table, cell_text, union
 from extract.records import statistics
 from extract.records.columns import Heading, Path, is_known
 from extract.records.headings import all_decided, column, headings_of, paths_of
@@ -76,7 +76,7 @@ class Tables:
         for at in listed.rows if listed else ():
             ahead[at] = (ahead[at][0], names)
         header = listed or find_header([row for _, row in ahead], is_known)
-        goes_on = self._goes_on(part, grid, ahead, header)
+        goes_on = self._goes_on(part, grid, rows, ahead, header)
         if goes_on:
             return goes_on
         if is_pivot(grid, ahead):
@@ -138,29 +138,43 @@ class Tables:
         names = [heading.meaning.name for heading in headings if heading.meaning]
         return self.papers.head_over(part, header.above) if are_items(names) else None
 
-    def _goes_on(self, part: Part, grid: Grid, ahead: Sequence[Numbered], header: Header | None) -> TableRows | None:
-        """Take the columns of the table that ended the page before, where this grid has as many and no header."""
+    def _goes_on(
+        self, part: Part, grid: Grid, rows: Rows, ahead: Sequence[Numbered], header: Header | None
+    ) -> TableRows | None:
+        """Take the columns of the table before where this grid, as wide, goes on: under no header or the same."""
         last = self.before
-        if last is None or grid.boxes is None or last.part.place.part != part.place.part - 1 or not last.how.record:
+        if last is None or grid.boxes is None or not last.how.record or not _follows(part, grid, last):
             return None
-        if header is not None and header.evidence.endswith("are known"):
+        again = header is not None and _is_again(header, ahead, last)
+        if header is not None and header.evidence.endswith("are known") and not again:
             return None
         width = max((len(row) for _, row in ahead), default=0)
         if width != len(last.table.columns):
             return None
-        page = last.part.place.part
-        columns = tuple(replace(c, evidence=f"{c.evidence}; goes on from page {page}") for c in last.table.columns)
+        skipped = len(rows.take(header.first_row if header is not None and again else 0))
+        return self._more_of(last, part, grid, rows, last.table.first_row - skipped)
+
+    def _more_of(self, last: TableRows, part: Part, grid: Grid, rows: Rows, down: int) -> TableRows:
+        """Read rows by the columns of another table: they are numbered behind its header, which stays where it is.
+
+        ``down``: by how much they must be moved for that, unless the header stands above them again.
+        """
+        below = last.table.first_row if down else 0
+        rows.next += below
+        headed = {cell: last.beyond(cell) for cell in last.table.boxes or () if cell[0] < below}
+        grid = replace(grid, first_row=grid.first_row + below, beyond={**_moved(grid.beyond, below), **headed})
+        said = f"; goes on from page {last.part.place.part}"
+        columns = tuple(replace(c, evidence=c.evidence.partition("; goes on")[0] + said) for c in last.table.columns)
         table = replace(
             last.table,
             place=Place(self.source.sha256, part.place.part, _extent(grid)),
             number=next(self.numbers),
             header_rows=(),
-            first_row=ahead[0][0],
             columns=columns,
             boxes=_boxes(part, grid),
         )
-        headed = last.head.on_table(table, grid) if last.head else table
-        return replace(last, part=part, grid=grid, table=headed, left_out=LeftOut())
+        on_paper = last.head.on_table(table, grid) if last.head else table
+        return replace(last, part=part, grid=grid, table=on_paper, left_out=LeftOut())
 
     def _plain(self, part: Part, grid: Grid, rows: Rows, why: str) -> TableRows:
         """Give a grid that is no table of records as one without columns."""
@@ -192,6 +206,25 @@ def _is_form(rows: Sequence[Row]) -> bool:
 def _is_label_row(row: Row) -> bool:
     known = [is_known(cell) if isinstance(cell, str) else False for cell in row]
     return bool(known) and known[0] and sum(known) == 1
+
+
+def _follows(part: Part, grid: Grid, last: TableRows) -> bool:
+    """Tell whether a grid stands where a table goes on: on the next page, or to its right on the same one."""
+    if part.place.part == last.part.place.part:
+        here, before = _extent(grid), last.table.place.box
+        return here is not None and before is not None and here.x0 >= before.x1 - 1
+    return part.place.part == last.part.place.part + 1
+
+
+def _is_again(header: Header, ahead: Sequence[Numbered], last: TableRows) -> bool:
+    """Tell the header of a table printed again over the columns where it stood."""
+    lowest = ahead[header.rows[-1]][1] if header.rows else ()
+    texts = [" ".join(cell_text(cell).split()) for cell in lowest]
+    return bool(texts) and texts == [" ".join(text.rpartition(" / ")[2].split()) for text in last.header]
+
+
+def _moved(beyond: Mapping[tuple[int, int], Beyond], down: int) -> dict[tuple[int, int], Beyond]:
+    return {(row + down, column): there for (row, column), there in beyond.items()}
 
 
 def _extent(grid: Grid) -> Box | None:

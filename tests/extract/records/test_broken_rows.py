@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.model import Batch, Box, Grid, Issue, Item, Part, PartKind, Place, Table, cell_text
-from extract.records import reread
+from extract.model import Box, Grid, Issue, Part, PartKind, Place
 from extract.records.broken_rows import goes_on, whole_rows
-from tests.extract.records.paper import Paper, items, source
+from tests.extract.records.paper import Paper, items
+from tests.extract.records.places import lost, records
 
 WIDTHS = (30, 110, 130, 80, 60, 80)
 HEADER = ("No", "Consignor", "Goods", "HS code", "Qty", "Value USD")
@@ -44,16 +44,6 @@ def broken(path: Path, last: Sequence[str], rest: Sequence[str], *, again: bool,
     paper.page()
     drawn(paper, [*([HEADER] if again else []), rest, *MORE], ruled=ruled)
     return paper.finish()
-
-
-def records(found: Sequence[Item]) -> list[dict[str, object]]:
-    """Give the records of all batches, values by field."""
-    return [
-        {name: values[at] for name, values in batch.values.items() if values[at] is not None}
-        for batch in found
-        if isinstance(batch, Batch)
-        for at in range(len(batch.rows))
-    ]
 
 
 MORE = (
@@ -95,26 +85,7 @@ def test_a_row_broken_by_the_end_of_a_page_is_one_record(tmp_path: Path, kind: s
 @pytest.mark.parametrize("kind", BREAKS)
 def test_every_value_stands_where_it_is_said_to(tmp_path: Path, kind: str, again: bool):
     path = broken(tmp_path / "a.pdf", *BREAKS[kind], again=again)
-    tables: dict[int, Table] = {}
-    for item in items(path):
-        if isinstance(item, Table):
-            tables[item.number] = item
-        for name, place, raw in placed(item, tables) if isinstance(item, Batch) else ():
-            assert (name, raw, reread(source(path), path, place)) == (name, raw or "something", raw)
-
-
-def placed(batch: Batch, tables: dict[int, Table]) -> list[tuple[str, Place, str]]:
-    """Give the place and the raw text of every value that stands in a cell of its row."""
-    table = tables[batch.table]
-    assert table.boxes is not None
-    found = []
-    for name, values in batch.values.items():
-        raws, cells = (held.get(name) or [None] * len(values) for held in (batch.raw, batch.cells))
-        for row, value, raw, cell in zip(batch.rows, values, raws, cells, strict=True):
-            if value is not None and cell is None and table.sources.get(name) is not None:
-                part, box = table.boxes[row, table.sources[name]]
-                found.append((name, Place(table.place.source, part, box), cell_text(value) if raw is None else raw))
-    return [(name, place, raw) for name, place, raw in found if name != "invoice_currency"]
+    assert not lost(path, items(path))
 
 
 APART = {
