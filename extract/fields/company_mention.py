@@ -50,6 +50,10 @@ _COUNTY = re.compile(r", ?(?:Co\.|CO\.) [A-Z]")
 _LAW = re.compile(r"\s(?:Act|Law|Code)\b")
 # Zones of a tariff are no legal form: «4 Fahrten Karte Berlin AB».
 _TICKET = re.compile(r"(?:[Kk]arte|[Ff]ahrt(?:en)?|[Tt]icket|[Ff]ahrschein|[Zz]one)\b.{0,40}\sAB$")
+# The end of a British postcode looks like a form: LS1 4AB.
+_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d(?=[A-Z]{2}(?!\w))")
+_POSTCODE_LENGTH = 6
+_IN_SENTENCE = re.compile(r"[a-z]{2,}\s$")
 _WINDOW = 100
 _BEHIND_CUE = 40
 
@@ -62,7 +66,7 @@ def find(text: str) -> Iterator[Hit]:
     body = index.folded
     taken = 0
     for match in sorted([*_forms(index), *_cues(index)], key=re.Match.start):
-        if match.start() < taken or not _stands_alone(body, match.start()):
+        if match.start() < taken or not _stands_alone(body, match.start()) or _ends_postcode(body, match.start()):
             continue
         is_form = match.re is not _BEHIND_WORD
         span = _around(body, match, taken) if is_form else _behind_cue(body, match)
@@ -105,6 +109,12 @@ def _stands_alone(text: str, start: int) -> bool:
     return starts_word(text, start) and (start == 0 or text[start] == "&" or text[start - 1] not in "-@_./&")
 
 
+def _ends_postcode(text: str, start: int) -> bool:
+    if not text[start - 1 : start].isdigit():
+        return False
+    return any(code.end() == start for code in _POSTCODE.finditer(text, max(0, start - _POSTCODE_LENGTH), start + 2))
+
+
 def _around(text: str, form: re.Match[str], taken: int) -> Span | None:
     """Find the name that belongs to a legal form: in quotes beside it, else the words before or after it."""
     window = max(taken, form.start() - _WINDOW)
@@ -127,7 +137,15 @@ def _around(text: str, form: re.Match[str], taken: int) -> Span | None:
     if start is not None:
         return start, name_words.with_place(text, start, form.end())
     end = name_words.after(text, form.end()) if place != "after" else None
-    return (form.start(), end) if end is not None else None
+    if end is not None:
+        return form.start(), end
+    return _with_russian_form(text, form, window) if place == "before" and form.group().isascii() else None
+
+
+def _with_russian_form(text: str, form: re.Match[str], window: int) -> Span | None:
+    """Find an English sentence's name with a Russian form behind it: “sent to Uralremont AO”."""
+    start = name_words.before(text, window, form.start(), form.group())
+    return (start, form.end()) if start is not None and _IN_SENTENCE.search(text, window, start) else None
 
 
 def _chinese(text: str, form: re.Match[str], window: int) -> Span | None:

@@ -262,7 +262,7 @@ class Statement(Record):
 
     predicate: str | None = code_field(
         "what it says: registered, licensed, supplied, received, paid, stopped_sales, dealer_of, based_in, owns, "
-        "director_of, imported, exported, value_rose, value_fell, absent"
+        "director_of, sanctioned, imported, exported, value_rose, value_fell, absent"
     )
     subject: str | None = party_field("who did it: supplier, payer, licence holder, owner, director's company ...")
     object: str | None = party_field("to whom or of whom: receiver, payee, seller of the licensed goods, company owned")

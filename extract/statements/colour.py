@@ -10,9 +10,12 @@ from extract.statements.scene import Scene
 from extract.statements.vocabulary import word, words
 
 
-def colours(scene: Scene, left: int, trigger: tuple[int, int]) -> Iterator[tuple[str, Said]]:
-    """Give negation, attribution and hedge of what a verb at ``trigger`` says; its clause begins at ``left``."""
-    negation = _negation(scene, left, trigger)
+def colours(scene: Scene, left: int, trigger: tuple[int, int], right: int | None = None) -> Iterator[tuple[str, Said]]:
+    """Give negation, attribution and hedge of what a verb at ``trigger`` says.
+
+    Its clause begins at ``left``; a denial may stand behind the verb, up to ``right``.
+    """
+    negation = _negation(scene, left, trigger, trigger[1] if right is None else right)
     if negation is not None:
         yield "negated", negation
     attribution = _attribution(scene)
@@ -23,14 +26,17 @@ def colours(scene: Scene, left: int, trigger: tuple[int, int]) -> Iterator[tuple
         yield "hedge", hedge
 
 
-def _negation(scene: Scene, left: int, trigger: tuple[int, int]) -> Said | None:
+def _negation(scene: Scene, left: int, trigger: tuple[int, int], right: int) -> Said | None:
     pattern = words("negation", scene.language)
     before = scene.text[left : trigger[0]]
     match = re.search(rf"{pattern}\W*(?:\w+\W+){{0,2}}$", before)
     if match is not None:
         return Said(1, left + match.start(), left + match.start() + len(match.group().split()[0]))
     inside = re.search(pattern, scene.text[slice(*trigger)])
-    return Said(1, trigger[0] + inside.start(), trigger[0] + inside.end()) if inside else None
+    if inside is not None:
+        return Said(1, trigger[0] + inside.start(), trigger[0] + inside.end())
+    behind = scene.said("negation_behind", trigger[1], right)
+    return Said(1, behind.start, behind.end) if behind else None
 
 
 def _attribution(scene: Scene) -> Said | None:

@@ -15,7 +15,7 @@ from extract.statements.vocabulary import word
 
 _CHANGES = ("rose", "fell")
 _FLOWS = ("imports", "exports")
-_FROM = re.compile(r"(?:\bfrom|(?<!\w)со?|(?<!\w)з)\s+(?:[\w]+\s+){0,2}$")
+_FROM = re.compile(r"(?:\bfrom|(?<!\w)со?|(?<!\w)(?:з|із|зі))\s+(?:[\w]+\s+){0,2}$")
 _TIME_FIRST = frozenset(("kk", "zh"))
 _WORDS_OF_NUMBER = {
     "doubl": 2.0,
@@ -27,6 +27,34 @@ _WORDS_OF_NUMBER = {
     "втрое": 3.0,
     "вдвіч": 2.0,
     "втрич": 3.0,
+    "вчетв": 4.0,
+    "впят": 5.0,
+    "fourf": 4.0,
+    "fivef": 5.0,
+    "sixf": 6.0,
+    "sevenf": 7.0,
+    "eightf": 8.0,
+    "ninef": 9.0,
+    "tenf": 10.0,
+    " два": 2.0,
+    " дві": 2.0,
+    " три": 3.0,
+    " четыр": 4.0,
+    " чотир": 4.0,
+    " пять": 5.0,
+    " п'ять": 5.0,
+    " п’ять": 5.0,
+    " шесть": 6.0,
+    " шіст": 6.0,
+    " семь": 7.0,
+    " сім": 7.0,
+    " восемь": 8.0,
+    " вісім": 8.0,
+    " девят": 9.0,
+    " дев": 9.0,
+    " десят": 10.0,
+    "twofo": 2.0,
+    "threef": 3.0,
 }
 _GOODS_BEHIND = re.compile(
     r"\s+([а-яёіїє]{4,}(?:\s[а-яёіїє]{4,})?)(?=\s(?:в|во|на|из|у|з|до|вырос|увелич|сократ|снизил|упал|зр))"
@@ -77,7 +105,7 @@ def _figures(scene: Scene) -> Iterator[tuple[str, Said]]:
         number = (
             float(ratio["number"].replace(",", "."))
             if ratio["number"]
-            else _WORDS_OF_NUMBER[ratio["word"].casefold()[:5]]
+            else next(value for stem, value in _WORDS_OF_NUMBER.items() if stem in ratio["word"].casefold())
         )
         yield "ratio", Said(number, *ratio.span())
     before = _before(scene)
@@ -117,7 +145,7 @@ def _countries(scene: Scene, flow: str) -> dict[str, Said]:
     """Say which country's trade it is, and with which: imports go into it, exports come from it."""
     marked: dict[str, Country] = {}
     for country in scene.countries:
-        for mark in country_marks(scene.text, scene.start, country.start, country.end, scene.language, country.cases):
+        for mark in country_marks(scene.text, scene.start, country, scene.language):
             marked.setdefault(mark, country)
     own = marked.get("of") or marked.get("in") or marked.get("nom")
     into, out_of = marked.get("to"), marked.get("from")

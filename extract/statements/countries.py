@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from csv import DictReader
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from extract.fields.table import rows, spellings
 from extract.model import Mention, MentionKind
 from extract.statements import chinese
 from extract.statements.inflection import forms
+from extract.statements.vocabulary import words
 
 _RUN = re.compile(r"(?<![\w«“\"-])[A-ZА-ЯЁІЇЄҚӨ][\w’'-]*(?: (?:and |the |и |of )?[A-ZА-ЯЁІЇЄ][\w-]*){0,3}")
 _ABBREVIATED = re.compile(r"[A-ZА-Я]{2,4}")
@@ -18,12 +21,16 @@ _ABBREVIATED = re.compile(r"[A-ZА-Я]{2,4}")
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country at a place of a text, with the cases its form may have."""
+    """A country at a place of a text, with the cases its form may have.
+
+    ``adjective``: “Russian” of “Russian imports”.
+    """
 
     start: int
     end: int
     code: str
     cases: frozenset[str]
+    adjective: bool = False
 
 
 def find(text: str, start: int, end: int, language: str, mentions: Sequence[Mention]) -> Iterator[Country]:
@@ -33,10 +40,25 @@ def find(text: str, start: int, end: int, language: str, mentions: Sequence[Ment
     elif language == "zh":
         yield from (Country(*found, frozenset()) for found in chinese.countries(text, start, end))
     else:
-        found = list(_in_cases(text, start, end))
+        yield from _adjectives(text, start, end, language)
+        found = list(_in_cases(text, start, end, _forms(ukrainian=language == "uk")))
         yield from found
         if language == "uk":
             yield from (one for one in _of_mentions(mentions) if not any(one.start == known.start for known in found))
+
+
+def _adjectives(text: str, start: int, end: int, language: str) -> Iterator[Country]:
+    """Find adjectives of countries before their trade and market: “Russian imports”, «российского рынка»."""
+    pattern, codes = _adjective_forms(language)
+    for match in pattern.finditer(text, start, end):
+        yield Country(*match.span(1), codes[match[1].casefold()], frozenset(), adjective=True)
+
+
+@cache
+def _adjective_forms(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    with files("extract.statements").joinpath("tables", "adjectives.csv").open(encoding="utf-8") as file:
+        codes = {form.casefold(): row["country"] for row in DictReader(file) for form in row[language].split("|")}
+    return re.compile(rf"(?<!\w)({'|'.join(codes)})(?={words('market', language)})", re.IGNORECASE), codes
 
 
 def _of_mentions(mentions: Sequence[Mention]) -> Iterator[Country]:
@@ -45,8 +67,7 @@ def _of_mentions(mentions: Sequence[Mention]) -> Iterator[Country]:
     yield from (Country(*span, code, frozenset()) for span, code in spans if span is not None)
 
 
-def _in_cases(text: str, start: int, end: int) -> Iterator[Country]:
-    names = _forms()
+def _in_cases(text: str, start: int, end: int, names: dict[str, tuple[str, frozenset[str]]]) -> Iterator[Country]:
     for run in _RUN.finditer(text, start, end):
         at = run.start()
         while at < run.end():
@@ -69,10 +90,10 @@ def _longest(text: str, start: int, end: int, names: dict[str, tuple[str, frozen
 
 
 @cache
-def _forms() -> dict[str, tuple[str, frozenset[str]]]:
+def _forms(*, ukrainian: bool) -> dict[str, tuple[str, frozenset[str]]]:
     table: dict[str, tuple[str, frozenset[str]]] = {}
     for name, code in _names():
-        for form, cases in forms(name).items():
+        for form, cases in forms(name, ukrainian=ukrainian).items():
             _, before = table.get(form, (code, frozenset()))
             table[form] = (code, before | cases)
     return table

@@ -26,8 +26,8 @@ _LONGEST = 8
 _MOST_CUT = 4
 """No ending of a case is longer, in letters."""
 _SECOND = 3
-_ENDING = re.compile(r"(?<=\w\w)(?:[аяо]я|[ыио]й|[оеыи]е|ия|ец|[аяьйоеыи])$")
-"""What a case may change at the end of a Russian word."""
+_ENDING = re.compile(r"(?<=\w\w)(?:[аяо]я|[ыиоі]й|[оеыи]е|[иі]я|ец|ець|[кгх]а|[аяьйоеыиі]|і[бвгджзклмнпрстфхцчшщ])$")
+"""What a case may change at the end of a Russian or Ukrainian word."""
 _SHORTEST_WORD = 4
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
@@ -43,10 +43,13 @@ class Known:
 
 
 class KnownNames:
-    """The index. Build it once, ask it often. ``near``: the names are of this very text, so less proof is asked for."""
+    """The index. Build it once, ask it often. ``near``: the names are of this very text, so less proof is asked for.
 
-    def __init__(self, names: Iterable[str], *, near: bool = False) -> None:
-        self._near = near
+    ``ukrainian``: of a Ukrainian text.
+    """
+
+    def __init__(self, names: Iterable[str], *, near: bool = False, ukrainian: bool = False) -> None:
+        self._near, self._ukrainian = near, ukrainian
         self._names: dict[str, list[str]] = {}
         self._index: dict[str, dict[str, list[str]]] = {}
         for name in names:
@@ -75,7 +78,7 @@ class KnownNames:
         matched = [
             (phrases[form], bare, cases)
             for bare in candidates
-            for form, cases in _keyed_forms(bare).items()
+            for form, cases in _keyed_forms(bare, self._ukrainian).items()
             if form in phrases
         ]
         if not matched:
@@ -111,9 +114,9 @@ def _word_ends(text: str, start: int) -> list[int]:
 
 
 @lru_cache(maxsize=65_536)
-def _keyed_forms(bare: str) -> Mapping[str, frozenset[str]]:
+def _keyed_forms(bare: str, ukrainian: bool) -> Mapping[str, frozenset[str]]:
     keyed: dict[str, frozenset[str]] = {}
-    for form, cases in forms(_capitalised(bare)).items():
+    for form, cases in forms(_capitalised(bare), ukrainian=ukrainian).items():
         keyed[_key(form)] = keyed.get(_key(form), frozenset()) | cases
     return keyed
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from extract.statements import chinese, kazakh
-from extract.statements.inflection import CASES, NOMINATIVE
+from extract.statements.countries import Country
+from extract.statements.inflection import CASES, NOMINATIVE, forms
+from extract.statements.vocabulary import words
 
 Marks = frozenset[str]
 SUBJECT: Marks = frozenset(("nom",))
@@ -41,11 +44,11 @@ _ENGLISH_MARKS: Mapping[str, str] = {
     "of": "of",
     "for": "for",
     "in": "in",
+    "against": "against",
+    "on": "against",
 }
 _ENGLISH_NOUN_PHRASE = re.compile(r"\s+(?:(?:the|a|an|its|another|their|this)\s+)?(?:[\w’'-]+\s+){0,3}", re.IGNORECASE)
 _COPULA = re.compile(r"(?:\b(?:is|was|are|were)|(?<!\w)(?:является|явля\w+|стал\w*|є)|[—–])\s+(?:\w+\s+){0,2}$")
-_RELATIVE_DATIVE = re.compile(r",\s+котор(?:ому|ой)(?!\w)")
-_RELATIVE = re.compile(r",?\s+(?:which|who|that)\b|,\s+(?:котор(?:ая|ый|ое|ые)|як(?:а|ий|е|і))(?!\w)")
 _PREPOSITIONS: Mapping[str, str] = {
     word: mark
     for mark, words in (
@@ -54,27 +57,30 @@ _PREPOSITIONS: Mapping[str, str] = {
         ("with", "с со з между"),
         ("in", "в во на"),
         ("to", "к"),
-        ("other", "о об через по за до при против про"),
+        ("against", "против проти щодо"),
+        ("other", "о об через по за до при про"),
     )
     for word in words.split()
 }
 _CYRILLIC = re.compile(
-    rf"(?<!\w)(?P<word>{'|'.join(_PREPOSITIONS)})\s+(?:[\w-]+\s+){{0,3}}$",
-    re.IGNORECASE,
+    rf"(?<!\w)(?P<word>(?i:{'|'.join(_PREPOSITIONS)}))\s+(?:[^\W_A-ZА-ЯЁІЇЄҐ][\w-]*\s+){{0,3}}$",
 )
-_HEAD = re.compile(
-    r"(?<!\w)(?P<noun>(?:компан|фирм|фонд|завод|предприят|групп|корпорац|холдинг|банк|дилер|концерн)[а-яё]*)\s+$",
-    re.IGNORECASE,
+_HEAD = re.compile(r"(?<!\w)(?:[а-яёіїєґ]+-)?(?P<noun>[а-яёіїєґ’']{4,})\s+(?:ООО\s|АО\s|ТОО\s|ТОВ\s)?$", re.IGNORECASE)
+_TIME_NOUN = re.compile(r"\b(?:year|month|week|quarter|day|time|years|months|\d{4})\b")
+_APPOSED = re.compile(r"(\b(?:firm|company|trader|dealer|plant|distributor|supplier|manufacturer)),\s+$")
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:в\s+адрес|на\s+(?:[а-яё]+ый\s+)?(?:сч[её]та?|рахунок|рахунки)|на\s+адресу)\s+(?:[\w-]+\s+){0,3}$"
 )
-_HEADS: tuple[tuple[Marks, tuple[str, ...]], ...] = (
-    (frozenset(("by",)), ("ией", "ой", "ом", "ем")),
-    (SUBJECT, ("ия", "ма", "па")),
-    (frozenset(("of", "to")), ("ии",)),
-    (frozenset(("direct",)), ("ию", "му", "пу")),
-    (frozenset(("to",)), ("ду", "ку", "ру", "гу", "ну", "ме", "пе")),
-    (frozenset(("of",)), ("да", "ка", "ра", "га", "на", "мы", "пы")),
+_TO_ACCOUNT = re.compile(r"\bto\s+(?:\w+\s+){0,3}accounts?\s+(?:of|held\s+by|belonging\s+to)\s+(?:the\s+)?$")
+_AGREES: tuple[tuple[Marks, str], ...] = (
+    (frozenset(("to",)), r"(?:щ|нн|т|н)(?:ему|ому)(?:ся)?"),
+    (frozenset(("by",)), r"(?:щ|нн|т|н)(?:им|ым)(?:ся)?"),
+    (frozenset(("of", "direct")), r"(?:щ|нн|т|н)(?:его|ого)(?:ся)?"),
 )
-"""Endings of the noun before a name, and what they make of the name: «завод|у «Вектор»» is in the dative."""
+"""Endings of a participle behind a name, and what they make of it: «ООО «Вяз», принадлежащему …» is in the dative."""
+_PARTICIPLE = re.compile(r",\s+([а-яёіїєґ]{5,})")
+_AGREE_REACH = 30
+_NEAR = 3
 _SHARE_OF = re.compile(r"(?:%|процент\w*)\s+(?:акций\s+|долей\s+|доли\s+)?(?:в\s+)?$")
 _NUMBER_BEFORE = re.compile(r"\d[\d,. \u00a0]*\s$")
 _GOODS_BEHIND = re.compile(r"\s+(?!(?:worth|to|from|in|and|or|for|of|by|with|at|on)\b)[a-z]{3,}")
@@ -88,24 +94,23 @@ def party_marks(
         return frozenset((kazakh.mark(text, end),))
     if language == "zh":
         return frozenset((chinese.party_mark(text, start, end, trigger),))
-    if start < trigger[0] and _RELATIVE.match(text, end):
-        return SUBJECT
-    if start < trigger[0] and _RELATIVE_DATIVE.match(text, end):
-        return frozenset(("to",))
     if start > trigger[1] and _COPULA.search(text, trigger[1], start):
         return frozenset(("copula",))
     if language == "en":
         return _english(text, left, start, end, trigger)
-    return _slavic(text[left:start], cases)
+    before = text[trigger[1] if start >= trigger[1] else left : start]
+    return _slavic(before, cases, text[end : end + _AGREE_REACH], language)
 
 
 def _english(text: str, left: int, start: int, end: int, trigger: tuple[int, int]) -> Marks:
     behind = start >= trigger[1]
     if behind and _NUMBER_BEFORE.search(text, left, start) and _GOODS_BEHIND.match(text, end):
         return frozenset(("goods",))
-    before = text[trigger[1] if behind else left : start]
+    before = _APPOSED.sub(r"\1 ", text[trigger[1] if behind else left : start])
+    if _TO_ACCOUNT.search(before):
+        return frozenset(("to",))
     preposition = _ENGLISH.search(before)
-    if preposition is not None:
+    if preposition is not None and not (_TIME_NOUN.search(preposition.group()) and not behind):
         return frozenset((_ENGLISH_MARKS.get(preposition["word"].casefold(), "other"),))
     if not behind:
         return frozenset(("nom", "possessive")) if text[end : end + 2] in ("'s", "’s") else SUBJECT
@@ -113,23 +118,47 @@ def _english(text: str, left: int, start: int, end: int, trigger: tuple[int, int
     return frozenset(("direct",)) if adjacent else OTHER
 
 
-def _slavic(before: str, cases: Marks) -> Marks:
+def _slavic(before: str, cases: Marks, behind: str, language: str) -> Marks:
+    if _ADDRESSED.search(before):
+        return frozenset(("to",))
+    head = _HEAD.search(before)
+    of_head = _heads(language).get(head["noun"].casefold()) if head else None
     preposition = _CYRILLIC.search(before)
     if preposition is not None and not re.search(r"\d\s", before[preposition.start() :]):
-        return frozenset((_PREPOSITIONS[preposition["word"].casefold()],))
+        mark = frozenset((_PREPOSITIONS[preposition["word"].casefold()],))
+        near = len(before[preposition.end("word") :].split()) <= (1 if of_head is None else _NEAR)
+        if near or not cases <= {NOMINATIVE, _ACCUSATIVE}:
+            return mark
     if _SHARE_OF.search(before):
         return frozenset(("of",))
-    head = _HEAD.search(before)
-    if head is not None:
-        noun = head["noun"].casefold()
-        return next((marks for marks, endings in _HEADS if noun.endswith(endings)), SUBJECT)
+    if of_head is not None:
+        return of_head
     if not cases:
-        return ANY
+        return _by_agreement(behind) or ANY
     return frozenset(_OF_CASE[case] for case in cases)
 
 
-def country_marks(text: str, left: int, start: int, end: int, language: str, cases: Marks) -> Marks:
+def _by_agreement(behind: str) -> Marks | None:
+    word = _PARTICIPLE.match(behind)
+    return next((marks for marks, ending in _AGREES if re.search(f"{ending}$", word[1])), None) if word else None
+
+
+@cache
+def _heads(language: str) -> Mapping[str, Marks]:
+    """Give what the forms of a noun make of the name behind them: «заводу «Вектор»» is in the dative."""
+    heads: dict[str, Marks] = {}
+    for noun in words("heads", language).split("|"):
+        for form, cases in forms(noun.capitalize(), ukrainian=language == "uk").items():
+            marks = frozenset(_OF_CASE[case] for case in cases)
+            heads[form.casefold()] = heads.get(form.casefold(), frozenset()) | marks
+    return {form: marks - {"other"} or marks for form, marks in heads.items()}
+
+
+def country_marks(text: str, left: int, country: Country, language: str) -> Marks:
     """Give the marks of a country: to, from, in, of, nom."""
+    start, end, cases = country.start, country.end, country.cases
+    if country.adjective:
+        return frozenset(("of",))
     if language == "kk":
         return frozenset((kazakh.country_mark(text[start:end]),))
     if language == "zh":

@@ -22,10 +22,12 @@ class Persons:
 
     def __init__(self) -> None:
         self._by_form: dict[str, str] = {}
+        self.last: str | None = None
 
     def remember(self, name: str) -> None:
         """Keep a full name."""
         if " " in name:
+            self.last = name
             for form in forms(name.rsplit(" ", 1)[-1]):
                 self._by_form.setdefault(form, name)
 

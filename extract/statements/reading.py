@@ -23,6 +23,7 @@ _TRADE = re.compile(r"import|export|импорт|экспорт|ввоз|выв�
 _FEWEST_WORDS = 4
 _SMALL_SHARE = 4
 """One word in so many begins with a small letter; names, numbers and labels do not."""
+_STOPS = (".", "!", "?", "…")
 _FEWER = 1
 """So many words less make a Kazakh sentence: «Ресейден импорт төмендеді» has no little words."""
 _COLUMNS = re.compile(r"\t| {3,}|\||:\s*\n")
@@ -36,28 +37,37 @@ def read(text: str, mentions: Sequence[Mention]) -> Iterator[Claim]:
     parties = Parties.of(text, ordered)
     starts = [_start(mention) for mention in ordered]
     memory = Memory(document_date=values.document_date(text, ordered))
-    for (start, end), language in _sentences(text):
+    for (start, end), language in _sentences(text, parties):
         inside = ordered[bisect_left(starts, start) : bisect_left(starts, end)]
         yield from _sentence(text, (start, end), language, parties.between(start, end), inside, memory)
 
 
-def _sentences(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+def _sentences(text: str, parties: Parties) -> Iterator[tuple[tuple[int, int], str]]:
     """Give the sentences of a text in languages the tables know."""
+    full_stops = parties.full_stops(text)
     for passage in passages(text):
         if passage.language in LANGUAGES:
-            for start, end in sentences(text, passage.start, passage.end):
-                if _is_sentence(text[start:end], passage.language):
+            in_names = {} if passage.language == "kk" else full_stops
+            for start, end in sentences(text, passage.start, passage.end, in_names):
+                if _is_sentence(text[start:end], passage.language, _words_of(text, parties.between(start, end))):
                     yield (start, end), passage.language
 
 
-def _is_sentence(text: str, language: str) -> bool:
+def _words_of(text: str, parties: Sequence[Party]) -> int:
+    """Count the words of names, which say nothing of whether a sentence is one."""
+    return sum(len(text[party.start : party.end].split()) for party in parties)
+
+
+def _is_sentence(text: str, language: str, of_names: int) -> bool:
     """Tell a sentence from a row of a table or a field of a form: words in small letters one behind another."""
     if language == "zh":
         return chinese.is_sentence(text) and not _COLUMNS.search(text)
     words, fewer = text.split(), _FEWER if language == "kk" else 0
     if len(words) < _FEWEST_WORDS - fewer or _COLUMNS.search(text):
         return False
-    return sum(word[0].islower() for word in words) * (_SMALL_SHARE + fewer) >= len(words)
+    small = sum(word[0].islower() for word in words) * (_SMALL_SHARE + fewer)
+    figures = sum(word[0].isdigit() for word in words)
+    return small >= len(words) or (text.endswith(_STOPS) and small >= len(words) - of_names - figures)
 
 
 def _sentence(

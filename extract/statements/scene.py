@@ -82,12 +82,12 @@ class Scene:
 
     def remember(self, subject: Party | None) -> None:
         """Leave for the next sentence what a pronoun in it would mean; nothing where two could be meant."""
-        names = {party.name for party in self.parties}
+        names = {party.name for party in self.parties if not party.guessed} or {party.name for party in self.parties}
         memory = self.memory
         if subject is not None:
             memory.party = subject
         elif names:
-            memory.party = self.parties[0] if len(names) == 1 else None
+            memory.party = next(p for p in self.parties if p.name in names) if len(names) == 1 else None
         if self.countries:
             memory.country = self.countries[0]
         if self.times:

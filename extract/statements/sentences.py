@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 _ABBREVIATIONS = frozenset(
     """г гг т д п др тыс млн млрд руб коп долл ул стр см ст им обл рис тел кв оф пр no nos co ltd inc corp mr mrs
@@ -19,8 +20,12 @@ _INITIAL = re.compile(r"[^\W\d_]")
 _LONGEST = 1_500
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def sentences(
+    text: str, start: int = 0, end: int | None = None, in_names: Mapping[int, bool] = MappingProxyType({})
+) -> Iterator[tuple[int, int]]:
     """Give the sentences between two places of a text, without the blanks around them.
+
+    ``in_names``: full stops of names, and whether each is its name's last letter; a new sentence may begin there.
 
     >>> [("Acme Ltd. sold 5. No. 7 is next."[a:b]) for a, b in sentences("Acme Ltd. sold 5. No. 7 is next.")]
     ['Acme Ltd. sold 5.', 'No. 7 is next.']
@@ -28,15 +33,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     end = len(text) if end is None else end
     begin = start
     for match in _END.finditer(text, start, end):
-        if _ends(text, begin, match):
+        if _ends(text, begin, match, in_names):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, end)
 
 
-def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
+def _ends(text: str, begin: int, match: re.Match[str], in_names: Mapping[int, bool]) -> bool:
     if match.group().isspace() or match.group() != ".":
         return True
+    if match.start() in in_names:
+        return in_names[match.start()] and _CAPITAL.match(text, match.end()) is not None
     last = _LAST_WORD.search(text, max(begin, match.end() - 40), match.end())
     if last is None:
         return True
@@ -51,6 +58,7 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     return not (_INITIAL.fullmatch(last[1]) and last[1].isupper())
 
 
+_CAPITAL = re.compile(r"\s+[«“„\"—–-]{0,2}\s?[A-ZА-ЯЁІЇЄҐ]|\s*\Z")
 _ANEW = re.compile(
     r"\s+(?:The|This|That|It|Its|In|On|At|A|An|He|She|They|Last|According|Между|Это|Эт[ои]т?|Он[аои]?|В|На|По|С|Ещё|Еще|"
     r"При|О|Об|Его|Её|Их|Из|За|До|После|Также|Как|Но|И|А)\s"

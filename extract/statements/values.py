@@ -19,7 +19,9 @@ BOUNDS = ("over", "under", "about")
 _NUMBER = re.compile(
     r"(?<![\w$€£¥₽.,/-])(?P<number>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)"
     r"(?:-[дтн][ае]н (?P<over>астам|артық|көп)|-[ғгқк][ае] (?P<about>жуық|таяу))?(?P<gap>\s|\u00a0)"
-    r"(?P<noun>[a-zа-яёіїєґәғқңөұүһ][\w-]*\.?)(?P<more>(?:[ \u00a0][a-zа-яёіїєґәғқңөұүһ][\w-]*){0,4})"
+    r"(?:(?P<scale>thousand|тыс\.|тысяч[аи]?|тис\.|тисяч[аі]?|мың|million|млн|миллион(?:а|ов)?|мільйон(?:а|ів)?)[\s\u00a0])?"
+    r"(?:of\s(?:the|these)\s(?=[a-z]))?"
+    r"(?P<noun>of them|[a-zа-яёіїєґәғқңөұүһ][\w-]*\.?)(?P<more>(?:[ \u00a0][a-zа-яёіїєґәғқңөұүһ][\w-]*){0,4})"
 )
 _NOT_GOODS = re.compile(
     r"(?:million|billion|thousand|percent|per|times|fold|years?|months?|days?|weeks?|hours?|dollars?|rubles?|roubles?|euros?|"
@@ -32,6 +34,7 @@ _NOT_GOODS = re.compile(
     r"январ\w*|феврал\w*|март\w*|апрел\w*|ма[яй]|июн\w*|июл\w*|август\w*|сентябр\w*|октябр\w*|ноябр\w*|декабр\w*)\.?",
     re.IGNORECASE,
 )
+_SCALES = dict.fromkeys(("tho", "тыс", "тис", "мың"), 1_000) | dict.fromkeys(("mil", "млн", "мил", "міл"), 1_000_000)
 _STOP = frozenset(
     """worth to from in for by at on with and or of that which was were is are had has have over under via through into
     during since between after before also only again
@@ -109,7 +112,7 @@ def counts(text: str, start: int, end: int, taken: Sequence[tuple[int, int]], la
         at, stop = match.span("number")
         if _NOT_GOODS.fullmatch(match["noun"]) or any(a < stop and at < b for a, b in taken):
             continue
-        value = float(re.sub(r"\D", "", match["number"]))
+        value = float(re.sub(r"\D", "", match["number"])) * _SCALES.get((match["scale"] or "")[:3], 1)
         measure = _unit(match["noun"])
         if measure is None:
             product = _goods(text, match.start("noun"), match.end("more"))
@@ -176,7 +179,7 @@ def _goods(text: str, start: int, end: int) -> Said | None:
 def goods_of(text: str, start: int, end: int) -> Said | None:
     """Find the goods behind “of”: imports of microchips, a dealer of Rotorwing drones."""
     match = _OF.search(text, start, end)
-    return _goods(text, *match.span("goods")) if match else None
+    return _goods(text, *match.span("goods")) if match and match["goods"] not in ("them", "these", "the") else None
 
 
 def times(text: str, start: int, end: int, mentions: Sequence[Mention], language: str) -> list[Said]:

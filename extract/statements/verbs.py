@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+from extract.statements.casting import AND, cast, may_be_person, said
 from extract.statements.claim import Claim, Said
+from extract.statements.clauses import Clause, clauses
 from extract.statements.colour import colours
 from extract.statements.countries import Country
-from extract.statements.inflection import NOMINATIVE
-from extract.statements.marks import ANY, Marks, country_marks, party_marks
+from extract.statements.marks import country_marks
 from extract.statements.parties import Party
-from extract.statements.persons import NAME
+from extract.statements.person_cases import in_first_form
 from extract.statements.scene import Scene
 from extract.statements.values import Count, Money, goods_of
-from extract.statements.vocabulary import Frame, frames, word
+from extract.statements.vocabulary import word
 
 _KAZAKH_NAME = "[А-ЯЁІҚӘӨҒҰҮҢҺ][а-яёіқәөғұүңһ]+?"
 _BEFORE_VERB = frozenset(("kk", "zh"))
@@ -29,97 +30,24 @@ _LOCATION = {
 }
 _WITH_PLACE = frozenset(("registered", "based_in"))
 _OFFICES = frozenset(("owns", "director_of"))
+_BY_NOUN = _OFFICES | {"dealer_of"}
 _TRADE = frozenset(("supplied", "imported", "exported", "licensed"))
+_FLOWS = frozenset(("imported", "exported"))
+"""What one company exports to another it supplies."""
 _MONEY = frozenset(("supplied", "paid", "licensed", "imported", "exported"))
-_AND = re.compile(r".{0,60}?(?:\band|(?<!\w)и|(?<!\w)та)\s+(?:\w+\s+)?", re.DOTALL)
+_GENITIVE_OFFICE = re.compile(r"(?:ора|еля|льца|ника|ара|івника|сновника|іціара)$")
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent|процент\w*|відсотк\w*|пайыз\w*)")
-_PERMIT_REACH = 60
-_NEUTER = re.compile(r"(?:ООО|АО|ОАО|ЗАО|ПАО|ТОО|НАО|ТОВ|ОсОО)(?!\w)|.*(?:LLP|LLC|Ltd|S\.r\.l|GmbH|B\.V)")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A verb between its neighbours: where its words may be looked for."""
-
-    frame: Frame
-    left: int
-    start: int
-    end: int
-    right: int
-
-    @property
-    def trigger(self) -> tuple[int, int]:
-        """Give where the verb stands."""
-        return self.start, self.end
 
 
 def claims(scene: Scene) -> Iterator[tuple[Claim, Party | None]]:
     """Read every verb of a sentence that the tables know; with each claim the company that is its subject."""
     previous: Party | None = None
     persons: set[int] = set()
-    for clause in _clauses(scene):
+    for clause in clauses(scene):
         reader = _Reader(scene, clause, previous, persons)
         for claim in reader.claims():
             previous = reader.subject
             yield claim, reader.subject
-
-
-def _clauses(scene: Scene) -> list[Clause]:
-    """Cut a sentence at its verbs. Of frames that share a verb the one whose object is spoken of counts."""
-    found: dict[int, tuple[int, list[Frame]]] = {}
-    for frame in frames(scene.language):
-        for match in frame.pattern.finditer(scene.text, scene.start, scene.end):
-            start = match.end() - len(match.group().lstrip())
-            if any(party.start <= start and match.end() <= party.end for party in scene.parties):
-                continue  # 进出口 and 控股 are parts of names
-            end, sharing = found.get(start, (match.end(), []))
-            found[start] = (max(end, match.end()), [*sharing, frame])
-    starts = _apart(sorted(found), {start: found[start][0] for start in found})
-    clauses: list[Clause] = []
-    for place, start in enumerate(starts):
-        end, sharing = found[start]
-        left = clauses[-1].end if clauses else scene.start
-        right = starts[place + 1] if place + 1 < len(starts) else scene.end
-        frame_found = _fitting(scene, sharing, left, start, end, right)
-        if scene.language == "kk" and frame_found is not None and frame_found.predicate not in _OFFICES:
-            right = end
-        if frame_found is not None:
-            clauses.append(Clause(frame_found, left, start, end, right))
-    return clauses
-
-
-def _apart(starts: list[int], ends: dict[int, int]) -> list[int]:
-    """Leave out verbs inside a longer match: “sold” of “was sold”."""
-    kept: list[int] = []
-    for start in starts:
-        if not kept or start >= ends[kept[-1]]:
-            kept.append(start)
-    return kept
-
-
-def _fitting(scene: Scene, sharing: Sequence[Frame], left: int, start: int, end: int, right: int) -> Frame | None:
-    spoken = _object(scene, left, start, end, right)
-    exact = next((frame for frame in sharing if frame.object == spoken), None)
-    if exact is not None:
-        return exact
-    rest = [frame for frame in sharing if frame.object in ("", "goods") and spoken != "permit"]
-    if spoken == "money":
-        rest = [frame for frame in rest if len(sharing) == 1 or frame.object == ""]
-    return rest[0] if rest else next((f for f in sharing if not f.object), None)
-
-
-def _object(scene: Scene, left: int, start: int, end: int, right: int) -> str:
-    """Tell what the verb does something with: permits, money or goods. A Kazakh verb ends its clause."""
-    right = end if scene.language == "kk" else right
-    permit = word("permit", scene.language).search(scene.text, start, right)
-    if permit is not None and permit.start() - end < _PERMIT_REACH:
-        return "permit"
-    places = [(c.said.start, "goods") for c in scene.counts] + [(m.said.start, "money") for m in scene.sums]
-    behind = sorted(place for place in places if end <= place[0] < right)
-    if behind:
-        return behind[0][1]
-    before = sorted(place for place in places if left <= place[0] < end)
-    return before[-1][1] if before else "goods"
 
 
 class _Reader:
@@ -130,6 +58,7 @@ class _Reader:
         self.fields: dict[str, Said] = {}
         self.subject: Party | None = None
         self.countries: dict[str, list[Country]] = {}
+        self._others: Mapping[str, Sequence[Party]] = {}
         self._previous, self._used = previous, used
 
     def claims(self) -> Iterator[Claim]:
@@ -137,154 +66,52 @@ class _Reader:
         self._countries()
         if self.frame.predicate in _OFFICES:
             self._person()
+        elif self.frame.predicate in _BY_NOUN:
+            self._possessed()
         self._measures()
         self._place()
         self._time()
+        self.fields.update(colours(self.scene, self.clause.left, self.clause.trigger, self._nominal_right()))
         if not any(need <= self.fields.keys() for need in self.frame.needs):
             return
-        self.fields.update(colours(self.scene, self.clause.left, self.clause.trigger))
-        self.fields["predicate"] = Said(self.frame.predicate, *self.clause.trigger)
+        traded = self.frame.predicate in _FLOWS and {"subject", "object"} <= self.fields.keys()
+        self.fields["predicate"] = Said("supplied" if traded else self.frame.predicate, *self.clause.trigger)
         self.fields["quote"] = self.scene.quote
         more = self.countries.get("in", [])[1:] if self.frame.predicate == "stopped_sales" else []
         yield Claim(dict(self.fields))
         for country in more:
             yield Claim({**self.fields, "country": Said(country.code, country.start, country.end)})
+        for role, others in self._others.items():
+            yield from (Claim({**self.fields, role: said(other)}) for other in others)
+
+    def _nominal_right(self) -> int:
+        """Give how far a denial may stand behind: «официальным дилером … никогда не был»."""
+        return self.clause.right if self.frame.predicate in _BY_NOUN else self.clause.end
 
     def _parties(self) -> None:
-        """Give each company the role its mark tells. Two for one role, or goods named by a company: no direction."""
-        marked = self._marked()
-        if any(marks == {"goods"} for _, marks in marked) or self._goods_of_a_company(marked):
-            self._open([party for party, _ in marked])
-            return
-        free = self._place_certain(marked)
-        self._place_possible(free)
-        if "nom" in self.frame.roles and self.frame.roles["nom"] not in self.fields:
-            self._by_pronoun()
-        nom = self.fields.get(self.frame.roles.get("nom", ""))
-        self.subject = next((p for p, _ in marked if nom is not None and p.start == nom.start), self.subject)
+        roles = cast(self.scene, self.clause, self._previous)
+        self.fields, self.subject, self._others = roles.fields, roles.subject, roles.others
 
-    def _marked(self) -> list[tuple[Party, Marks]]:
-        s, c = self.scene, self.clause
-        inside = [p for p in s.parties if c.left <= p.start < c.right and not self._may_be_person(p)]
-        behind_relative = [
-            p for p in s.parties if p.end <= c.left and re.fullmatch(r",?\s*(?:which|who)\s*", s.text[p.end : c.start])
-        ]
-        marked = [
-            (p, party_marks(s.text, min(c.left, p.start), p.start, p.end, c.trigger, s.language, p.cases))
-            for p in [*behind_relative, *inside]
-        ]
-        return [(p, ANY if self._may_be_undeclined(p, marks, marked) else marks) for p, marks in marked]
-
-    def _may_be_person(self, party: Party) -> bool:
-        """Tell a name that only a model takes for a company's, where owners and directors are spoken of."""
-        as_printed = self.scene.text[party.start : party.end]
-        return self.frame.predicate in _OFFICES and party.guessed and NAME.fullmatch(as_printed) is not None
-
-    def _may_be_undeclined(self, party: Party, marks: Marks, marked: Sequence[tuple[Party, Marks]]) -> bool:
-        """Tell a name in its first form behind the verb that may stand there for any case: another is the subject."""
-        if "nom" not in marks or party.start < self.clause.start or NOMINATIVE not in party.cases:
-            return False
-        subjects = any("nom" in others and other.end <= self.clause.start for other, others in marked)
-        return subjects or "nom" not in self.frame.roles
-
-    def _goods_of_a_company(self, marked: Sequence[tuple[Party, Marks]]) -> bool:
-        """Tell «500 дронов «Алтын Каната»»: whose the goods are says not who sent them."""
-        if self.frame.predicate != "supplied" or len({party.name for party, _ in marked}) < 2:
-            return False
-        return any(
-            marks == {"of"} and any(0 <= party.start - _end(count) <= 2 for count in self.scene.counts)
-            for party, marks in marked
-        )
-
-    def _open(self, parties: Sequence[Party]) -> None:
-        for field, party in zip(("party", "other_party"), parties, strict=False):
-            self.fields[field] = _said(party)
-
-    def _place_certain(self, marked: Sequence[tuple[Party, Marks]]) -> list[tuple[Party, Marks]]:
-        """Place the parties with one possible mark; give the others."""
-        free = []
-        near = sorted(marked, key=lambda pair: abs(pair[0].start - self.clause.start))
-        for party, marks in near:
-            mark = self._only_mark(marks)
-            if mark is None:
-                free.append((party, marks))
-                continue
-            role = self.frame.roles.get(mark)
-            if role is not None and role not in self.fields and not self._is_said(party):
-                self.fields[role] = _said(party)
-        return free
-
-    def _only_mark(self, marks: Marks) -> str | None:
-        """Give the one mark a party can bear; a nominative that could be an accusative is the subject."""
-        if len(marks) == 1:
-            return next(iter(marks))
-        certain = "nom" in marks and not marks & {"to", "by"} and self.frame.predicate != "owns"
-        return "nom" if certain else None
-
-    def _is_said(self, party: Party) -> bool:
-        return any(said.start == party.start for said in self.fields.values())
-
-    def _place_possible(self, free: Sequence[tuple[Party, Marks]]) -> None:
-        """Place names without case: before the verb the subject, behind it whoever is still wanted; else nobody."""
-        roles = self.frame.roles
-        for party, marks in sorted(free, key=lambda pair: pair[0].start):
-            before = party.start < self.clause.start
-            order = ("nom", "possessive") if before else ("by", "to", "direct", "of")
-            wanted = [roles[m] for m in order if m in marks and m in roles and roles[m] not in self.fields]
-            if not before and self._needs_subject(marks) and self._agrees(party):
-                wanted = [roles["nom"]]
-            if wanted and not self._is_said(party):
-                self.fields[wanted[0]] = _said(party)
-
-    def _needs_subject(self, marks: Marks) -> bool:
-        nom = self.frame.roles.get("nom")
-        return nom is not None and nom not in self.fields and "nom" in marks and "by" not in self.frame.roles
-
-    def _agrees(self, party: Party) -> bool:
-        """Tell that the verb is in the gender of a legal form, so that the name behind it is its subject."""
-        verb = self.scene.text[slice(*self.clause.trigger)]
-        return self.scene.language != "en" and verb.endswith("ло") and _NEUTER.match(party.name) is not None
-
-    def _by_pronoun(self) -> None:
-        """Let the subject be one named before: by a pronoun, by “and”, behind a relative clause."""
-        meant = self._antecedent()
-        if meant is not None and not self._is_said(meant):
-            self.fields[self.frame.roles["nom"]] = _said(meant)
-            self.subject = meant
-
-    def _antecedent(self) -> Party | None:
-        """Give the only company a pronoun before the verb can mean, or the subject that is handed on."""
-        c, s = self.clause, self.scene
-        pronouns = list(word("pronoun", s.language).finditer(s.text, c.left, c.start))
-        if pronouns:
-            before = [p for p in s.parties if p.end <= pronouns[-1].start()]
-            if not before:
-                return s.memory.party
-            return before[-1] if len({p.name for p in before}) == 1 else None
-        if self._previous is None:
-            return None
-        handed_on = _AND.fullmatch(s.text, c.left, c.start) or self._ends_relative(self._previous)
-        return self._previous if handed_on else None
-
-    def _ends_relative(self, party: Party) -> bool:
-        """Tell that the clause goes on with its subject behind “Acme, which …,”."""
-        s, c = self.scene, self.clause
-        begun = re.match(r",\s+(?:which|who|котор\w+)\b", s.text[party.end : c.left])
-        return begun is not None and re.search(r",\s*$", s.text[c.left : c.start]) is not None
+    def _is_given(self, party: Party) -> bool:
+        return any(given.start == party.start for given in self.fields.values())
 
     def _countries(self) -> None:
         s, c = self.scene, self.clause
-        found = [country for country in s.countries if c.left <= country.start < c.right]
+        found = [country for country in s.countries if c.covers(country.start)]
         for country in found:
-            for mark in country_marks(s.text, s.start, country.start, country.end, s.language, country.cases):
+            for mark in country_marks(s.text, s.start, country, s.language):
                 real = self._last_mark if mark == "and" else mark
-                real = "in" if real == "to" and self.frame.predicate == "stopped_sales" else real
+                real = "in" if real in ("to", "of") and self.frame.predicate == "stopped_sales" else real
                 self._last_mark = real
                 self.countries.setdefault(real, []).append(country)
         self._country("to", "to_country")
         self._country("from", "from_country")
         if self.frame.of_country and not self.fields.keys() & {"subject", "object"} & {self.frame.roles.get("nom")}:
-            nominative = [x for x in self.countries.get("nom", []) if x.start < c.start] or self._country_again()
+            nominative = (
+                [x for x in self.countries.get("nom", []) if x.start < c.start]
+                or self._country_again()
+                or self._country_handed_on()
+            )
             if nominative:
                 self.fields["country"] = Said(nominative[-1].code, nominative[-1].start, nominative[-1].end)
         elif self.frame.predicate not in ("owns", "director_of"):
@@ -297,6 +124,15 @@ class _Reader:
         meant = self.scene.memory.country
         return [meant] if again is not None and meant is not None else []
 
+    def _country_handed_on(self) -> list[Country]:
+        """Give the country that is the subject of the verb before: “Acmeland imported … and exported …”."""
+        s, c = self.scene, self.clause
+        if c.reach == s.start or not AND.fullmatch(s.text, c.reach, c.start):
+            return []
+        before = [x for x in s.countries if x.end <= c.reach]
+        marked = [x for x in before if "nom" in country_marks(s.text, s.start, x, s.language)]
+        return marked[-1:]
+
     def _country(self, mark: str, field: str) -> None:
         for country in self.countries.get(mark, [])[:1]:
             self.fields[field] = Said(country.code, country.start, country.end)
@@ -304,20 +140,33 @@ class _Reader:
     def _person(self) -> None:
         """Find who holds the office or the share, beside the company it is of."""
         s, c = self.scene, self.clause
-        taken = [(p.start, p.end) for p in s.parties if not self._may_be_person(p)]
+        taken = [(p.start, p.end) for p in s.parties if not may_be_person(s, c, p)]
         left = self._behind_possessive() if s.language == "kk" else c.left
-        persons = [p for p in s.memory.persons.find(s.text, left, c.right, taken) if p.start not in self._used]
+        found = [p for p in s.memory.persons.find(s.text, left, c.right, taken) if p.start not in self._used]
+        persons = [p for p in found if not word("kin", s.language).search(s.text[left : p.start])]
         if "subject" in self.fields and self.frame.predicate == "owns":
+            self._possessed()
             return
+        persons = persons or self._person_again()
         if not persons:
             self._person_by_relative()
             return
         nearest = min(persons, key=lambda said: min(abs(said.start - c.end), abs(c.start - said.end)))
+        nearest = replace(nearest, value=in_first_form(str(nearest.value), of_genitive=self._is_genitive()))
         self.fields["person"] = nearest
         self._used.add(nearest.start)
         s.memory.persons.remember(str(nearest.value))
-        if "object" not in self.fields:
-            self._possessed()
+        self._possessed()
+
+    def _is_genitive(self) -> bool:
+        """Tell «директора ООО «Вяз» Ивана Белова»: the office is in the genitive, and so is who holds it."""
+        return _GENITIVE_OFFICE.search(self.scene.text[slice(*self.clause.trigger)]) is not None
+
+    def _person_again(self) -> list[Said]:
+        """Give whom «ему» and “he” mean: the person that was spoken of last."""
+        pronoun = self.scene.said("person_pronoun", self.clause.left, self.clause.right)
+        last = self.scene.memory.persons.last
+        return [Said(last, pronoun.start, pronoun.end)] if pronoun is not None and last is not None else []
 
     def _behind_possessive(self) -> int:
         """Give where persons may begin: «Компанияны», which has a capital at the head of its sentence, is none."""
@@ -328,7 +177,7 @@ class _Reader:
         s, c = self.scene, self.clause
         if not re.search(r",\s+(?:who|котор\w+)\s+(?:\w+\s+)?$", s.text[c.left : c.start]):
             return
-        taken = [(p.start, p.end) for p in s.parties if not self._may_be_person(p)]
+        taken = [(p.start, p.end) for p in s.parties if not may_be_person(s, c, p)]
         earlier = s.memory.persons.find(s.text, s.start, c.start, taken)
         if earlier:
             self.fields["person"] = earlier[-1]
@@ -336,35 +185,39 @@ class _Reader:
     def _possessed(self) -> None:
         """Find the company an office is of: “its director”, «директором» behind «Его учредителем», “Acme’s owner”."""
         s, c = self.scene, self.clause
+        if "object" in self.fields:
+            return
         before = [
-            p for p in s.parties if p.end <= c.start and re.fullmatch(r"['’]s\s+(?:\w+\s+)?", s.text[p.end : c.start])
+            p for p in s.parties if p.end <= c.start and re.fullmatch(r"['’]s?\s+(?:\w+\s+)?", s.text[p.end : c.start])
         ]
         possessive = s.said("possessive", s.start, c.right)
         if before:
-            self.fields["object"] = _said(before[-1])
+            self.fields["object"] = said(before[-1])
         elif possessive is not None:
             self._possessor(possessive)
 
     def _possessor(self, possessive: Said) -> None:
         """Let “its” and «компании» mean the one company the sentence has named before, else the last sentence's."""
         s = self.scene
-        named = [p for p in s.parties if p.end <= possessive.start]
+        given = {said.value for said in self.fields.values()}
+        named = [p for p in s.parties if p.end <= possessive.start and p.name not in given]
         meant = (named[-1] if len({p.name for p in named}) == 1 else None) if named else s.memory.party
-        if meant is not None and not self._is_said(meant):
-            self.fields["object"] = _said(meant)
+        if meant is not None and not self._is_given(meant):
+            self.fields["object"] = said(meant)
             self.subject = meant
 
     def _measures(self) -> None:
         s, c, predicate = self.scene, self.clause, self.frame.predicate
         if predicate in _MONEY:
-            self._money([m for m in s.sums if c.left <= m.said.start < c.right])
+            self._money([m for m in s.sums if c.covers(m.said.start)])
         if predicate in _TRADE:
-            self._count([n for n in s.counts if c.left <= n.said.start < c.right])
+            self._count([n for n in s.counts if c.covers(n.said.start)])
         if predicate in _OFFICES:
             self._share()
         if predicate in _TRADE | {"dealer_of"} and "product" not in self.fields:
             product = goods_of(s.text, c.end, c.right) if s.language == "en" else self._goods_behind()
-            if product is not None:
+            product = product or (s.said("goods", c.left, c.right) if predicate == "supplied" else None)
+            if product is not None and not any(p.start <= product.start and product.end <= p.end for p in s.parties):
                 self.fields["product"] = product
 
     def _goods_behind(self) -> Said | None:
@@ -387,13 +240,13 @@ class _Reader:
     def _count(self, counts: Sequence[Count]) -> None:
         for count in _behind_first(counts, self.clause):
             self.fields["quantity"] = count.said
-            for field, said in (
+            for name, told in (
                 ("quantity_unit", count.unit),
                 ("quantity_bound", count.bound),
                 ("product", count.product),
             ):
-                if said is not None:
-                    self.fields[field] = self._before_verb(said)
+                if told is not None:
+                    self.fields[name] = self._before_verb(told)
 
     def _before_verb(self, said: Said) -> Said:
         """Cut words off where the verb begins: «дрон жеткізді»."""
@@ -404,7 +257,8 @@ class _Reader:
         return Said(words, said.start, said.start + len(words))
 
     def _share(self) -> None:
-        match = _SHARE.search(self.scene.text, self.clause.left, self.clause.right)
+        found = _SHARE.finditer(self.scene.text, self.clause.left, self.clause.right)
+        match = next((share for share in found if self.clause.covers(share.start())), None)
         if match is not None:
             self.fields["share"] = Said(float(match["share"].replace(",", ".")), *match.span())
 
@@ -422,9 +276,12 @@ class _Reader:
 
     def _time(self) -> None:
         s, c = self.scene, self.clause
-        inside = [time for time in s.times if c.left <= time.start < c.right]
+        inside = [time for time in s.times if c.covers(time.start)]
         if inside:
             self.fields["date"] = min(inside, key=lambda t: min(abs(t.start - c.end), abs(c.start - t.end)))
+            return
+        if len(s.times) == 1 and s.times[0].end <= c.reach and AND.fullmatch(s.text, c.reach, c.start):
+            self.fields["date"] = s.times[0]
             return
         same, last = s.said("same_year", c.left, c.right), s.said("last_year", c.left, c.right)
         if same is not None and s.memory.year is not None:
@@ -442,11 +299,3 @@ def _behind_first(found: Sequence[_Measured], clause: Clause) -> Sequence[_Measu
     """Give the first figure behind the verb, else the last before it."""
     behind = [one for one in found if one.said.start >= clause.start]
     return behind[:1] or found[-1:]
-
-
-def _said(party: Party) -> Said:
-    return Said(party.name, party.start, party.end)
-
-
-def _end(count: Count) -> int:
-    return count.product.end if count.product else count.said.end

@@ -10,13 +10,17 @@ from importlib.resources import files
 from typing import Any
 
 LANGUAGES = ("en", "ru", "uk", "kk", "zh")
-MARKS = ("nom", "to", "direct", "from", "by", "of", "for", "in", "with", "copula")
+MARKS = ("nom", "to", "direct", "from", "by", "of", "for", "in", "with", "against", "possessive", "copula")
 _NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a verb says. ``roles``: mark of a party -> field. ``needs``: sets of fields, one of which must be found."""
+    """What a verb says. ``roles``: mark of a party -> field. ``needs``: sets of fields, one of which must be found.
+
+    ``participle``: it says something of the company it stands beside, in brackets: “Acme, registered in …,”.
+    ``nominal``: a noun, which takes nothing from the verb beside it: «поставки «Вяза» в адрес «Бука»».
+    """
 
     predicate: str
     pattern: re.Pattern[str]
@@ -24,6 +28,8 @@ class Frame:
     needs: tuple[frozenset[str], ...]
     object: str
     of_country: bool
+    participle: bool
+    nominal: bool
 
 
 @cache
@@ -49,7 +55,8 @@ def _frame(row: dict[str, Any], language: str) -> Frame:
     before, behind = _edges(language)
     pattern = re.compile(rf"{before}(?:{row[language]}){behind}", re.IGNORECASE)
     needs = tuple(map(frozenset, row["needs"]))
-    return Frame(row["predicate"], pattern, roles, needs, row.get("object", ""), "of_country" in row)
+    flags = ("of_country" in row, "participle" in row, "nominal" in row)
+    return Frame(row["predicate"], pattern, roles, needs, row.get("object", ""), *flags)
 
 
 @cache
