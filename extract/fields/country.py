@@ -63,7 +63,13 @@ def parse(text: str) -> str:
 def _look_up(body: str) -> str | None:
     if len(body) <= 3:
         return _by_code().get(body.upper()) or _by_code().get(body.zfill(3)) or _by_name().get(body)
-    return _by_name().get(body)
+    return _by_name().get(body) or _by_plain_name().get(body.translate(_PLAIN))
+
+
+@cache
+def _by_plain_name() -> dict[str, str]:
+    """Give the names without the marks above their letters, which scans lose: КИТАИ, БЕЛАРУСЬ."""
+    return {name.translate(_PLAIN): code for name, code in _by_name().items()}
 
 
 def _code_beside_name(text: str) -> str | None:
@@ -114,6 +120,7 @@ def _most_words() -> dict[str, int]:
     return most_words([*_by_name(), *_by_inflected()])
 
 
+_PLAIN = str.maketrans("йё", "ие")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 60
 

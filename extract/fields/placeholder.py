@@ -32,8 +32,12 @@ _WORDS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_LATIN_POINTER = re.compile(r"^[CcСс]?[MmМм][.,]?\s*гр(?=аф)", re.IGNORECASE)
+"""«СМ. ГРАФУ 14» with its first letters in Latin, or the very first lost: both happen on scans."""
+
 
 def is_placeholder(text: str) -> bool:
     """Tell whether the whole text stands for no value of its own."""
     printed = text.strip()
-    return bool(printed) and bool(_WORDS.fullmatch(printed.strip(".,:;\"'«»()[]*-–— ")[:120]))
+    body = printed.strip(".,:;\"'«»()[]*-–— ")[:120]
+    return bool(printed) and bool(_WORDS.fullmatch(body) or _WORDS.fullmatch(_LATIN_POINTER.sub("см. гр", body)))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from extract.model import Box, Word
 from extract.profiles.rule import folded_words
+from extract.records.label_rests import without_rest
 from extract.records.labels import LONG_NUMBER, SAYS_NUMBER, Label
 from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment, holds
@@ -70,9 +71,9 @@ def contents_of(sheet: Sheet, label: Label) -> Iterator[Content]:
 def _by_ways(near: Sheet, label: Label, beneath: bool, inked: Container[int]) -> Iterator[Content]:
     """Look for what stands at a label, one way after the other."""
     for way, look in _ways(label, beneath):
-        words = tuple(word for word in look(near, label) if id(word) not in inked)
+        words = without_rest(label, tuple(word for word in look(near, label) if id(word) not in inked))
         if words:
-            yield Content(label, words, way, cut=_goes_on(near, label, look))
+            yield Content(label, tuple(words), way, cut=_goes_on(near, label, look))
 
 
 def _goes_on(sheet: Sheet, label: Label, look: Look) -> bool:

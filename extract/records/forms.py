@@ -12,6 +12,8 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from rapidfuzz.distance.Hamming import distance as hamming
+
 from extract.fields import currency, date, direction
 from extract.fields.amount import decimal_separator
 from extract.fields.contract import FieldError
@@ -41,6 +43,8 @@ _TABLES_FOLLOW = frozenset(("docx", "html", "odt", "rtf"))
 """Kinds of documents whose tables stand in their text and come as sheets behind it."""
 _TELLING = 3
 """So many labels of goods on a page without a title say that a form goes on there."""
+_MISREAD = 2
+"""In so many signs the number of one document may differ from sheet to sheet of a scan."""
 _TELLING_TAIL = 2
 """So many labels of any kind do, behind goods that went on to the end of their page."""
 
@@ -117,7 +121,7 @@ class Forms:
         behind = self._behind(part, profile, following)
         head, items = sheet.back(page.head), [sheet.back(row) for row in page.items]
         further = titled is None or (profile is before and profile.is_further_sheet(text))
-        self.head = self._carried(head) if further else head
+        self.head = self._carried(head, "ocr" in part.dialect) if further else head
         if behind.items:
             self.head = _of_items(self.head, 2)
         said = behind.head | self.head
@@ -158,15 +162,22 @@ class Forms:
         page = self._page(behind, profile, self.columns)
         return page if page.items or (self.columns and page.known >= _TELLING_TAIL) else _NOTHING
 
-    def _carried(self, head: Row) -> Row:
+    def _carried(self, head: Row, recognised: bool) -> Row:
         """Keep the head of the document a further sheet belongs to, unless it names another document.
 
-        Where only the document's text gave a head so far, what its tables say is surer.
+        Where only the document's text gave a head so far, what its tables say is surer. ``recognised``: the sheet was
+        read from a picture, where a sign of its number may be another.
         """
-        names = ("declaration_number", "number")
-        if any(n in head and n in self.head and head[n].value != self.head[n].value for n in names):
+        apart = _MISREAD if recognised else 0
+        names = [name for name in ("declaration_number", "number") if name in head and name in self.head]
+        if any(_signs_apart(head[name], self.head[name]) > apart for name in names):
             return head
         return self.head | head if self.said_by_text else head | _of_items(self.head, 2)
+
+
+def _signs_apart(one: Entry, other: Entry) -> int:
+    """Count the signs in which two numbers differ."""
+    return hamming(str(one.value), str(other.value))
 
 
 def _cut(part: Part, labels: Sequence[Label]) -> Iterator[Issue]:

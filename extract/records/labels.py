@@ -13,7 +13,7 @@ from extract.profiles.rule import folded_words
 from extract.records.passage import height
 from extract.records.segments import Segment
 
-_NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.)]?")
+_NUMBER = re.compile(r"(\d{1,2}[a-zа-я]?|[A-ZА-Я])[.,)]?")
 ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
 SAYS_NUMBER = re.compile(r"(?:№|#|No|Nr|N[o°º]?)\.?:?", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"(?:\d\W?){5}")
@@ -216,12 +216,12 @@ def _number_before(pieces: Sequence[Segment], at: int, begin: int, box: str) -> 
     piece = pieces[at]
     if begin:
         before = piece.words[begin - 1]
-        return before if before.text.strip(".)") == box else None
+        return before if before.text.strip(".,)") == box else None
     for other in reversed(pieces[max(at - _ABOVE, 0) : at]):
         last = other.words[-1]
         near = piece.box.x0 - last.box.x1 < 2 * height(piece.box) and piece.box.top - last.box.bottom < height(
             piece.box
         )
-        if near and last.box.x0 <= piece.box.x0 + 2 and last.text.strip(".)") == box and other.cell == piece.cell:
+        if near and last.box.x0 <= piece.box.x0 + 2 and last.text.strip(".,)") == box and other.cell == piece.cell:
             return last
     return None

@@ -24,7 +24,7 @@ ENOUGH = 3
 """From so many labels with their numbers on, a form prints numbers."""
 MANY = 8
 """From so many numbers in corners of cells, a form prints numbers alone."""
-_NUMBER = re.compile(r"[|\[\](){}!'‘]?(\d{1,2}[aа]?)[.)]?")
+_NUMBER = re.compile(r"[|\[\](){}!'‘]?(\d{1,2}[aа]?)[.,)]?")
 """Text recognition may take the rule beside a number for a sign."""
 _ALIKE = 75
 _PLAIN = str.maketrans("әғқңөұүһі", "агкноуухи")

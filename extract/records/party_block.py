@@ -27,6 +27,8 @@ _BARE = re.compile(
 _TAX_NUMBER = re.compile(r"(?:ИНН|INN|ИСН)\W{0,3}(\d{14})(?!\d)")
 _ZEROS = re.compile(r"\b(?:000|ООО|OOO|[0OО]{3})(?=\s?[\"«“])")
 """The commonest legal form, its letters taken for zeros."""
+_STROKE_LOST = "ИННИКПП"
+"""How text recognition sees the labels of two numbers."""
 _JUNK = " ,;:/№\t"
 _LONGEST_NAME = 4
 _NO_NAME = re.compile(r"[\d,]")
@@ -42,7 +44,7 @@ class Block:
 
 def tidied(text: str, unwrapped: str) -> Block:
     """Take the numbers out of a party's lines and join the lines of its name. ``unwrapped``: see wrapped."""
-    text = _ZEROS.sub("ООО", text)
+    text = _ZEROS.sub("ООО", text).replace(_STROKE_LOST, "ИНН/КПП")
     bare = list(_bare_numbers(text))
     kept, numbers = [], [number for _, _, number in bare]
     for line, wraps in _lines(_blanked(text, bare), unwrapped):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -23,7 +24,7 @@ from extract.fields import (
     unit,
 )  # fmt: skip
 from extract.fields.contract import FieldError, Hit
-from extract.fields.glyphs import to_latin
+from extract.fields.glyphs import to_cyrillic, to_latin
 from extract.model import specs
 from extract.profiles import Rule
 from extract.records import goods_block, party_block
@@ -42,19 +43,25 @@ _DAYS = {
     "invoice_number": ("document_date",),
 }
 """Which field the day behind the number of a paper itself is, the first that the record has."""
-_CURRENCY_FIRST = re.compile(r"\s*([A-Z]{3})\s*(?:[/(|]\s*\d{3}\b\s*\)?)?[\s/|]*(\d[\d.,\s'’\u00a0\u202f]*)$")
+_SUM = r"[\s/|]*(?P<sum>\d[\d.,\s'’\u00a0\u202f]*)$"
+_CURRENCY_FIRST = re.compile(rf"\s*(?P<code>[A-Z]{{3}})\s*(?:[/(|]\s*\d{{3}}\b\s*\)?)?{_SUM}")
 """A code with or without the currency's number, then the sum: ``USD/840 555 372,84``."""
+_NUMBER_TELLS = re.compile(rf"\s*\S{{2,4}}\s?[/(|]\s?(?P<code>\d{{3}})\b\s*\)?{_SUM}")
+"""The same, where the code was misread: ``150/840 22 873,45``; its number says what it was."""
+_SHA = str.maketrans("UW", "ШШ")
 _SECOND_LETTERS = {"M": "import", "K": "export", "T": "transit"}
 _ACCOUNT = re.compile(r"(?<!\d)\d{20}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{3,4}){3,8}\b")
+_ZERO = "[0OОо968]?"
+"""The zero that begins the codes of documents, as it is read or lost on scans."""
 _DOCUMENTS = (
-    ("contract_number", r"03011|410[04]|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
+    ("contract_number", rf"{_ZERO}3011|0301(?=/0\b)|410[04]|контракт\w*|договор\w*|contract|agreement|келісімшарт"),
     (
         "invoice_number",
-        r"04021|N380|380|rechnung|facture|faktura|fattura|factura|fatura|рахунок\w*|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот",
+        rf"{_ZERO}4021|N380|380|rechnung|facture|faktura|fattura|factura|fatura|рахунок\w*|инвойс\w*|сч[её]т-фактура|сч[её]т|invoice|шот",
     ),
     (
         "bill_of_lading",
-        r"0201[1-9]|N7(?:05|30|40|41|60|85)|7(?:05|30|40)|коносамент\w*|b/l|bill of lading|cmr|awb|накладная",
+        rf"{_ZERO}201[1-9]|N7(?:05|30|40|41|60|85)|7(?:05|30|40)|коносамент\w*|b/l|bill of lading|cmr|awb|накладная",
     ),
 )
 _BEFORE_NUMBER = r"(?:/\d{1,2}(?=\s))?[\s/:]*(?:[^\W\d_]{3,}\.?[ \t]+){0,3}(?:№|N[or°º]?\.?|/)?\s*"
@@ -252,13 +259,23 @@ def _money(task: Task) -> Iterator[Piece]:
 
 
 def _amount(task: Task) -> tuple[str, str | None, Passage] | None:
-    named = _CURRENCY_FIRST.match(task.text)
     try:
-        whole = amount.parse(" ".join(named.groups()) if named else task.text, decimal=task.decisions.decimal)
+        whole = amount.parse(_with_code(task.text), decimal=task.decisions.decimal)
     except FieldError:
         hit = next(amount.find(task.text, decimal=task.decisions.decimal), None)
         return (hit.value, hit.currency, task.passage.cut(hit.start, hit.end)) if hit else None
     return format(whole.value, "f"), whole.currency, task.passage
+
+
+def _with_code(text: str) -> str:
+    """Write the currency and the sum alone, where the currency's number stands with them."""
+    letters = to_latin(text[:4]) + text[4:]
+    for shape in (_CURRENCY_FIRST, _NUMBER_TELLS):
+        named = shape.match(letters)
+        with suppress(FieldError):
+            if named:
+                return f"{currency.parse(named['code'])} {named['sum']}"
+    return text
 
 
 def _goods(task: Task) -> Iterator[Piece]:
@@ -328,9 +345,17 @@ def _counted(task: Task) -> Hit | None:
         return None
     try:
         value = number.parse(match[1], decimal=task.decisions.decimal)
-        return Hit(*match.span(), match.group(), str(value), unit=unit.parse(match[2]))
+        return Hit(*match.span(), match.group(), str(value), unit=_unit(match[2], match[3]))
     except FieldError:
         return None
+
+
+def _unit(word: str, code: str | None) -> str:
+    """Read a unit; one that was misread by its code, or as the ШТ that it looks like."""
+    for printed in (word, code or "", to_cyrillic(word.upper()).translate(_SHA)):
+        with suppress(FieldError):
+            return unit.parse(printed)
+    raise FieldError(f"not a unit: {word!r}")
 
 
 def _number_and_date(task: Task) -> Iterator[Piece]:

@@ -16,13 +16,13 @@ def rows(found: list[Item], record: str) -> list[dict[str, object]]:
     return [{name: values[i] for name, values in b.values.items()} for b in batches for i in range(len(b.rows))]
 
 
-def head(paper: Paper) -> Paper:
+def head(paper: Paper, pointer: str = "СМ. ГРАФУ 14 ДТ") -> Paper:
     paper.text(36, 30, "ДЕКЛАРАЦИЯ НА ТОВАРЫ", size=11)
     paper.box(36, 40, 260, 60, "2 Отправитель/Экспортер  №", "Brontel Drives GmbH", "Lange Gasse 4, Linz, Austria")
     paper.box(296, 40, 100, 30, "1 ДЕКЛАРАЦИЯ", "ИМ   40   ЭД")
     paper.box(396, 40, 160, 60, "A", "10005030/140322/3001234")
     paper.box(36, 100, 260, 60, "8 Получатель  №", "ООО «Карвент Рус»", "г. Пермь, ул. Ленина, д. 5", "ИНН 7707083893")
-    paper.box(296, 100, 260, 60, "9 Лицо, ответственное за финансовое урегулирование  №", "СМ. ГРАФУ 14 ДТ")
+    paper.box(296, 100, 260, 60, "9 Лицо, ответственное за финансовое урегулирование  №", pointer)
     paper.box(36, 160, 260, 50, "14 Декларант  №", "АО «Брокерский дом Вымпел»", "ИНН 7736050003")
     paper.box(296, 160, 60, 25, "11 Торг. страна", "AT")
     paper.box(356, 160, 200, 25, "20 Условия поставки", "CPT ПЕРМЬ")
