@@ -58,7 +58,8 @@ class Seen:
 def seen_words(textpage: Any, held: Sequence[Layer], frame: Frame, shown: Box) -> Seen:
     """Read the words of a page in PDFium's order. ``shown``: the box of the page that viewers show."""
     glyphs = glyphs_of(textpage, frame)
-    why = reasons(address_of(textpage.raw), glyphs, list(veils(held, frame)), shown)
+    off = off_page(glyphs, shown, whole=shown == frame.box)
+    why = reasons(address_of(textpage.raw), glyphs, list(veils(held, frame)), off)
     if not why:
         return Seen(words_in(glyphs), [], {})
     unseen = np.logical_or.reduce(list(why.values()))
@@ -67,11 +68,33 @@ def seen_words(textpage: Any, held: Sequence[Layer], frame: Frame, shown: Box) -
     return Seen(words_in(glyphs.only(~unseen)), layer, hidden)
 
 
-def reasons(textpage: Address, glyphs: Glyphs, found: Sequence[Veil], shown: Box) -> dict[str, Numbers]:
+def off_page(glyphs: Glyphs, shown: Box, *, whole: bool) -> Numbers:
+    """Tell which characters stand outside of what is shown.
+
+    A line that only runs over the edge of its paper is no secret: where the ``whole`` page is shown, all of it is read.
+    """
+    x, y = middles(glyphs)
+    outside: Numbers = ~lie_in(shown, x, y)
+    if not whole or not outside.any():
+        return outside
+    left, top, right, bottom = glyphs.edges.T
+    height = bottom - top
+    goes_on = (np.abs(np.diff(y)) < height[1:] / 2) & (np.abs(left[1:] - right[:-1]) < height[1:])
+    lines = np.concatenate(([0], np.cumsum(~goes_on)))
+    begun = np.bincount(lines, ~outside) > 0
+    return outside & ~begun[lines]
+
+
+def middles(glyphs: Glyphs) -> tuple[Numbers, Numbers]:
+    """Give where the middles of characters stand."""
+    return (glyphs.edges[:, 0] + glyphs.edges[:, 2]) / 2, (glyphs.edges[:, 1] + glyphs.edges[:, 3]) / 2
+
+
+def reasons(textpage: Address, glyphs: Glyphs, found: Sequence[Veil], off: Numbers) -> dict[str, Numbers]:
     """Tell for each reason which characters are not seen for it; each has one reason, the surest."""
-    x, y = (glyphs.edges[:, 0] + glyphs.edges[:, 2]) / 2, (glyphs.edges[:, 1] + glyphs.edges[:, 3]) / 2
+    x, y = middles(glyphs)
     why = {how: np.zeros(len(x), np.bool_) for how in SUREST_FIRST}
-    why[OUTSIDE] |= ~lie_in(shown, x, y)
+    why[OUTSIDE] |= off
     owners = np.array(called("FPDFText_GetTextObject", repeat(textpage), glyphs.numbers.tolist()) if found else ())
     for veil in found:
         below = np.flatnonzero(owners == veil.texts[0] if len(veil.texts) == 1 else np.isin(owners, veil.texts))

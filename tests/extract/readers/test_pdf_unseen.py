@@ -250,3 +250,18 @@ def test_what_a_writer_cut_off_as_it_turned_the_page_is_read(tmp_path: Path, tur
     (part,), _, issues = read(tmp_path / "a.pdf")
     assert len(part.words) == 40
     assert not issues
+
+
+@pytest.mark.parametrize("words", [True, False])
+def test_a_line_that_runs_over_the_edge_of_its_paper_is_read_to_its_end(tmp_path: Path, words: bool):
+    line = "Extract from the register of all who trade in gyroscopes"
+
+    def long(canvas: Canvas) -> None:
+        x = 420.0
+        for piece in line.split() if words else [line]:
+            canvas.drawString(x, 600, piece)
+            x += canvas.stringWidth(f"{piece} ")
+
+    (part,), _, issues = read(paper(tmp_path / "a.pdf", long))
+    assert part.text == f"Invoice of Quellmoor Optics\n{line}\n"
+    assert not issues
