@@ -24,7 +24,7 @@ from unlade.faults import log
 from unlade.fingerprint import Fingerprint, fingerprint
 from unlade.limits import Limits
 from unlade.outcome import Outcome
-from unlade.reading import SHARD
+from unlade.salvage import SHARD
 from unlade.settle import FINE, settle
 from unlade.task import BadResult, Task, read_result
 

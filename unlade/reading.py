@@ -10,9 +10,11 @@ from extract.errors import ReadError
 from extract.model import Box, Issue, Item, Part, Place, Source
 from unlade.fingerprint import fingerprint, require_same
 from unlade.report import Report
+from unlade.salvage import SHARD, STOP, Reached
 
-SHARD = "shard.db"
 T = TypeVar("T")
+_UNSEEN = ("hidden", "text")
+"""Issues that tell of text which stands on no page where anybody sees it."""
 
 
 def shard(arguments: Mapping[str, Any], report: Report) -> None:
@@ -24,12 +26,17 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
     if source.kind == "empty":
         return
     with Shard(report.directory / SHARD, source, arguments.get("number", 0)) as into:
+        reached = Reached(report.directory)
         try:
-            for item in _items(source, path, report):
+            for item in _items(source, path, report, reached, arguments.get(STOP)):
                 into.write(item)
+                if isinstance(item, Part):
+                    reached.kept(into.counts["part"] - 1)
         except ReadError:
             into.commit()
+            reached.kept(into.counts["part"])
             raise
+    reached.kept(into.counts["part"])
     report.tell(bytes=(report.directory / SHARD).stat().st_size)
     if "stamp" in arguments:
         require_same(path, arguments["stamp"])
@@ -81,19 +88,37 @@ def _kind(sniff: Callable[[str], str], path: str) -> str:
         return "unreadable"
 
 
-def _items(source: Source, path: Path, report: Report) -> Iterator[Item]:
-    from extract.records import extract
+def _items(
+    source: Source, path: Path, report: Report, reached: Reached | None = None, stop: int | None = None
+) -> Iterator[Item]:
+    from extract.readers import read_parts
+    from extract.records import read_items
 
-    parts = pictures = found = 0
-    for item in _living(extract(source, path), report):
+    parts = pictures = found = unseen = 0
+    for item in _living(read_items(source, _as_far(read_parts(source, path), reached, stop)), report):
         if isinstance(item, Part):
             parts += 1
             pictures += item.needs_ocr
             found += bool(item.text.strip())
+        elif isinstance(item, Issue):
+            unseen += item.kind in _UNSEEN
         else:
-            found += not isinstance(item, Issue)
+            found += 1
         yield item
-        report.tell(parts=parts, pictures=pictures, found=found)
+        report.tell(parts=parts, pictures=pictures, found=found, unseen=unseen)
+
+
+def _as_far(items: Iterator[T], reached: Reached | None, stop: int | None) -> Iterator[T]:
+    """Note each part that was read to its end, before the next one is touched; end where a first reading ended."""
+    parts = 0
+    for item in items:
+        yield item
+        if isinstance(item, Part):
+            parts += 1
+            if reached is not None:
+                reached.read(parts)
+            if parts == stop:
+                return
 
 
 def _living(items: Iterator[T], report: Report) -> Iterator[T]:

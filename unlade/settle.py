@@ -12,6 +12,7 @@ from unlade.terminal import clean
 FINE = frozenset({"ok", "empty", "skipped"})
 """Statuses nobody has to look at; any other makes a run end with the code for failures."""
 
+_HIDDEN = "Its issues say what text that is; compare it with the pages in a viewer."
 _OCR = "`unlade doctor` says whether Tesseract and its languages are installed; then `unlade retry` reads it."
 
 
@@ -29,11 +30,13 @@ def settle(outcome: Outcome, parts: int) -> Settled:
 
 def _judge_whole(told: Mapping[str, Any]) -> tuple[str, str, str]:
     """Judge a file that was read to its end: it may still have said nothing."""
-    parts, pictures, found = (_number(told, key) for key in ("parts", "pictures", "found"))
+    parts, pictures, found, unseen = (_number(told, key) for key in ("parts", "pictures", "found", "unseen"))
     if pictures and pictures == parts and not found:
         return "needs_ocr", f"Without text, only pictures: {_counted(parts)}.", _OCR
     if pictures:
         return "partial", f"Without text, only pictures: {pictures:,} of {_counted(parts)}.", _OCR
+    if unseen and not found:
+        return "partial", "All its text is hidden or lies outside its pages; it was not read.", _HIDDEN
     if not found:
         return "empty", "There is nothing in it to read.", ""
     return "ok", "", ""

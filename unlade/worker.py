@@ -16,6 +16,7 @@ from types import FrameType
 
 from unlade import child
 from unlade.jobs import JOBS
+from unlade.salvage import take_over, to_read_again
 from unlade.task import End, Task
 from unlade.warm import warm
 from unlade.watch import Orphaned, Watch, kill_group
@@ -43,6 +44,13 @@ def _read_line() -> str:
 
 
 def _serve(task: Task, jobs: Mapping[str, str]) -> End:
+    end = _watched(task, jobs)
+    if again := to_read_again(task):
+        take_over(task, again, _watched(again, jobs))
+    return end
+
+
+def _watched(task: Task, jobs: Mapping[str, str]) -> End:
     hear, heart = os.pipe()
     os.set_blocking(heart, True)
     pid = os.fork()

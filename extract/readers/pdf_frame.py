@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from extract.readers.pdf_native import Numbers
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+LETTER = (0.0, 0.0, 612.0, 792.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Frame:
 
 def frame_of(page: Any) -> Frame:
     """Read box and rotation of a PDFium page; the media box, as pdfplumber does."""
-    x0, y0, x1, y1 = page.get_mediabox()
+    x0, y0, x1, y1 = extent(page.get_mediabox())
     rotation = page.get_rotation() % 360
     width, height = x1 - x0, y1 - y0
     if rotation in (90, 270):
@@ -58,6 +60,13 @@ def frame_of(page: Any) -> Frame:
     turned = upright(rotation, x0, y0, x1, y1)
     flipped = multiply(turned, (1.0, 0.0, 0.0, -1.0, left, height + top))
     return Frame(Box(left, top, left + width, top + height), flipped, rotation)
+
+
+def extent(media: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Put the corners of a media box in order; one without area means what PDFium then shows, a letter."""
+    x0, x1 = sorted((media[0], media[2]))
+    y0, y1 = sorted((media[1], media[3]))
+    return (x0, y0, x1, y1) if 0 < x1 - x0 < inf and 0 < y1 - y0 < inf else LETTER
 
 
 def shown(page: Any, frame: Frame) -> Box:

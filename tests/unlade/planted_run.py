@@ -9,9 +9,11 @@ import time
 from pathlib import Path
 
 from extract.model import Source
+from extract.readers import pdf
 from store.shard import Shard
 from unlade import reading, worker
 from unlade.jobs import JOBS
+from unlade.salvage import SHARD
 
 
 def shard(arguments, report):
@@ -26,19 +28,28 @@ def shard(arguments, report):
             hoard.append(bytearray(b"x") * (16 * 1024**2))
             report.alive()
     if name == "early":
-        Shard(report.directory / reading.SHARD, Source("0" * 64, 1, "csv"))
+        Shard(report.directory / SHARD, Source("0" * 64, 1, "csv"))
         time.sleep(600)
     if name == "forged":
-        (report.directory / reading.SHARD).write_bytes(b"SQLite format 3\0 but no more")
+        (report.directory / SHARD).write_bytes(b"SQLite format 3\0 but no more")
         report.tell(kind="csv", parts=1, found=1)
         return None
     if name == "slow":
         time.sleep(2)
     if name == "changing":
         Path(arguments["path"]).write_text("other bytes")
+    if name.startswith("third_page"):
+        pdf.loaded = _failing_at(2, pdf.loaded, FAULTS[name])
     if name == "halfway":
         report = _StopsAfter(report, 5)
     return reading.shard(arguments, report)
+
+
+FAULTS = {"third_page_kills": lambda: ctypes.string_at(0), "third_page_fails": lambda: {}["page"]}
+
+
+def _failing_at(last, loaded, fault):
+    return lambda document, index: fault() if index == last else loaded(document, index)
 
 
 class _StopsAfter:

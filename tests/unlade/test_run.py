@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 
 import openpyxl
+import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from store.case import Case
 from store.digest import digest
@@ -170,6 +172,26 @@ def test_what_came_before_a_hang_is_kept(unlade, tmp_path):
     assert found["status"] == "partial"
     assert "(timeout)" in found["reason"]
     assert "20 shipment" in done.stdout
+
+
+@pytest.mark.parametrize(("fault", "status"), [("kills", "crash"), ("fails", "error")])
+def test_every_page_before_the_one_that_ends_the_reader_is_kept(unlade, tmp_path, fault, status):
+    """Also the last one, which waits for a look at the next: the file is read once more as far as it came."""
+    (tmp_path / "dump").mkdir()
+    file = tmp_path / "dump" / f"third_page_{fault}.pdf"
+    canvas = Canvas(str(file))
+    for sheet in (1, 2, 3):
+        canvas.drawString(50, 800, f"Sheet {sheet}")
+        canvas.grid([50, 200, 350], [100, 120, 140, 160])
+        canvas.drawString(60, 145, "Goods")
+        canvas.showPage()
+    canvas.save()
+    unlade("dump", "case.db", "1", module="tests.unlade.planted_run")
+    found = statuses(unlade, "case.db")[file.name]
+    assert found["status"] == "partial"
+    assert f"first 2 pages or sheets came out ({status})" in found["reason"]
+    with sqlite3.connect(tmp_path / "case.db") as db:
+        assert [text.split("\n")[0] for (text,) in db.execute("SELECT text FROM part")] == ["Sheet 1", "Sheet 2"]
 
 
 def start(dump, tmp_path, *arguments):

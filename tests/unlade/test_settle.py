@@ -13,6 +13,8 @@ from unlade.settle import settle
         ({"parts": 2, "pictures": 2, "found": 0}, "needs_ocr"),
         ({"parts": 2, "pictures": 1, "found": 1}, "partial"),
         ({"parts": 1, "pictures": 0, "found": 0}, "empty"),
+        ({"parts": 1, "pictures": 0, "found": 0, "unseen": 1}, "partial"),
+        ({"parts": 1, "pictures": 0, "found": 1, "unseen": 1}, "ok"),
         ({}, "empty"),
     ],
 )

@@ -265,3 +265,15 @@ def test_a_line_that_runs_over_the_edge_of_its_paper_is_read_to_its_end(tmp_path
     (part,), _, issues = read(paper(tmp_path / "a.pdf", long))
     assert part.text == f"Invoice of Quellmoor Optics\n{line}\n"
     assert not issues
+
+
+@pytest.mark.parametrize("media", [b"0 0 0 0", b"595 842 0 0", b"0 0 NaN 842", b"0 0", b"0 842 595 0"])
+def test_a_box_that_is_no_page_hides_nothing(tmp_path: Path, media: bytes):
+    objects = one_page(says("Invoice 7"))
+    objects[4] = objects[4].replace(b"0 0 595 842", media)
+    (part,), _, issues = read(raw_pdf(tmp_path / "a.pdf", objects))
+    assert part.text == "Invoice 7\n"
+    assert not issues
+    assert part.place.box is not None
+    assert part.place.box.x0 < part.words[0].box.x0 < part.words[0].box.x1 < part.place.box.x1
+    assert part.place.box.top < part.words[0].box.top < part.words[0].box.bottom < part.place.box.bottom
