@@ -1,4 +1,4 @@
-"""What a child that was killed or stumbled had read and not kept: its last page was still open, or waited for a look at the next one.
+"""What a child that was killed or stumbled had read and not kept: a page still open, or waiting for a look at the next.
 
 The worker reads the file once more, only as far as the child had come, and what that gives takes the place of what was
 left. It costs the time of the pages before the damage, once, and only where a page would be lost.
