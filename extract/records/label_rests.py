@@ -1,28 +1,48 @@
 """What is left of a label among the words of its value: a rule or a crooked line cut it in two.
 
-``22 Валюта и общая сумма`` is found, ``по счету`` stands before the sum as if it were said there.
+``22 Валюта и общая сумма`` is found, ``по счету`` stands before the sum as if it were said there; or the number of a
+box told its place alone, and its words were read as what it says.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.model import Word
 from extract.profiles.rule import folded_words
-from extract.records.labels import Label
+from extract.records.labels import ORNAMENT, Label, agree
+from extract.records.passage import lines
+
+_NUMBER = re.compile(r"\d{1,2}[aа]?[.,)]?")
 
 
 def without_rest(label: Label, words: Sequence[Word]) -> Sequence[Word]:
-    """Leave out the first words of a value that go on with its label, where the label has the number of its box."""
+    """Leave out the first words of a value that are of its label, where the label has the number of its box."""
     if not label.numbered:
         return words
-    return words[max(_rests(label, words), default=0) :]
+    ordered = [word for line in lines(words) for word in line]
+    rest = {id(word) for word in ordered[: _rest(label, ordered)]}
+    return [word for word in words if id(word) not in rest]
 
 
-def _rests(label: Label, words: Sequence[Word]) -> Iterator[int]:
-    """Give how many words at the beginning follow one another in a spelling of the label just so."""
+def _rest(label: Label, words: Sequence[Word]) -> int:
+    """Count the first words that follow one another in a spelling of the label just so, with what stands before."""
+    lead = next((at for at, word in enumerate(words) if not ORNAMENT.fullmatch(word.text)), 0)
+    found = _longest(label, words[lead:])
+    if not found and lead < len(words) and _NUMBER.fullmatch(words[lead].text):
+        lead += 1
+        found = _longest(label, words[lead:])
+    return lead + found if found else 0
+
+
+def _longest(label: Label, words: Sequence[Word]) -> int:
+    return max(_agreeing_from_anywhere(label, words), default=0)
+
+
+def _agreeing_from_anywhere(label: Label, words: Sequence[Word]) -> Iterator[int]:
     for spelling in label.rule.spellings:
-        for at in range(1, len(spelling)):
+        for at in range(len(spelling)):
             yield _agreeing(words, spelling[at:])
 
 
@@ -30,7 +50,7 @@ def _agreeing(words: Sequence[Word], spelling: Sequence[str]) -> int:
     wanted = count = 0
     for word in words:
         tokens = folded_words(word.text)
-        if not tokens or tuple(spelling[wanted : wanted + len(tokens)]) != tokens:
+        if not tokens or wanted + len(tokens) > len(spelling) or not agree(word.text, tokens, spelling[wanted:]):
             break
         wanted += len(tokens)
         count += 1

@@ -150,7 +150,7 @@ def _match(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spelling:
         if wanted == len(spelling):
             if not ORNAMENT.fullmatch(word.text) or word not in piece.words:
                 break
-        elif tokens and not _agree(word.text, tokens, spelling[wanted : wanted + len(tokens)]):
+        elif tokens and not agree(word.text, tokens, spelling[wanted : wanted + len(tokens)]):
             break
         matched.append(word)
         wanted += len(tokens) if wanted < len(spelling) else 0
@@ -180,7 +180,7 @@ def _match_signs(pieces: Sequence[Segment], at: int, begin: int, rule: Rule, spe
     )
 
 
-def _agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:
+def agree(text: str, tokens: tuple[str, ...], wanted: Sequence[str]) -> bool:
     """Compare the words of a label; a word cut with a point stands for the longer one."""
     if len(tokens) > len(wanted):
         return False

@@ -23,6 +23,7 @@ LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 CYRILLIC = re.compile(r"[Ѐ-ԯ]")
 OWN_LATIN = re.compile(rf"(?![{LATIN_TWINS}])[A-Za-zÀ-ɏ]")
 OWN_CYRILLIC = re.compile(rf"(?![{CYRILLIC_TWINS}])[Ѐ-ԯ]")
+ZERO = re.compile(r"(?<!\w)0(?=[А-ЯЁ]{3,}(?!\w))|(?<=[А-ЯЁ]{2})0(?=[А-ЯЁ]{2,}(?!\w))")
 FORMS = frozenset(("ООО", "ОАО", "АО", "НАО", "ТОО", "СООО"))
 """Legal forms that stay Cyrillic before a name in Latin letters."""
 SURE, VERY_SURE = 0.6, 0.8
@@ -50,7 +51,8 @@ def shows_cyrillic(words: Iterable[Seen]) -> bool:
 
 
 def unmixed_text(text: str) -> str:
-    """Write a word of two scripts in the one that all its letters have."""
+    """Write a word of two scripts in the one that all its letters have; a zero among capitals is the letter."""
+    text = ZERO.sub("О", text)
     if not (LATIN.search(text) and CYRILLIC.search(text)):
         return text
     if not OWN_CYRILLIC.search(text):

@@ -27,6 +27,13 @@ def line(*texts: str, falling: int = 0) -> list[Seen]:
         (("000", "ШТ"), "000 ШТ"),
         (("000", "0000"), "000 0000"),
         (("0000", '"КАМПРОМ'), '0000 "КАМПРОМ'),
+        (("POLVENT", "SP.", "7", "0.0."), "POLVENT SP. Z O.O."),
+        (("POLVENT", "SP.", "Z", "0.0;"), "POLVENT SP. Z O.O;"),
+        (("GALSTAHL", "A.5$."), "GALSTAHL A.S."),
+        (("GALSTAHL", "А.5.,"), "GALSTAHL A.S.,"),
+        (("7", "0.0"), "7 0.0"),
+        (("SP.", "7", "12.5"), "SP. 7 12.5"),
+        (("п.", "А.5"), "п. А.5"),
     ],
 )
 def test_only_the_zero_before_another_legal_form_is_an_o(read, meant):

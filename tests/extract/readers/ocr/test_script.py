@@ -59,3 +59,11 @@ def test_a_sure_second_reading_of_the_same_length_is_taken(second: tuple[str, fl
     again = None if second is None else Seen(second[0], 0, 0, 1, 1, second[1])
     kept = settled(first, again)
     assert (kept.text, kept.x0, kept.y1) == (text, 10, 40)
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("0ФИС", "ОФИС"), ("ОБ0РУДОВАНИЕ,", "ОБОРУДОВАНИЕ,"), ("А0123ВЕ", "А0123ВЕ"), ("10ФИС", "10ФИС"), ("Т0Р", "Т0Р")],
+)
+def test_a_zero_among_cyrillic_capitals_is_the_letter(read, meant):
+    assert unmixed_text(read) == meant
