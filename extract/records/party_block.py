@@ -27,8 +27,9 @@ _BARE = re.compile(
 _TAX_NUMBER = re.compile(r"(?:ИНН|INN|ИСН)\W{0,3}(\d{14})(?!\d)")
 _ZEROS = re.compile(r"\b(?:000|ООО|OOO|[0OО]{3})(?=\s?[\"«“])")
 """The commonest legal form, its letters taken for zeros."""
-_STROKE_LOST = "ИННИКПП"
+_STROKE_LOST = re.compile(r"\bИНН[ИІI|l]?КПП\b")
 """How text recognition sees the labels of two numbers."""
+_QUOTED = re.compile(r"[\"«“„]")
 _JUNK = " ,;:/№\t"
 _LONGEST_NAME = 4
 _NO_NAME = re.compile(r"[\d,]")
@@ -44,7 +45,7 @@ class Block:
 
 def tidied(text: str, unwrapped: str) -> Block:
     """Take the numbers out of a party's lines and join the lines of its name. ``unwrapped``: see wrapped."""
-    text = _ZEROS.sub("ООО", text).replace(_STROKE_LOST, "ИНН/КПП")
+    text = _STROKE_LOST.sub("ИНН/КПП", _ZEROS.sub("ООО", text))
     bare = list(_bare_numbers(text))
     kept, numbers = [], [number for _, _, number in bare]
     for line, wraps in _lines(_blanked(text, bare), unwrapped):
@@ -115,11 +116,18 @@ def _name_size(lines: Sequence[tuple[str, bool]]) -> int:
     for size in range(1, min(len(lines), _LONGEST_NAME) + 1):
         name = " ".join(line for line, _ in lines[:size])
         if not _is_whole(name):
+            if size < len(lines) and _quotes_follow(name, lines[size][0]):
+                return size + 1
             continue
         wraps = lines[size - 1][1] and size < len(lines)
         goes_on = wraps and _ends_open(name) and not _NO_NAME.search(lines[size][0])
         return size + 1 if goes_on else size
     return 1
+
+
+def _quotes_follow(name: str, line: str) -> bool:
+    """Tell a name whose quotes begin on the next line, behind a legal form that was misread."""
+    return _QUOTED.search(name) is None and _QUOTED.match(line) is not None and name.isupper()
 
 
 def _is_whole(name: str) -> bool:
