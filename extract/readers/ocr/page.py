@@ -18,6 +18,7 @@ from extract.readers.ocr.language import Choice, languages_of, missed, probed
 from extract.readers.ocr.legal_forms import with_company
 from extract.readers.ocr.levelling import level_heights
 from extract.readers.ocr.lifting import without
+from extract.readers.ocr.one_type import in_one_type
 from extract.readers.ocr.picture import POINTS, Picture, ink_of, shrunk
 from extract.readers.ocr.policy import POLICY, Policy
 from extract.readers.ocr.ruled import rules_of, thin
@@ -25,6 +26,7 @@ from extract.readers.ocr.script import in_one_script
 from extract.readers.ocr.skew import skew_of
 from extract.readers.ocr.spacing import spaced
 from extract.readers.ocr.two_readings import weighed
+from extract.readers.ocr.type_boxes import as_type
 from extract.readers.ocr.worth import without_specks, worth_keeping
 from extract.readers.pdf_words import RawWord
 
@@ -83,7 +85,7 @@ def _read(picture: Picture, policy: Policy, deadline: Deadline) -> Recognised:
     read = read_closer(read, boxes, languages, clean, deadline)
     read = worth_keeping(read_again(read, languages, clean, deadline))
     settled = checked(spaced(one_script(read, languages, clean, deadline), clean), clean, deadline)
-    words = level_heights(with_company(settled))
+    words = level_heights(as_type(with_company(in_one_type(settled, clean))))
     confidence = certainty(words)
     if words and confidence < POOREST:
         raise Failed(f"could not be read well enough (confidence {confidence:.2f})")

@@ -30,7 +30,7 @@ def _has_figures(word: Seen) -> bool:
 
 def _parted(word: Seen, ink: Mask) -> Iterator[Seen]:
     there = ink[word.y0 : word.y1, word.x0 : word.x1]
-    runs = _runs(np.asarray(there.any(axis=0)))
+    runs = runs_of(np.asarray(there.any(axis=0)))
     if len(runs) != len(word.text):
         yield word
         return
@@ -44,7 +44,7 @@ def _parted(word: Seen, ink: Mask) -> Iterator[Seen]:
         start = at
 
 
-def _runs(inked: Mask) -> list[tuple[int, int]]:
+def runs_of(inked: Mask) -> list[tuple[int, int]]:
     """Give start and end of the stretches with ink."""
     edges = np.flatnonzero(np.diff(np.pad(inked, 1).astype(np.int8))).tolist()
     return list(zip(edges[::2], edges[1::2], strict=True))
