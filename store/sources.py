@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from store.searchable import unindex
 
 INSIDE = "!/"
 """Divides the path of an archive from the path inside it."""
+
+_BELOW = "l.root_id = ? AND l.path > ? AND l.path < ?"
 
 GONE = "no longer there"
 
@@ -53,6 +55,11 @@ class Location:
         """Say where the file stands on this machine; of an archive's member, the archive."""
         relative = os.fsdecode(self.raw) if self.raw is not None else self.path
         return Path(self.root, relative.split(INSIDE, 1)[0])
+
+    @property
+    def inside(self) -> tuple[str, ...]:
+        """Name what to take out of the file, and out of that, to come to these bytes."""
+        return tuple(self.path.split(INSIDE)[1:])
 
 
 def shown(locations: Sequence[Location]) -> str:
@@ -146,6 +153,27 @@ class Sources:
             (source, root, printable, raw, size, mtime_ns),
         )
         self._db.execute("UPDATE source SET name = ? WHERE id = ? AND name = ''", (Path(printable).name, source))
+
+    def standing(self, source: int) -> list[tuple[int, str]]:
+        """Give root and path of each place where a source stands, in the order in which they were found."""
+        rows = self._db.execute(
+            "SELECT root_id, path, path_bytes FROM location WHERE source_id = ? AND present = 1 ORDER BY id", (source,)
+        )
+        return [(root, path if raw is None else os.fsdecode(raw)) for root, path, raw in rows]
+
+    def holds(self, root: int, path: str, statuses: Iterable[str]) -> bool:
+        """Tell whether a file inside the one at this path has one of some statuses."""
+        wanted = tuple(statuses)
+        row = self._db.execute(
+            "SELECT 1 FROM location l JOIN source s ON s.id = l.source_id "
+            f"WHERE {_BELOW} AND s.status IN ({', '.join('?' * len(wanted))}) LIMIT 1",
+            (root, *_below(path), *wanted),
+        ).fetchone()
+        return row is not None
+
+    def clear_inside(self, root: int, path: str) -> None:
+        """Forget which files stand inside the one at this path: it is said anew what it holds."""
+        self._db.execute(f"DELETE FROM location AS l WHERE {_BELOW}", (root, *_below(path)))
 
     def start(self, source: int, run: int, version: str) -> None:
         """Mark a source as being read, before the work starts, so that a kill is visible."""
@@ -243,3 +271,9 @@ class Sources:
 def _printable(path: str) -> str:
     """Spell a path whose bytes are not UTF-8 so that it can be stored and shown."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _below(path: str) -> tuple[str, str]:
+    """Give the paths between which all that is inside a file stands: "0" comes next after "/"."""
+    inside = _printable(path) + INSIDE
+    return inside, inside[:-1] + "0"

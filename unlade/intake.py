@@ -18,10 +18,11 @@ from extract.walk import Found
 from store.case import Case
 from store.errors import ShardRefused
 from store.merge import merge, parts_of
-from store.sources import Known
+from store.sources import INSIDE, Known
 from store.sources import Outcome as Settled
 from unlade.faults import log
 from unlade.fingerprint import Fingerprint, fingerprint
+from unlade.inside import FOLDER, laid_out
 from unlade.limits import Limits
 from unlade.outcome import Outcome
 from unlade.salvage import SHARD
@@ -30,6 +31,16 @@ from unlade.task import BadResult, Task, read_result
 
 UNFINISHED = frozenset({"in_progress"})
 _AGAIN = "Try it once more: unlade retry CASE."
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Bytes and where they stand for the case: ``path`` is that below the root, also through the files around it."""
+
+    file: Path
+    root: int
+    path: str
+    mtime_ns: int = 0
 
 
 @dataclass(slots=True)
@@ -47,6 +58,7 @@ class Intake:
     wanted: frozenset[str] = UNFINISHED
     passwords: tuple[str, ...] = ()
     _scheduled: dict[str, int] = field(default_factory=dict)
+    _inside: list[tuple[int, str, Path]] = field(default_factory=list)
 
     def tasks(self, founds: Iterable[Found]) -> Iterator[Task]:
         """Note each file in the case and give a task for those whose bytes are new."""
@@ -55,12 +67,22 @@ class Intake:
             if task is not None:
                 yield task
 
+    def tasks_inside(self) -> list[Task]:
+        """Give tasks for the files inside those that were taken since, at every place where these stand."""
+        inside, self._inside = self._inside, []
+        standing = [
+            Standing(file, root, f"{path}{INSIDE}{label}")
+            for source, label, file in inside
+            for root, path in self.case.sources.standing(source)
+        ]
+        return [task for each in standing if (task := self._schedule(each, fingerprint(each.file))) is not None]
+
     def take(self, task: Task, outcome: Outcome) -> None:
         """Take what a child gave into the case, with the status of its file, in one transaction."""
         directory = Path(task.directory)
         settled = self._take(self._scheduled[directory.name], directory, outcome)
         if outcome.log or settled.status not in FINE:
-            log(self.case.path, f"{task.arguments['path']}: {settled.status}: {settled.reason}\n{outcome.log}")
+            log(self.case.path, f"{task.arguments['shown']}: {settled.status}: {settled.reason}\n{outcome.log}")
         shutil.rmtree(directory, ignore_errors=True)
 
     def take_left(self) -> None:
@@ -80,10 +102,11 @@ class Intake:
         except BadResult:
             return
         if result is not None and result.version == unlade.__version__:
-            told = Outcome(result.status, result.message, result.hint, result.told)
+            told = Outcome(result.status, result.message, result.hint, result.told, result.value)
             self._take(known.id, directory, told)
 
     def _take(self, source: int, directory: Path, outcome: Outcome) -> Settled:
+        self._note_inside(source, directory, outcome)
         shard = directory / SHARD
         keep = shard.is_file() and outcome.status != "changed"
         try:
@@ -98,6 +121,23 @@ class Intake:
             self.case.sources.settle(source, settled)
         return settled
 
+    def _note_inside(self, source: int, directory: Path, outcome: Outcome) -> None:
+        """Note the files inside a source before it is settled: a run cut off between them opens it again."""
+        kept = self.work / f"{directory.name}.{FOLDER}"
+        if (directory / FOLDER).is_dir():
+            (directory / FOLDER).rename(kept)
+        with self.case.transaction():
+            for root, path in self.case.sources.standing(source):
+                self.case.sources.clear_inside(root, path)
+                for label, file in laid_out(kept, outcome.value):
+                    self._note_member(Standing(file, root, f"{path}{INSIDE}{label}"))
+        self._inside += [(source, label, file) for label, file in laid_out(kept, outcome.value)]
+
+    def _note_member(self, member: Standing) -> None:
+        print_ = fingerprint(member.file)
+        known = self.case.sources.add(print_.sha256, print_.size, "")
+        self.case.sources.locate(known.id, member.root, member.path, print_.size, member.mtime_ns)
+
     def _task(self, found: Found) -> Task | None:
         if found.status != "ok":
             self._note_unread(found, Settled(found.status, found.reason))
@@ -107,27 +147,33 @@ class Intake:
         except ReadError as error:
             self._note_unread(found, Settled(error.status, str(error), error.hint))
             return None
-        return self._schedule(found, print_)
+        return self._schedule(Standing(found.path, *self._where(found), found.mtime_ns), print_)
 
-    def _schedule(self, found: Found, print_: Fingerprint) -> Task | None:
+    def _schedule(self, file: Standing, print_: Fingerprint) -> Task | None:
         """Mark a file as being read before the work starts. Bytes that are known only get one more location."""
         with self.case.transaction():
             known = self.case.sources.add(print_.sha256, print_.size, "")
-            self.case.sources.locate(known.id, *self._where(found), print_.size, found.mtime_ns)
-            if print_.sha256 in self._scheduled or known.status not in self.wanted:
+            self.case.sources.locate(known.id, file.root, file.path, print_.size, file.mtime_ns)
+            if print_.sha256 in self._scheduled or not self._is_wanted(known, file):
                 return None
             self.case.sources.start(known.id, self.run, unlade.__version__)
         self._scheduled[print_.sha256] = known.id
         directory = self.work / print_.sha256
         directory.mkdir()
         arguments = {
-            "path": str(found.path),
+            "path": str(file.file),
             "sha256": print_.sha256,
             "size": print_.size,
             "stamp": print_.stamp,
             "number": known.id,
+            "shown": file.path if INSIDE in file.path else str(file.file),
+            "depth": file.path.count(INSIDE),
         }
         return Task("shard", arguments, str(directory), print_.size, self.limits, self.passwords)
+
+    def _is_wanted(self, known: Known, file: Standing) -> bool:
+        """Tell whether a file is to be read: for itself, or for one inside it."""
+        return known.status in self.wanted or self.case.sources.holds(file.root, file.path, self.wanted)
 
     def _note_unread(self, found: Found, settled: Settled) -> None:
         root, path = self._where(found)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from extract.errors import ReadError
 from extract.model import Box, Issue, Item, Part, Place, Source
 from unlade.fingerprint import fingerprint, require_same
+from unlade.inside import FOLDER, Unpacking, brought_out
 from unlade.report import Report
 from unlade.salvage import SHARD, STOP, Reached
 
@@ -17,14 +18,15 @@ _UNSEEN = ("hidden", "text")
 """Issues that tell of text which stands on no page where anybody sees it."""
 
 
-def shard(arguments: Mapping[str, Any], report: Report) -> None:
-    """Read a file into a shard beside the result. What was written when reading stops early is kept."""
+def shard(arguments: Mapping[str, Any], report: Report) -> dict[str, list[str]]:
+    """Read a file into a shard beside the result, and lay out the files inside it. What comes before a stop is kept."""
     from store.shard import Shard
 
     path = Path(arguments["path"])
     source = _source(arguments, report)
+    inside = Unpacking(report.directory, arguments.get("depth", 0))
     if source.kind == "empty":
-        return
+        return {}
     with Shard(report.directory / SHARD, source, arguments.get("number", 0)) as into:
         reached = Reached(report.directory)
         try:
@@ -32,6 +34,8 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
                 into.write(item)
                 if isinstance(item, Part):
                     reached.kept(into.counts["part"] - 1)
+            for issue in inside.of(source, path):
+                into.write(issue)
         except ReadError:
             into.commit()
             reached.kept(into.counts["part"])
@@ -40,6 +44,7 @@ def shard(arguments: Mapping[str, Any], report: Report) -> None:
     report.tell(bytes=(report.directory / SHARD).stat().st_size)
     if "stamp" in arguments:
         require_same(path, arguments["stamp"])
+    return {FOLDER: inside.names}
 
 
 def read(arguments: Mapping[str, Any], report: Report) -> dict[str, Any]:
@@ -68,6 +73,10 @@ def reread(arguments: Mapping[str, Any], report: Report) -> str | None:
     """Give the raw text that now stands at a place."""
     from extract.records import reread as text_at
 
+    for number, label in enumerate(arguments.get("inside", ())):
+        outer = _source(arguments, report)
+        path = brought_out(outer, Path(arguments["path"]), label, report.directory / f"level{number}")
+        arguments = {**arguments, "path": str(path)}
     source = _source(arguments, report)
     box = Box(*arguments["box"]) if arguments["box"] else None
     span = (arguments["span"][0], arguments["span"][1]) if arguments["span"] else None

@@ -74,13 +74,18 @@ def _read(case: Case, new: Sequence[Found], settings: Settings, number: int, wan
     with workplace(case.path, number) as work, Pool(settings.workers, module=settings.module) as pool:
         intake = Intake(case, number, work, settings.limits, wanted, settings.passwords)
         intake.take_left()
-        order: dict[str, int] = {}
         with interruptible(pool.drain) as interrupted, progress("Reading", len(new)) as shown:
-            tasks = _numbered(intake.tasks(_shown(new, shown)), order)
-            answers = ((order[task.directory], (task, outcome)) for task, outcome in pool.run(tasks))
-            for task, outcome in in_order(answers):
-                intake.take(task, outcome)
+            _take(intake, pool, intake.tasks(_shown(new, shown)))
+            while not interrupted and (inside := intake.tasks_inside()):
+                _take(intake, pool, inside)
     return bool(interrupted)
+
+
+def _take(intake: Intake, pool: Pool, tasks: Iterable[Task]) -> None:
+    order: dict[str, int] = {}
+    answers = ((order[task.directory], (task, outcome)) for task, outcome in pool.run(_numbered(tasks, order)))
+    for task, outcome in in_order(answers):
+        intake.take(task, outcome)
 
 
 def _derive(case: Case) -> None:
@@ -104,8 +109,9 @@ def _derive(case: Case) -> None:
 
 def _is_new(case: Case, found: Found) -> bool:
     path = os.path.relpath(found.path, found.root)
-    known = case.sources.known(case.sources.root(found.root), path, found.size, found.mtime_ns)
-    return known is None or known.status in UNFINISHED
+    root = case.sources.root(found.root)
+    known = case.sources.known(root, path, found.size, found.mtime_ns)
+    return known is None or known.status in UNFINISHED or case.sources.holds(root, path, UNFINISHED)
 
 
 def _is_finished(case: Case) -> bool:

@@ -14,12 +14,12 @@ from pathlib import Path
 from extract.errors import Damaged, Encrypted, Unsupported
 from extract.model import Issue, Part, Source
 from extract.readers import dbf, delimited, docx, html, image, json_text, pdf, plain, spreadsheetml, workbook, xml
-from extract.readers.contract import Head, Reader
+from extract.readers.contract import Head, Member, Reader
 from extract.readers.decryption import unlocked
 from extract.readers.hints import HINTS, OTHERWISE
 from extract.readers.peek import Glance, peek
 
-__all__ = ["READERS", "Glance", "Head", "Reader", "choose", "peek", "read_parts"]
+__all__ = ["READERS", "Glance", "Head", "Member", "Reader", "choose", "members", "peek", "read_parts"]
 
 READERS: tuple[Reader, ...] = (pdf, workbook, delimited, json_text, plain, html, docx, dbf, spreadsheetml, xml, image)
 HEAD = 65_536
@@ -32,6 +32,13 @@ def read_parts(source: Source, path: str | os.PathLike[str]) -> Iterator[Part | 
     except Encrypted as refusal:
         with unlocked(source, Path(path), refusal) as (inside, clear):
             yield from choose(inside, clear).read(inside, clear)
+
+
+def members(source: Source, path: str | os.PathLike[str]) -> Iterator[Member]:
+    """Yield the files inside a file, where its reader knows of any. Raises extract.errors.ReadError."""
+    inside = getattr(choose(source, path), "members", None)
+    if inside is not None:
+        yield from inside(source, Path(path))
 
 
 def choose(source: Source, path: str | os.PathLike[str]) -> Reader:

@@ -19,8 +19,20 @@ class Head:
     start: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a file. ``data`` is None where it is larger than all of them may be together."""
+
+    name: str
+    size: int
+    data: bytes | None
+
+
 class Reader(Protocol):
-    """Turns one file format into parts. Register outsiders with the entry-point group ``unlade.readers``."""
+    """Turns one file format into parts. Register outsiders with the entry-point group ``unlade.readers``.
+
+    One whose files hold other files has ``members(source, path) -> Iterator[Member]`` beside these three.
+    """
 
     @property
     def name(self) -> str:

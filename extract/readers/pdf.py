@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from extract.errors import Damaged, Encrypted, ReadError
 from extract.model import Issue, Part, Place, Source
 from extract.readers import pdf_inside
-from extract.readers.contract import Head
+from extract.readers.contract import Head, Member
 from extract.readers.passwords import ASK, candidates
 from extract.readers.pdf_bounds import Bounds
 from extract.readers.pdf_fields import MOST, has_unseen, with_fields
@@ -79,6 +79,15 @@ def read_opened(source: Source, file: Path | bytes) -> Iterator[Part | Issue]:
     document = opened(file)
     try:
         yield from pages(source, document, SecondLook(file))
+    finally:
+        document.close()
+
+
+def members(source: Source, path: Path) -> Iterator[Member]:
+    """Yield the files attached to a document."""
+    document = opened(path)
+    try:
+        yield from pdf_inside.attachments(document)
     finally:
         document.close()
 

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from extract.model import Issue, Place
+from extract.readers.contract import Member
 
 MOST_FILES = 1_000
 MOST_BYTES = 256 * 1024**2
 NAMED = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file inside the PDF. ``data`` is None where it is larger than all of them may be together."""
-
-    name: str
-    size: int
-    data: bytes | None
-
-
 def issues(document: Any, place: Place) -> Iterator[Issue]:
-    """Say what is inside and was not read."""
+    """Say what is inside; a run takes the files for sources of their own (``unlade.inside``)."""
     files = [f"{file.name} ({file.size} bytes)" for file in attachments(document)]
     if files:
         more = f" and {len(files) - NAMED} more" if len(files) > NAMED else ""
@@ -34,8 +25,8 @@ def issues(document: Any, place: Place) -> Iterator[Issue]:
         yield Issue(place, "script", f"holds scripts ({scripts}); none was run")
 
 
-def attachments(document: Any) -> Iterator[Attachment]:
-    """Yield the attached files, so many and so large together as is sound; an archive's reader may take them on."""
+def attachments(document: Any) -> Iterator[Member]:
+    """Yield the attached files, so many and so large together as is sound."""
     import pypdfium2.raw as pdfium
 
     left = MOST_BYTES
@@ -47,7 +38,7 @@ def attachments(document: Any) -> Iterator[Attachment]:
         pdfium.FPDFAttachment_GetFile(handle, None, 0, ctypes.byref(size))
         data = content_of(handle, size.value) if size.value <= left else None
         left -= len(data or b"")
-        yield Attachment(name_of(handle) or f"attachment {index + 1}", size.value, data)
+        yield Member(name_of(handle) or f"attachment {index + 1}", size.value, data)
 
 
 def name_of(handle: Any) -> str:

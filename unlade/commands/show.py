@@ -72,16 +72,19 @@ class Look:
 
 def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits, passwords: tuple[str, ...] = ()) -> Look:
     """Read the place of a fact once more from one of the files that hold it."""
-    path = next((path for path in _paths(fact, roots) if path.is_file()), None)
-    if path is None:
+    location = next((location for location in fact.locations if _moved(location.file, roots).is_file()), None)
+    if location is None:
         return Look("missing", "the file is not where it was; --root OLD=NEW says where the dump stands now")
-    is_same = fingerprint(path).sha256 == fact.source.sha256
+    path, inside = _moved(location.file, roots), location.inside
     box, span = fact.place.box, fact.place.span
     edges = None if box is None else (box.x0, box.top, box.x1, box.bottom)
-    question = {"path": str(path), "part": fact.place.part, "box": edges, "span": span}
+    question = {"path": str(path), "inside": inside, "part": fact.place.part, "box": edges, "span": span}
     (read,) = ask("reread", [question], 1, limits, passwords)
     text = read.value if read.status == "ok" and isinstance(read.value, str) else None
-    if not is_same:
+    sha256 = read.told.get("sha256") if inside else fingerprint(path).sha256
+    if read.status != "ok" and inside:
+        return Look("unreadable", read.message)
+    if sha256 != fact.source.sha256:
         return Look("changed", f"{path} has other bytes than when it was read", text)
     if read.status != "ok":
         return Look("unreadable", read.message)
@@ -91,10 +94,6 @@ def look(fact: Fact, roots: tuple[tuple[str, str], ...], limits: Limits, passwor
 def _ocr(said: str | None) -> str:
     """Take the languages a scan was read in, so that the second look is the same look."""
     return said.rsplit(" ", 1)[-1] if said else "auto"
-
-
-def _paths(fact: Fact, roots: tuple[tuple[str, str], ...]) -> list[Path]:
-    return [_moved(location.file, roots) for location in fact.locations]
 
 
 def _moved(path: Path, roots: tuple[tuple[str, str], ...]) -> Path:
