@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -125,7 +126,7 @@ def test_files_inside_are_read_to_a_bounded_depth(unlade, tmp_path):
 
 def test_a_run_killed_between_a_file_and_those_inside_it_goes_on_with_them(unlade, made, tmp_path):
     """Kill the run as soon as the letter is in the case."""
-    fill(tmp_path)
+    shutil.copytree(made[0] / "dump", tmp_path / "dump")
     program = (
         "import os, signal; from unlade.intake import Intake;"
         "Intake.tasks_inside = lambda self: os.kill(os.getpid(), signal.SIGKILL);"
