@@ -64,19 +64,21 @@ def laid_out(folder: Path, value: Any) -> Iterator[tuple[str, Path]]:
 
 def labels(names: Iterable[str]) -> list[str]:
     """Make labels of names: no way up, no mark of another level, no two alike."""
-    seen: Counter[str] = Counter()
-    found = []
+    found: dict[str, None] = {}
+    copies: Counter[str] = Counter()
     for number, name in enumerate(names):
-        label = _label(name) or f"file {number + 1}"
-        seen[label] += 1
-        found.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
-    return found
+        label = first = _label(name) or f"file {number + 1}"
+        while label in found:
+            copies[first] += 1
+            label = f"{first} ({copies[first] + 1})"
+        found[label] = None
+    return list(found)
 
 
 def _label(name: str) -> str:
-    printable = "".join(letter if letter.isprintable() else "�" for letter in name.replace("\\", "/"))
+    printable = "".join(letter if letter.isprintable() else "�" for letter in name[-_LONGEST:].replace("\\", "/"))
     steps = [step.rstrip("!") for step in printable.split("/")]
-    return "/".join(step for step in steps if step not in ("", ".", ".."))[-_LONGEST:].lstrip("/")
+    return "/".join(step for step in steps if step not in ("", ".", ".."))
 
 
 def _file(number: int, name: str) -> str:

@@ -12,7 +12,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.case import Case
@@ -140,7 +140,13 @@ def test_a_run_killed_between_a_file_and_those_inside_it_goes_on_with_them(unlad
     assert content(tmp_path / "case.db") == content(made[0] / "case.db")
 
 
-@given(st.lists(st.text(alphabet="ab./\\!\0\u202e \n", max_size=12), max_size=6))
+@given(
+    st.lists(
+        st.text(alphabet="ab./\\!\0\u202e \n", max_size=12) | st.sampled_from(["a", "a (2)", "file 1"]), max_size=6
+    )
+)
+@example(["a", "a", "a (2)"])
+@example(["x" * 9 + "../" + "a" * 253])
 def test_labels_lead_nowhere_and_differ(names):
     found = labels(names)
     assert len(set(found)) == len(found) == len(names)
