@@ -104,9 +104,7 @@ class Turned(Paper):
 
     def __init__(self, view: Look) -> None:
         self.view = view
-        width, height = view.size
-        super().__init__((height, width) if view.rotation in (90, 270) else (width, height), notice=False)
-        self.width, self.height = width, height
+        super().__init__(view.size, notice=False)  # as it is seen: reportlab stores a turned page the other way round
         self._begin()
 
     def turn(self) -> None:
