@@ -1,6 +1,6 @@
 """Field accuracy of forms that our own generator draws, by kind, over seen and held-out wordings and layouts.
 
-    python -m benchmarks.forms [KIND...] [--seeds N] [--looks seen|held_out|third|unseen] [--wrong] [--bundle]
+    python -m benchmarks.forms [KIND...] [--seeds N] [--looks LOOK] [--wrong] [--bundle]
 
 Papers of another look use wordings, layouts and letters that seen ones never do. Those held out and the third have been
 looked at since; of the unseen ones only the figures are printed: who mends the reader must not look at them. A value
@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks import form_looks
 from corpus_samples.generate.forms import KINDS, LOOKS, Drawn, draw, draw_bundle
 from extract.model import Batch, Source
 from extract.records import extract
@@ -110,17 +111,21 @@ def score(names: Sequence[str], seeds: int, *, looks: str, bundle: bool = False)
     result = Score()
     for seed in range(seeds):
         for name in names if not bundle else ("",):
-            drawn = draw_bundle(BUNDLE, seed, looks=looks) if bundle else draw(name, seed, looks=looks)
+            drawn = draw_bundle(BUNDLE, seed, looks=looks) if bundle else _drawn(name, seed, looks)
             found = [{k: v for k, v in row.items() if k != "record"} for row in read(drawn)]
             judge(result, drawn.records, found, f"{seed} {drawn.layout}")
     return result
+
+
+def _drawn(name: str, seed: int, looks: str) -> Drawn:
+    return (form_looks.draw if looks in form_looks.LOOKS else draw)(name, seed, looks=looks)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("kinds", nargs="*", default=KINDS)
     parser.add_argument("--seeds", type=int, default=12)
-    parser.add_argument("--looks", choices=LOOKS, default="seen")
+    parser.add_argument("--looks", choices=[*LOOKS, *form_looks.LOOKS], default="seen")
     parser.add_argument("--bundle", action="store_true", help="several kinds in one file")
     parser.add_argument("--wrong", action="store_true", help="list each fault (of seen papers only)")
     options = parser.parse_args()

@@ -11,12 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import Box, Word
+from extract.model import Box, Word, union
 from extract.profiles.rule import folded_words
 from extract.records.label_rests import without_rest
 from extract.records.labels import LONG_NUMBER, SAYS_NUMBER, Label
 from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment, holds
+from extract.records.stacking import stacked
 
 MOST_LINES = 9
 """So many lines are read under a label."""
@@ -52,8 +53,9 @@ def contents(sheet: Sheet) -> Iterator[Content]:
     """Give each label with what stands there; labels with an empty box are left out."""
     inked = {id(word) for label in sheet.labels for word in label.words}
     beneath = _is_beneath(sheet)
+    downwards = stacked(sheet.pieces, sheet.labels)
     nearby = ((_near(sheet, label), label) for label in sheet.labels)
-    likeliest = ((near, next(_by_ways(near, label, beneath, inked), None)) for near, label in nearby)
+    likeliest = ((near, next(_by_ways(near, label, beneath, inked, downwards), None)) for near, label in nearby)
     found = [(near, content) for near, content in likeliest if content is not None]
     said = {id(word) for _, content in found if content.label.rule.field for word in content.words}
     for near, content in found:
@@ -68,9 +70,11 @@ def contents_of(sheet: Sheet, label: Label) -> Iterator[Content]:
     yield from _by_ways(near, label, _is_beneath(near), inked)
 
 
-def _by_ways(near: Sheet, label: Label, beneath: bool, inked: Container[int]) -> Iterator[Content]:
+def _by_ways(
+    near: Sheet, label: Label, beneath: bool, inked: Container[int], downwards: Container[int] = ()
+) -> Iterator[Content]:
     """Look for what stands at a label, one way after the other."""
-    for way, look in _ways(label, beneath):
+    for way, look in _ways(label, beneath, id(label) in downwards):
         words = without_rest(label, tuple(word for word in look(near, label) if id(word) not in inked))
         if words:
             yield Content(label, tuple(words), way, cut=_goes_on(near, label, look))
@@ -113,10 +117,11 @@ def _beside(sheet: Sheet, content: Content, said: Container[int]) -> Iterator[Wo
 Look = Callable[[Sheet, Label], Iterator[Word]]
 
 
-def _ways(label: Label, beneath: bool) -> Iterator[tuple[str, Look]]:
+def _ways(label: Label, beneath: bool, downwards: bool = False) -> Iterator[tuple[str, Look]]:
     """Order the ways for one label. A short value stands on the label's line; a block fills the cell.
 
-    ``beneath``: the form prints values in the cells under those of labels, not to their right.
+    ``beneath``: the form prints values in the cells under those of labels, not to their right. ``downwards``: the label
+    heads a column of labels over values.
     """
     if label.rule.behind:
         yield "behind the title", _behind
@@ -131,7 +136,8 @@ def _ways(label: Label, beneath: bool) -> Iterator[tuple[str, Look]]:
     yield own
     if rule.above and not label.closes:
         yield above
-    yield from (under, right) if (rule.block or label.numbered) and not label.closes else (right, under)
+    block = (rule.block or label.numbered) and not label.closes
+    yield from (under, right) if block or downwards else (right, under)
     cells = [("in the cell to its right", _right_cell), ("in the cell under it", _under_cell)]
     yield from reversed(cells) if beneath else cells
     yield ("under it, across the rules", _under_all) if rule.block else ("to its right, across the rules", _right_all)
@@ -200,12 +206,17 @@ def _right(sheet: Sheet, label: Label) -> Iterator[Word]:
     edge = label.words[-1].box.x1 if _is_one_line(label) else label.box.x1
     barrier = min(_starts_beside(sheet, label, edge), default=float("inf")) - 0.5
     rights = [piece for piece in sheet.pieces if _on_line(piece.box, label.box) and _same_cell(piece, label)]
-    words = [word for piece in rights for word in piece.words if edge - 0.5 <= word.box.x0 < barrier]
+    words = [word for piece in rights for word in piece.words if _end_of(label, word) - 0.5 <= word.box.x0 < barrier]
     if not words:
         return
     yield from words
     *_, last = lines(words)
-    yield from _further_lines(sheet, label, last[0].box, barrier)
+    yield from _further_lines(sheet, label, _around(last), barrier)
+
+
+def _end_of(label: Label, beside: Word) -> float:
+    """Tell how far a label reaches on the line of a word: the lines of one that wraps are of different lengths."""
+    return max((word.box.x1 for word in label.words if _on_line(word.box, beside.box)), default=label.box.x1)
 
 
 def _behind(sheet: Sheet, label: Label) -> Iterator[Word]:
@@ -233,7 +244,7 @@ def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> It
             continue
         if line[0].box.top - bottom > 0.9 * height(first) or _labelled(sheet, line, label):
             return
-        if line[0].box.x0 < first.x0 - 2 * height(first):
+        if _begins_beside(sheet, label, line[0], left) or not _aligned(line, first):
             return
         inside = [piece for piece in line if _same_cell(piece, label)]
         if not inside:
@@ -241,6 +252,23 @@ def _further_lines(sheet: Sheet, label: Label, first: Box, barrier: float) -> It
         for piece in inside:
             yield from piece.words
         bottom = inside[0].box.bottom
+
+
+def _begins_beside(sheet: Sheet, label: Label, piece: Segment, left: float) -> bool:
+    """Tell whether a label begins before a piece, on its line: then the piece is what that one says."""
+    starts = (other.words[0].box for other in sheet.labels if other is not label)
+    return any(_on_line(start, piece.box) and left <= start.x0 < piece.box.x0 for start in starts)
+
+
+def _aligned(line: Sequence[Segment], first: Box) -> bool:
+    """Tell whether a line begins where the one above does, not far to the left of it, or ends where that ends."""
+    return line[0].box.x0 >= first.x0 - 2 * height(first) or abs(line[-1].box.x1 - first.x1) < height(first) / 2
+
+
+def _around(words: Sequence[Word]) -> Box:
+    box = union([word.box for word in words])
+    assert box is not None, "a line has words"
+    return box
 
 
 def _under(sheet: Sheet, label: Label, most: int = MOST_LINES) -> Iterator[Word]:

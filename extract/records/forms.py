@@ -21,6 +21,7 @@ from extract.model import Batch, Issue, Item, Part, PartKind, Source, Word
 from extract.profiles import Profile, Rule, load, told_by
 from extract.profiles.rule import folded_words
 from extract.records.album import album_tables
+from extract.records.banners import with_banners
 from extract.records.bare_number import bare_number
 from extract.records.boxes import MOST_LINES, Content, Sheet, contents, contents_of
 from extract.records.form_items import placed
@@ -233,7 +234,7 @@ def _sheet(part: Part, profile: Profile, way: Value = None) -> Sheet:
     if profile.numbers_tell:
         return numbered_sheet(part, rules, profile.neighbours)
     pieces = segments(part, parted=True, drawn=True)
-    labels = glossed(_of_one_title(find_labels(pieces, rules)), pieces)
+    labels = with_banners(glossed(_of_one_title(find_labels(pieces, rules)), pieces), pieces, rules)
     labels = sorted([*labels, *strangers(pieces, labels)], key=lambda label: (label.box.top, label.box.x0))
     sheet = Sheet(pieces, ruled_cells(part, drawn=True), labels, frozenset(map(folded_words, profile.titles)))
     return _with_bare_number(sheet, rules)

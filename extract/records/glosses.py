@@ -11,12 +11,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extract.model import Word, union
-from extract.records.labels import ORNAMENT, Label
-from extract.records.passage import height, lines
+from extract.records.labels import ORNAMENT, Label, is_box_word, says_box
+from extract.records.passage import height, lines, middle
 from extract.records.segments import Segment
 
 _NUMBER = re.compile(r"\d{1,2}[a-zа-я]?[.)]?")
-_OPENING, _CLOSING = ("(", "（"), (")", "）")
+_OPENING, _CLOSING = ("(", "（", "["), (")", "）", "]")
 _NEAR = 24
 _LONGEST_HINT = 14
 _SMALLER = 0.93
@@ -40,7 +40,8 @@ def _is_a_word(label: Label, pieces: Sequence[Segment]) -> bool:
 
 def _with(label: Label, pieces: Sequence[Segment], taken: set[int]) -> Label:
     behind = list(_behind(label, pieces))
-    more = _small_print(label, behind) or _signs(behind) or _hint(list(_in_lines(label, pieces)))
+    below = list(_in_lines(label, pieces))
+    more = _small_print(label, behind) or _signs(behind) or _own_hint(label, below, taken) or _signs(below)
     more = list(takewhile(lambda word: id(word) not in taken, more))
     number = _number(label, pieces)
     if not more and not number:
@@ -58,7 +59,9 @@ def _number(label: Label, pieces: Sequence[Segment]) -> list[Word]:
     if own is None:
         return []
     at = [word is first for word in own.words].index(True)
-    before = list(own.words[:at]) if all(map(_is_sign, own.words[:at])) else []
+    words = list(own.words[:at])
+    named = label.numbered and at == 1 and is_box_word(words[0])
+    before = words if named or all(map(_is_sign, words)) or says_box(words) else []
     return [*_signs_over(own, pieces), *before] if len(before) == at else []
 
 
@@ -104,6 +107,16 @@ def _in_lines(label: Label, pieces: Sequence[Segment]) -> Iterator[Word]:
 def _signs(behind: Sequence[Word]) -> list[Word]:
     """Take a “№” that was broken to the next line, or the dots that lead to the value."""
     return list(takewhile(lambda word: ORNAMENT.fullmatch(word.text), behind))
+
+
+def _own_hint(label: Label, below: Sequence[Word], taken: set[int]) -> list[Word]:
+    """Take a hint, but not the number in brackets that begins the line of the next label."""
+    hint = _hint(below)
+    following = below[len(hint) : len(hint) + 1]
+    if hint and following and id(following[0]) in taken and says_box(hint):
+        opens_line = middle(hint[0].box) > label.words[-1].box.bottom and middle(following[0].box) < hint[0].box.bottom
+        return [] if opens_line else hint
+    return hint
 
 
 def _hint(behind: Sequence[Word]) -> list[Word]:

@@ -34,7 +34,7 @@ _LANGUAGE_LINES = 2
 _WRAPPED_WORDS = 3
 _SHORTEST = 3
 TELLING = 4
-_ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n°)\.?:?", re.IGNORECASE)
+_ORNAMENT = re.compile(r"[\W_]+|(?:No|Nr|n[°º])\.?:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

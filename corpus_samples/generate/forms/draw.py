@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
 from corpus_samples.generate.forms import items, layouts
 from corpus_samples.generate.forms.deal import Deal, deal
 from corpus_samples.generate.forms.kind import Kind, Wording, kind
@@ -122,7 +124,8 @@ def print_paper(sheet: Sheet, made: Plan, rng: Random) -> list[Record]:
     """Print title, head, goods and tail; give what is true."""
     lay_out = made.look.heads[made.head]
     title = made.kind.title(rng, made.language, made.look.wording)
-    sheet.paper.text(rng.choice((36, 180)), sheet.y + 6, title, 13, sheet.style.font)
+    room = sheet.paper.width - stringWidth(title, sheet.style.font, 13)
+    sheet.paper.text(min(rng.choice((36, 180)), room), sheet.y + 6, title, 13, sheet.style.font)
     sheet.y += 18
     head, told = places(made, made.kind.head)
     lay_out(sheet, head)
