@@ -6,6 +6,7 @@ Only words with figures are touched.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ import numpy as np
 from extract.readers.ocr.engine import Seen
 from extract.readers.ocr.picture import Mask, Picture, ink_of
 
+MARKED = re.compile(r"\d[.,]\d")
 BLANK = 0.42
 """White as wide as so much of the height of a figure is a blank."""
 
@@ -37,11 +39,16 @@ def _parted(word: Seen, ink: Mask) -> Iterator[Seen]:
     blank = BLANK * (word.y1 - word.y0)
     start = 0
     for at in range(1, len(runs) + 1):
-        if at < len(runs) and runs[at][0] - runs[at - 1][1] < blank:
+        if at < len(runs) and (runs[at][0] - runs[at - 1][1] < blank or is_in_number(word.text, at)):
             continue
         x0, x1 = word.x0 + runs[start][0], word.x0 + runs[at - 1][1]
         yield replace(word, text=word.text[start:at], x0=x0, x1=x1)
         start = at
+
+
+def is_in_number(text: str, at: int) -> bool:
+    """Tell a place beside a mark between figures: a typewriter leaves room around it."""
+    return any(MARKED.match(text, start) for start in (at - 1, at - 2) if start >= 0)
 
 
 def runs_of(inked: Mask) -> list[tuple[int, int]]:

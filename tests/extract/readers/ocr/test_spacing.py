@@ -30,6 +30,17 @@ def test_blanks_between_figures_are_found(text: str):
     assert (pieces[0].x0, pieces[-1].x1) == (word.x0, word.x1)
 
 
+@pytest.mark.parametrize("text", ["338,082", "378063.30", "22,7"])
+def test_a_typewriter_leaves_room_around_the_mark_of_a_number(text: str):
+    """Each sign of it is as far from the next as the widest are, however narrow it is."""
+    pixels = np.full((100, 40 * len(text) + 40), 255, np.uint8)
+    for at, sign in enumerate(text):
+        half = 15 if sign.isdigit() else 3
+        pixels[30 if sign.isdigit() else 54 : 60, 40 * at + 20 - half : 40 * at + 20 + half] = 0
+    word = Seen(text, 5, 30, 40 * len(text) - 5, 60, 0.9)
+    assert [piece.text for piece in spaced([word], Picture(pixels, 300 / 72))] == [text]
+
+
 def test_a_word_whose_signs_touch_is_left_alone():
     picture, word = printed("2 172")
     glued = Picture(picture.pixels.copy(), picture.scale)
