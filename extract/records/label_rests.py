@@ -15,6 +15,8 @@ from extract.records.labels import ORNAMENT, Label, agree
 from extract.records.passage import lines
 
 _NUMBER = re.compile(r"\d{1,2}[aа]?[.,)]?")
+_SHORTEST = 3
+"""Fewer letters are no rest of a label: DE is a country, also where a label is spelt “país de origen”."""
 
 
 def without_rest(label: Label, words: Sequence[Word]) -> Sequence[Word]:
@@ -43,7 +45,9 @@ def _longest(label: Label, words: Sequence[Word]) -> int:
 def _agreeing_from_anywhere(label: Label, words: Sequence[Word]) -> Iterator[int]:
     for spelling in label.rule.spellings:
         for at in range(len(spelling)):
-            yield _agreeing(words, spelling[at:])
+            count = _agreeing(words, spelling[at:])
+            if sum(len(word.text) for word in words[:count]) >= _SHORTEST:
+                yield count
 
 
 def _agreeing(words: Sequence[Word], spelling: Sequence[str]) -> int:

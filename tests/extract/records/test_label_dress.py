@@ -61,3 +61,13 @@ def test_labels_over_values_are_not_read_across_the_page(tmp_path: Path) -> None
     paper.text(330, 70, "Lindenstrasse 4").text(330, 100, "DE").text(330, 130, "77.25")
     (row,) = read(paper)
     assert (row["hs_code"], row["destination_country"], row["gross_weight_kg"]) == ("85011099", "KZ", 1204.5)
+
+
+def test_a_country_that_is_a_word_of_some_label_stays_a_value(tmp_path: Path) -> None:
+    """“de” stands in «código país de origen», yet DE is Germany."""
+    paper = Paper(tmp_path / "d.pdf").text(36, 40, "EXPORT DECLARATION", size=13)
+    for at, (label, value) in enumerate(
+        (("2 Exporter", "Brontel"), ("33 Commodity code", "85011099"), ("34 Country origin code", "DE"))
+    ):
+        paper.text(36, 70 + at * 30, label).text(330, 70 + at * 30, value)
+    assert [row["origin_country"] for row in read(paper)] == ["DE"]
