@@ -48,6 +48,12 @@ MIGRATIONS: Mapping[int, Sequence[str]] = {
         "coalesce(declaration_date, release_date, shipped, arrived, document_date), 1, 4) AS INTEGER)) VIRTUAL",
         'CREATE INDEX IF NOT EXISTS shipment_year_index ON shipment("year")',
     ),
+    5: (
+        "ALTER TABLE company ADD COLUMN phone TEXT",
+        "ALTER TABLE company ADD COLUMN email TEXT",
+        "ALTER TABLE company ADD COLUMN website TEXT",
+        "ALTER TABLE company ADD COLUMN address_key TEXT",
+    ),
 }
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from extract.model import RECORDS, FieldKind, FieldSpec, specs
 from store.ddl import Column, Table, searched
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 APPLICATION_ID = 0x756E6C64  # "unld": tells a case or shard from any other SQLite file
 
 STATUSES: dict[str, str] = {

@@ -92,8 +92,10 @@ def _country(body: str) -> tuple[str | None, str]:
     """Give the country that a piece of the address names, the last one first, and the address without it."""
     pieces = [piece.strip() for piece in _PIECE.split(body)]
     for at in reversed(range(len(pieces))):
+        if len(pieces[at]) < 2 or pieces[at].isdigit():
+            continue
         try:
-            found = country.parse(pieces[at]) if len(pieces[at]) > 1 else None
+            found = country.parse(pieces[at])
         except FieldError:
             continue
         return found, ", ".join(pieces[:at] + pieces[at + 1 :])

@@ -31,6 +31,7 @@ _BARE_SITE = re.compile(
     r"(?P<host>(?:[\w-]{1,63}\.){1,5}(?:xn--[\w-]{1,40}|[^\W\d_]{2,24}))(?P<path>/[^\s<>«»\"'()]*)?(?![\w@])"
 )
 _NUMBER = re.compile(r"(?:\+|\(\+?|00)?\d(?:[ ]?[-–./()]{0,2}[ ]?\d){6,14}(?!\d)", re.ASCII)
+_PARTED = re.compile(r"[;\n]|,(?!\s?(?:доб|ext|вн|x|внутр))|\s/\s")
 _EXTENSION = re.compile(r"\s?(?:,|;|\()?\s?(?:доб|ext|вн|x|внутр|ішкі)\.?\s?\d{1,5}\)?", re.IGNORECASE)
 _LEAD = re.compile(r"\.?(?:\s?/\s?(?:факс|fax|моб|mob)\w*\.?)?[\s:.№+(]{0,5}(?=[+(\d])|[:\s]{1,3}", re.IGNORECASE)
 _DATE = re.compile(r"\d\d?[./-]\d\d?[./-]\d{4}|\d{4}[./-]\d\d?[./-]\d\d?")
@@ -65,6 +66,18 @@ def parse(text: str, *, country: str | None = None) -> Contact:
     if any(letter.isalpha() for letter in _EXTENSION.sub("", body)):
         return _site(body, text)
     return _phone(body, text, country)
+
+
+def parse_all(text: str, *, country: str | None = None) -> tuple[Contact, ...]:
+    """Read a cell that holds points of contact: one, or several that commas, semicolons or line ends part.
+
+    >>> [found.value for found in parse_all("+7 727 250 12 34, 8 (727) 250-12-35")]
+    ['+77272501234', '+77272501235']
+    """
+    pieces = [piece for piece in _PARTED.split(text) if piece.strip()]
+    if len(pieces) < 2:
+        return (parse(text, country=country),)
+    return tuple(parse(piece.strip(), country=country) for piece in pieces)
 
 
 def _mail(body: str, text: str) -> Contact:

@@ -205,6 +205,10 @@ class Company(Record):
     activity: str | None = text_field("main activity, code or text")
     director: str | None = text_field("head or director (personal data)")
     owner: str | None = text_field("founder or owner, with share where given")
+    phone: str | None = code_field("telephone numbers, E.164 where the country is told, parted by blanks")
+    email: str | None = code_field("mail addresses in small letters, parted by blanks")
+    website: str | None = code_field("site: host and path")
+    address_key: str | None = text_field("what the address is compared by: its telling words in order of the alphabet")
 
 
 @dataclass(frozen=True, slots=True)

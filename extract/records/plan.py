@@ -120,6 +120,7 @@ _BESIDE = {
     "country": ("total",),
     "hs": ("total", "goods"),
     "dated": ("date",),
+    "address": ("key",),
 }
 _SPECIAL = {
     ("invoice_value", "currency"): "invoice_currency",

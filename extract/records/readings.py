@@ -113,10 +113,15 @@ def read(task: Task) -> Iterator[Piece]:
     return (piece for piece in pieces if piece.value is not None or piece.pointer)
 
 
+_KINDS_BY_NAME = {"hs_code": "hs", "incoterms": "incoterms", "address": "address"} | dict.fromkeys(
+    ("phone", "email", "website"), "contact"
+)
+
+
 def value_kind(record: str, field: str) -> str:
     """Say how a field's text is read: by its name where that tells more than its kind."""
-    if field in ("hs_code", "incoterms"):
-        return {"hs_code": "hs"}.get(field, field)
+    if field in _KINDS_BY_NAME:
+        return _KINDS_BY_NAME[field]
     if field.endswith("currency"):
         return "currency"
     if field.endswith("_id") or field.startswith("identifier"):
@@ -140,6 +145,7 @@ def _value(task: Task) -> Iterator[Piece]:
         yield Piece(task.field, _typed(kind, hit), task.passage.cut(hit.start, hit.end))
         return
     yield Piece(task.field, cell.value, task.passage, cell.pointer)
+    yield from (Piece(f"{task.field}_{part}", value, task.passage) for part, value in cell.extra if part == "key")
 
 
 def _first_line(passage: Passage) -> Passage | None:

@@ -14,8 +14,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from extract.fields import (
+    address,
     amount,
     company,
+    contact,
     country,
     country_group,
     currency,
@@ -320,6 +322,21 @@ def _code(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]
     return cell_text(cell).strip(), ()
 
 
+def _address(cell: Cell, decisions: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    """Read an address as printed, and what it is compared by where it is one."""
+    value, _ = _text(cell, decisions)
+    try:
+        return value, (("key", address.parse(cell_text(cell)).key),)
+    except FieldError:
+        return value, ()
+
+
+def _contact(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
+    """Read telephone numbers, mail addresses or sites, of which a cell may hold several."""
+    text = cell_text(cell).strip()
+    return " ".join(dict.fromkeys(found.value for found in contact.parse_all(text))), ()
+
+
 def _country(cell: Cell, _: Decisions) -> tuple[Value, tuple[tuple[str, str], ...]]:
     text = cell_text(cell)
     try:
@@ -367,6 +384,8 @@ _READERS: dict[str, Reader] = {
     "hs": _hs,
     "dated": _dated,
     "identifier": _identifier,
+    "address": _address,
+    "contact": _contact,
     "country": _country,
     "direction": _direction,
     "unit": _unit,

@@ -48,3 +48,8 @@ def test_other_things_are_refused(text: str) -> None:
 )  # fmt: skip
 def test_addresses_behind_their_word(text: str, values: list[tuple[str, str]]) -> None:
     assert [(hit.value, hit.role) for hit in address.find(text)] == values
+
+
+def test_a_house_number_is_no_country() -> None:
+    assert address.parse("г. Алматы, ул. Абая, 10, офис 5").key == address.parse("Алматы, Абай к-сі 10, кеңсе 5").key
+    assert "10" in address.parse("г. Алматы, ул. Абая, 10, офис 5").key.split()

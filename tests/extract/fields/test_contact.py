@@ -71,3 +71,15 @@ def test_points_of_contact_in_running_text(text: str, values: list[tuple[str, st
 )  # fmt: skip
 def test_other_numbers_are_no_telephones(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("+7 727 250 12 34; a@b.example", ["+77272501234", "a@b.example"]),
+        ("+7 727 250 12 34 / +7 727 250 12 35", ["+77272501234", "+77272501235"]),
+        ("+7 727 250 12 34, доб. 5", ["+77272501234"]),
+    ],
+)
+def test_a_cell_may_hold_several(text: str, values: list[str]) -> None:
+    assert [found.value for found in contact.parse_all(text)] == values
