@@ -26,7 +26,7 @@ from extract.records import extract
 from extract.walk import sniff
 
 Record = Mapping[str, Any]
-FREE = re.compile(r"_address$|_country$|^(?:brand|model|bill_of_lading)$")
+FREE = re.compile(r"_address$|_key$|_country$|^(?:brand|model|bill_of_lading)$")
 """Fields that are not judged where the truth does not name them: details of what was printed for another field."""
 FREE_BUT_TRUE = frozenset(("dispatch_country", "trading_country", "destination_country", "origin_country"))
 BUNDLE = ("cmr", "chinese_declaration", "certificate_of_origin", "sad", "air_waybill")

@@ -27,7 +27,7 @@ _LINK = re.compile(
 )
 _NEXT_BEGINS = re.compile(r"(?:[,;:]|\b(?:and|but|while)|(?<!\w)(?:и|а|но|что|та|але|що|і))\s+(?:\w+\s+)?$")
 _LITTLE = re.compile(r"\s+(?:\w+\s+){0,2}")
-_RIGHT_BEFORE = re.compile(r"\s+(?:\w+ly\s+|not\s+|also\s+|then\s+|не\s+|также\s+|також\s+|тоже\s+)*")
+_RIGHT_BEFORE = re.compile(r"[\s,]+(?:\w+ly\s+|not\s+|also\s+|then\s+|не\s+|также\s+|також\s+|тоже\s+)*")
 _ELIDED = re.compile(
     r"(?:что|що)\s+(?:(?:не|ничего|никогда|уже|больше|ещё|еще|полностью|ніколи|нічого|вже|більше|повністю)\s+)*"
 )
@@ -86,6 +86,7 @@ class _Casting:
         self._place_possible(free)
         if "nom" in self.roles and self.roles["nom"] not in self.cast.fields:
             self._by_pronoun()
+        self._by_dative()
         nom = self.cast.fields.get(self.roles.get("nom", ""))
         parties = [party for party, _ in marked]
         self.cast.subject = next((p for p in parties if nom and p.start == nom.start), self.cast.subject)
@@ -204,7 +205,7 @@ class _Casting:
     def _place_possible(self, free: Sequence[tuple[Party, Marks]]) -> None:
         """Place names without case: before the verb the subject, behind it whoever is still wanted; else nobody."""
         roles = self.roles
-        for party, marks in sorted(free, key=lambda pair: pair[0].start):
+        for party, marks in sorted(free, key=lambda pair: self._distance(pair[0])):
             before = party.start < self.clause.start
             order = ("nom", "possessive") if before else ("by", "to", "direct", "of")
             wanted = [roles[m] for m in order if m in marks and m in roles and roles[m] not in self.cast.fields]
@@ -214,6 +215,11 @@ class _Casting:
                 wanted = wanted or [role for role in (roles.get("nom", ""),) if role and role not in self.cast.fields]
             if wanted:
                 self._give(wanted[0], party)
+
+    def _distance(self, party: Party) -> tuple[bool, int]:
+        """Order names: those before the verb from it on, then those behind it as they stand."""
+        start = self.clause.start
+        return (False, start - party.start) if party.start < start else (True, party.start)
 
     def _needs_subject(self, marks: Marks) -> bool:
         nom = self.roles.get("nom")
@@ -231,11 +237,25 @@ class _Casting:
             self.cast.fields[self.roles["nom"]] = said(meant)
             self.cast.subject = meant
 
+    def _by_dative(self) -> None:
+        """Let «ему» be the only company that was named before it."""
+        s, c = self.scene, self.clause
+        pronoun = word("dative_pronoun", s.language).search(s.text, c.left, c.right)
+        role = self.roles.get("to")
+        if pronoun is None or role is None or role in self.cast.fields or c.frame.predicate in _OFFICES:
+            return
+        meant = self._meant(pronoun.start())
+        if meant is not None and all(given.value != meant.name for given in self.cast.fields.values()):
+            self.cast.fields[role] = said(meant)
+
     def _antecedent(self) -> Party | None:
         """Give the only company a pronoun before the verb can mean, or the subject that is handed on."""
         c, s = self.clause, self.scene
         if word("we", s.language).search(s.text, c.left, c.start):
             return self._speaker()
+        latter = word("latter", s.language).search(s.text, c.reach, c.start)
+        if latter is not None:
+            return next((p for p in reversed(s.parties) if p.end <= latter.start()), None)
         pronouns = list(word("pronoun", s.language).finditer(s.text, c.left, c.start))
         if pronouns:
             return self._meant(pronouns[-1].start())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.statements.parties import Party
 from extract.statements.scene import Scene
@@ -33,9 +33,9 @@ _CONJUNCTIONS = frozenset(("що", "that"))
 """Words that are no pronoun where no company stands before them."""
 _BEHIND_WORD = dict.fromkeys(("to", "к", "до"), "to") | dict.fromkeys(("from", "у", "от", "із", "від"), "from")
 _APPOSITION: Mapping[str, str] = {
-    "en": r"(?:\s?[,(]\s*(?:[\w’'-]+\s){0,5}?|\s)(?:\w+ly\s+|now\s+|then\s+)?",
-    "ru": r"(?:,\s+|\s\()(?:[а-яё-]+\s+){0,2}",
-    "uk": r"(?:,\s+|\s\()(?:[а-яіїєґ-]+\s+){0,2}",
+    "en": r"(?:\s(?:of|from|in)\s[A-Z]\w+)?(?:\s?[,(]\s*(?:[\w’'-]+\s){0,5}?|\s)(?:\w+ly\s+|now\s+|then\s+)?",
+    "ru": r"(?:\s(?:из|с|в)\s[А-ЯЁ][а-яё-]+)?(?:,\s+|\s\()(?:[а-яё-]+\s+){0,2}",
+    "uk": r"(?:\s(?:із|з|у|в)\s[А-ЯІЇЄҐ][а-яіїєґ-]+)?(?:,\s+|\s\()(?:[а-яіїєґ-]+\s+){0,2}",
 }
 _BOUNDARY: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(r"[,;:](?!\d)|\b(?:and|but|while|that)\b"),
@@ -46,6 +46,8 @@ _BOUNDARY: Mapping[str, re.Pattern[str]] = {
 _CLOSING = re.compile(r",(?!\d)|\)|;|\s[—–]\s")
 _LIST_GOES_ON = re.compile(r",\s+(?:\w+\s+){0,2}$")
 _FIRM = re.compile(r"\b(?:firm|company|trader|dealer|plant|distributor|supplier|компани[яиюей]+|фирм[аыуеой]+)$")
+_JOINED = re.compile(r"\s+(?:and|и|та|і)\s+(?:the\s+)?")
+"""Two offices of one company: “president and sole owner of Acme”."""
 _NO_STOP = re.compile(r"[^,;:]*")
 
 
@@ -108,13 +110,14 @@ def clauses(scene: Scene) -> list[Clause]:
     own: list[tuple[_Verb, Bracket | None]] = []
     for verb in verbs:
         around = next((one for one in reversed(brackets) if one.start <= verb.start < one.end), None)
-        if all(frame.participle for frame in verb.frames):
-            found = _participle(scene, verb)
-            if found is None:
-                continue
+        found = _participle(scene, verb) if any(frame.participle for frame in verb.frames) else None
+        frames_left = [frame for frame in verb.frames if frame.participle is (found is not None)]
+        if not frames_left:
+            continue
+        if found is not None:
             brackets.append(found)
             around = found
-        own.append((verb, around))
+        own.append((replace(verb, frames=frames_left), around))
     return [clause for place in range(len(own)) if (clause := _clause(scene, own, place, brackets)) is not None]
 
 
@@ -132,6 +135,8 @@ def _clause(
     frame = _fitting(scene, verb, left, right)
     if frame is None:
         return None
+    if frame.predicate in _OFFICES and behind and _JOINED.fullmatch(scene.text, verb.end, right):
+        right = behind[1] if len(behind) > 1 else bracket.end if bracket else scene.end
     if scene.language == "kk" and frame.predicate not in _OFFICES:
         right = verb.end
     inner = tuple(
@@ -169,7 +174,8 @@ def _verbs(scene: Scene) -> list[_Verb]:
             if any(party.start <= start and match.end() <= party.end for party in scene.parties):
                 continue  # 进出口 and 控股 are parts of names
             end, sharing = found.get(start, (match.end(), []))
-            found[start] = (max(end, match.end()), [*sharing, frame])
+            if match.end() >= end:  # the longest says most: «находится под санкциями» is no place
+                found[start] = (match.end(), [*(sharing if match.end() == end else ()), frame])
     kept: list[_Verb] = []
     for start in sorted(found):
         end, sharing = found[start]

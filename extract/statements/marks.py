@@ -48,7 +48,9 @@ _ENGLISH_MARKS: Mapping[str, str] = {
     "on": "against",
 }
 _ENGLISH_NOUN_PHRASE = re.compile(r"\s+(?:(?:the|a|an|its|another|their|this)\s+)?(?:[\w’'-]+\s+){0,3}", re.IGNORECASE)
-_COPULA = re.compile(r"(?:\b(?:is|was|are|were)|(?<!\w)(?:является|явля\w+|стал\w*|є)|[—–])\s+(?:\w+\s+){0,2}$")
+_COPULA = re.compile(
+    r"(?:\b(?:is|was|are|were)|(?<!\w)(?:является|явля\w+|стал\w*|є)|[—–])\s+(?:(?!(?:by|to|from|of|in|for|with|on)\b)\w+\s+){0,2}$"
+)
 _PREPOSITIONS: Mapping[str, str] = {
     word: mark
     for mark, words in (
@@ -73,12 +75,14 @@ _ADDRESSED = re.compile(
 )
 _TO_ACCOUNT = re.compile(r"\bto\s+(?:\w+\s+){0,3}accounts?\s+(?:of|held\s+by|belonging\s+to)\s+(?:the\s+)?$")
 _AGREES: tuple[tuple[Marks, str], ...] = (
-    (frozenset(("to",)), r"(?:щ|нн|т|н)(?:ему|ому)(?:ся)?"),
-    (frozenset(("by",)), r"(?:щ|нн|т|н)(?:им|ым)(?:ся)?"),
-    (frozenset(("of", "direct")), r"(?:щ|нн|т|н)(?:его|ого)(?:ся)?"),
+    (frozenset(("to",)), r"(?:щ|нн|т|н|к)(?:ему|ому)(?:ся)?"),
+    (frozenset(("by",)), r"(?:щ|нн|т|н|к)(?:им|ым)(?:ся)?"),
+    (frozenset(("of", "direct")), r"(?:щ|нн|т|н|к)(?:его|ого)(?:ся)?"),
 )
 """Endings of a participle behind a name, and what they make of it: «ООО «Вяз», принадлежащему …» is in the dative."""
 _PARTICIPLE = re.compile(r",\s+([а-яёіїєґ]{5,})")
+_ADJECTIVE = re.compile(r"(?<!\w)([а-яёіїєґ]{3,}(?:ск|ськ|зьк|цьк|н)(?:ому|им|ого))\s+$")
+_FAR = re.compile(r"\s\w+\s+\w+\s")
 _AGREE_REACH = 30
 _NEAR = 3
 _SHARE_OF = re.compile(r"(?:%|процент\w*)\s+(?:акций\s+|долей\s+|доли\s+)?(?:в\s+)?$")
@@ -106,6 +110,8 @@ def _english(text: str, left: int, start: int, end: int, trigger: tuple[int, int
     behind = start >= trigger[1]
     if behind and _NUMBER_BEFORE.search(text, left, start) and _GOODS_BEHIND.match(text, end):
         return frozenset(("goods",))
+    if behind and text[end : end + 2] in ("'s", "’s"):
+        return OTHER
     before = _APPOSED.sub(r"\1 ", text[trigger[1] if behind else left : start])
     if _TO_ACCOUNT.search(before):
         return frozenset(("to",))
@@ -124,7 +130,8 @@ def _slavic(before: str, cases: Marks, behind: str, language: str) -> Marks:
     head = _HEAD.search(before)
     of_head = _heads(language).get(head["noun"].casefold()) if head else None
     preposition = _CYRILLIC.search(before)
-    if preposition is not None and not re.search(r"\d\s", before[preposition.start() :]):
+    own = of_head is not None and "nom" in of_head and preposition is not None and _FAR.search(preposition.group())
+    if preposition is not None and not own and not re.search(r"\d\s", before[preposition.start() :]):
         mark = frozenset((_PREPOSITIONS[preposition["word"].casefold()],))
         near = len(before[preposition.end("word") :].split()) <= (1 if of_head is None else _NEAR)
         if near or not cases <= {NOMINATIVE, _ACCUSATIVE}:
@@ -134,12 +141,18 @@ def _slavic(before: str, cases: Marks, behind: str, language: str) -> Marks:
     if of_head is not None:
         return of_head
     if not cases:
-        return _by_agreement(behind) or ANY
+        return _by_agreement(behind) or _by_adjective(before) or ANY
     return frozenset(_OF_CASE[case] for case in cases)
 
 
 def _by_agreement(behind: str) -> Marks | None:
     word = _PARTICIPLE.match(behind)
+    return next((marks for marks, ending in _AGREES if re.search(f"{ending}$", word[1])), None) if word else None
+
+
+def _by_adjective(before: str) -> Marks | None:
+    """Tell the case of a name by the adjective before it: «петербургскому АО «Вяз»»."""
+    word = _ADJECTIVE.search(before)
     return next((marks for marks, ending in _AGREES if re.search(f"{ending}$", word[1])), None) if word else None
 
 

@@ -92,6 +92,8 @@ def _named(text: str, mentions: Sequence[Mention]) -> Iterator[Party]:
             start, end = mention.place.span
             begin, stop = _with_quotes(text, start + _lead(text[start:end]), end)
             guessed = mention.evidence.startswith(_BY_MODEL)
+            if guessed and re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(mention.value)}\b", text):
+                continue
             if not (guessed and (_ADJECTIVE.match(text, end) or _COMMON.fullmatch(text, start, end))):
                 yield Party(begin, stop, _clean(mention.value), guessed=guessed)
 

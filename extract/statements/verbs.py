@@ -36,6 +36,11 @@ _FLOWS = frozenset(("imported", "exported"))
 """What one company exports to another it supplies."""
 _MONEY = frozenset(("supplied", "paid", "licensed", "imported", "exported"))
 _GENITIVE_OFFICE = re.compile(r"(?:ора|еля|льца|ника|ара|івника|сновника|іціара)$")
+_DASH = re.compile(r"\s+[—–]\s")
+_JOINED = re.compile(r"\s+(?:and|и|та|і)\s")
+_ANOTHER_SHARE = re.compile(
+    r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|процент\w*|відсотк\w*)\s*[—–-]\s*(?:у\s+)?(?:[а-яёіїє]+\s){0,4}$"
+)
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?(?:%|percent|per cent|процент\w*|відсотк\w*|пайыз\w*)")
 
 
@@ -74,6 +79,8 @@ class _Reader:
         self.fields.update(colours(self.scene, self.clause.left, self.clause.trigger, self._nominal_right()))
         if not any(need <= self.fields.keys() for need in self.frame.needs):
             return
+        if "person" in self.fields and _JOINED.match(self.scene.text, self.clause.end) is None:
+            self._used.add(self.fields["person"].start)
         traded = self.frame.predicate in _FLOWS and {"subject", "object"} <= self.fields.keys()
         self.fields["predicate"] = Said("supplied" if traded else self.frame.predicate, *self.clause.trigger)
         self.fields["quote"] = self.scene.quote
@@ -81,8 +88,22 @@ class _Reader:
         yield Claim(dict(self.fields))
         for country in more:
             yield Claim({**self.fields, "country": Said(country.code, country.start, country.end)})
+        yield from self._other_owners()
         for role, others in self._others.items():
             yield from (Claim({**self.fields, role: said(other)}) for other in others)
+
+    def _other_owners(self) -> Iterator[Claim]:
+        """Read who owns the rest: «51 % принадлежит …, 49 % — ООО «Вяз»»."""
+        s, c = self.scene, self.clause
+        if self.frame.predicate != "owns" or "object" not in self.fields:
+            return
+        for party in s.parties:
+            share = _ANOTHER_SHARE.search(s.text[c.end : party.start]) if c.end < party.start < c.right else None
+            if share is not None:
+                at = c.end + share.start("share"), c.end + share.end("share")
+                whose = {name: told for name, told in self.fields.items() if name not in ("person", "share")}
+                number = float(share["share"].replace(",", "."))
+                yield Claim({**whose, "subject": said(party), "share": Said(number, *at)})
 
     def _nominal_right(self) -> int:
         """Give how far a denial may stand behind: «официальным дилером … никогда не был»."""
@@ -154,7 +175,6 @@ class _Reader:
         nearest = min(persons, key=lambda said: min(abs(said.start - c.end), abs(c.start - said.end)))
         nearest = replace(nearest, value=in_first_form(str(nearest.value), of_genitive=self._is_genitive()))
         self.fields["person"] = nearest
-        self._used.add(nearest.start)
         s.memory.persons.remember(str(nearest.value))
         self._possessed()
 
@@ -195,6 +215,10 @@ class _Reader:
             self.fields["object"] = said(before[-1])
         elif possessive is not None:
             self._possessor(possessive)
+        elif self._previous is not None and _SHARE.search(s.text, c.left, c.right):
+            self.fields["object"] = said(self._previous)
+        elif c.start == s.start and s.memory.party is not None and _DASH.match(s.text, c.end):
+            self.fields["object"] = said(s.memory.party)
 
     def _possessor(self, possessive: Said) -> None:
         """Let “its” and «компании» mean the one company the sentence has named before, else the last sentence's."""

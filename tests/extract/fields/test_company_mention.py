@@ -76,3 +76,14 @@ def test_look_alike_letters_are_seen_through_and_kept() -> None:
 def test_a_name_never_goes_on_over_the_end_of_a_quotation():
     text = '{"seller": "Kolibri Trade LLC", "amount": 5, "buyer": "Norden GmbH": "x"}'
     assert [hit.value.strip('"') for hit in company.find(text)] == ["Kolibri Trade LLC", "Norden GmbH"]
+
+
+@pytest.mark.parametrize(
+    "text", ["LS1 4AB", "12 High Street, London EC1A 1BB", "Shipper OOO", "Consignee AO, see below"]
+)
+def test_a_postcode_or_a_label_with_a_form_is_no_company(text: str) -> None:
+    assert list(company.find(text)) == []
+
+
+def test_a_russian_form_may_stand_behind_an_english_name() -> None:
+    assert [hit.value for hit in company.find("The parts went to Uralremont AO, a plant.")] == ["Uralremont AO"]

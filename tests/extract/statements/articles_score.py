@@ -15,6 +15,8 @@ from extract.statements.reading import read
 ARTICLES = Path(__file__).parent / "articles"
 HELD_OUT = Path(__file__).parent / "held_out"
 """Articles written before anybody looked at the rules. Whoever mends a rule for one of them says so in docs."""
+UNSEEN = Path(__file__).parent / "unseen"
+"""Ten more; five (cables, welders, tyres, radars, oils) were first read when the rules stood, and mended for after."""
 SEEDS = Path(__file__).parents[3] / "corpus_samples" / "news" / "docs"
 _NAMES = frozenset(("subject", "object", "party", "other_party", "person"))
 

@@ -26,3 +26,19 @@ def test_a_name_goes_through_its_cases(name: str, declined: str) -> None:
 def test_latin_names_and_abbreviations_have_one_form() -> None:
     assert list(forms("Pompe Ligure")) == ["Pompe Ligure"]
     assert list(forms("СПАРК")) == ["СПАРК"]
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "case"),
+    [
+        ("Аеро Схід", "Аеро Сходу", "genitive"),
+        ("Південний Потік", "Південним Потоком", "instrumental"),
+        ("Дністер Помпа", "Дністер Помпі", "dative"),
+    ],
+)
+def test_ukrainian_names_have_their_own_endings(name: str, form: str, case: str) -> None:
+    assert case in forms(name, ukrainian=True)[form]
+
+
+def test_a_letter_behind_a_hyphen_never_changes() -> None:
+    assert "genitive" in forms("Инерция-М")["Инерции-М"]

@@ -106,6 +106,100 @@ def test_what_is_not_said_is_not_stated(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Ltd, which was set up in Malta in May 2021, sold 40 pumps to the plant Borea LLC.",
+        "Acme Ltd, registered in Malta in May 2021, sold 40 pumps to the plant Borea LLC.",
+        "ООО «Вяз», созданное в Омске в мае 2021 года, поставило 40 насосов заводу АО «Кедр».",
+        "ТОВ «Вяз», створене в Омську у травні 2021 року, постачало насоси заводу ТОВ «Кедр». Це їхній договір.",
+    ],
+)
+def test_what_stands_in_brackets_is_said_apart(text: str) -> None:
+    registered, supplied = said(text)
+    assert (registered["predicate"], registered["date"]) == ("registered", "2021-05")
+    assert registered["subject"] == supplied["subject"]
+    assert (supplied["predicate"], supplied["object"][-5:].strip("»")) in (("supplied", "a LLC"), ("supplied", "Кедр"))
+    assert "date" not in supplied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Ltd and Cobalt GmbH supplied the plant Borea LLC with pumps in May 2022.",
+        "The pumps were supplied to the plant Borea LLC by Acme Ltd and Cobalt GmbH in May 2022.",
+    ],
+)
+def test_each_company_of_a_list_is_said_to_have_done_it(text: str) -> None:
+    assert {claim["subject"] for claim in said(text)} == {"Acme Ltd", "Cobalt GmbH"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object_"),
+    [
+        ("The shipments by Acme Ltd to the plant Borea LLC went on for a year.", "Acme Ltd", "Borea LLC"),
+        ("Поставки ООО «Вяз» в адрес АО «Кедр» шли весь год без перерыва.", "ООО «Вяз»", "АО «Кедр»"),
+    ],
+)
+def test_a_noun_states_what_its_verb_would(text: str, subject: str, object_: str) -> None:
+    found = only(text)
+    assert (found["predicate"], found["subject"], found["object"]) == ("supplied", subject, object_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union sanctioned Borea LLC in July 2022, officials said.",
+        "Borea LLC was placed on the EU sanctions list in July 2022.",
+        "В июле 2022 года Евросоюз внёс АО «Кедр» в санкционный список.",
+        "АО «Кедр» в июле 2022 года попало под санкции Евросоюза.",
+        "АТ «Кедр» у липні 2022 року потрапило під санкції Євросоюзу.",
+    ],
+)
+def test_a_sanction_is_stated_of_its_target(text: str) -> None:
+    found = only(text)
+    assert (found["predicate"], found["date"]) == ("sanctioned", "2022-07")
+    assert found["object"] in ("Borea LLC", "АО «Кедр»", "АТ «Кедр»")
+
+
+def test_without_a_case_nobody_is_said_to_have_sold_or_bought() -> None:
+    found = only("В мае 2022 года 200 насосов были проданы ООО «Вяз» на севере.")
+    assert found.keys().isdisjoint({"subject", "object"})
+
+
+def test_a_participle_behind_a_name_tells_its_case() -> None:
+    found = said("В мае 2022 года 200 насосов были проданы ООО «Вяз», принадлежащему жене Ивана Белова.")
+    assert [claim.get("object") for claim in found if claim["predicate"] == "supplied"] == ["ООО «Вяз»"]
+    assert not any("person" in claim for claim in found)
+
+
+def test_we_is_the_company_whose_words_they_are() -> None:
+    found = only('"We did not ship a single pump to Borea LLC," Acme Ltd wrote in a letter.')
+    assert (found["subject"], found["object"], found["negated"]) == ("Acme Ltd", "Borea LLC", 1)
+
+
+def test_a_company_of_another_country_is_no_pronoun() -> None:
+    found = said("Acme Ltd продала 5 насосов в мае 2022 года. Киргизская фирма поставила 40 насосов заводу АО «Кедр».")
+    assert [claim.get("subject") for claim in found] == ["Acme Ltd", None]
+
+
+def test_a_full_stop_inside_a_name_ends_no_sentence() -> None:
+    found = only("In May 2022 the plant Borea Sdn. Bhd. delivered 40 pumps to Acme Ltd for a price of $2 million.")
+    assert (found["subject"], found["object"], found["quantity"]) == ("Borea Sdn. Bhd.", "Acme Ltd", 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("ООО «Вяз» принадлежит Азамату Усенову и никому больше.", "Азамат Усенов"),
+        ("Суд допросил директора ООО «Вяз» Ивана Белова в мае.", "Иван Белов"),
+        ("ТОВ «Вяз» на 70% належить Віктору Бондаренку з Києва.", "Віктор Бондаренко"),
+    ],
+)
+def test_persons_are_named_in_their_first_form(text: str, person: str) -> None:
+    assert only(text)["person"] == person
+
+
 def test_a_pronoun_means_the_one_company_of_the_sentence_before() -> None:
     found = said("Acme Ltd is a newcomer in the trade. In May 2022 it paid 500,000 euros to Borea LLC for the pumps.")
     assert [(claim["subject"], claim["object"]) for claim in found] == [("Acme Ltd", "Borea LLC")]
