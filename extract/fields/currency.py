@@ -59,6 +59,7 @@ def _sign_decimal(sign: str) -> str | None:
 
 
 _BY_SPELLING = _spellings()
+CODES = frozenset(row["code"] for row in rows("currencies"))
 _BY_NUMBER = {number: row["code"] for row in rows("currencies") for number in spellings(row["numeric"])}
 _BLANKS = re.compile(r"\s+")
 

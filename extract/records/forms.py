@@ -195,7 +195,7 @@ def _rows(part: Part, profile: Profile, columns: tuple[Heading, ...] = ()) -> _P
     sheet = _sheet(part, profile, _way(part, profile, head))
     found = list(placed(sheet, profile.opens, columns))
     head = _said_by_pattern(quotes, profile, [word for item, one in found if item is not None for word in one.words])
-    decisions = _decisions(profile, [content for _, content in found])
+    decisions = replace(_decisions(profile, [content for _, content in found]), recognised="ocr" in part.dialect)
     items: dict[int, Row] = {}
     for item, content in found:
         row = head if item is None else items.setdefault(item, {})

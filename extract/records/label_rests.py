@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.fields.glyphs import to_cyrillic
 from extract.model import Word
 from extract.profiles.rule import folded_words
 from extract.records.labels import ORNAMENT, Label, agree
@@ -16,7 +17,7 @@ from extract.records.passage import lines
 
 _NUMBER = re.compile(r"\d{1,2}[aа]?[.,)]?")
 _SHORTEST = 3
-"""Fewer letters are no rest of a label: DE is a country, also where a label is spelt “país de origen”."""
+"""Fewer capitals may be a code: DE is a country, also where a label is spelt “país de origen”."""
 
 
 def without_rest(label: Label, words: Sequence[Word]) -> Sequence[Word]:
@@ -46,15 +47,20 @@ def _agreeing_from_anywhere(label: Label, words: Sequence[Word]) -> Iterator[int
     for spelling in label.rule.spellings:
         for at in range(len(spelling)):
             count = _agreeing(words, spelling[at:])
-            if sum(len(word.text) for word in words[:count]) >= _SHORTEST:
+            if not _may_be_code("".join(word.text for word in words[:count])):
                 yield count
+
+
+def _may_be_code(text: str) -> bool:
+    return len(text) < _SHORTEST and text.isascii() and text.isupper()
 
 
 def _agreeing(words: Sequence[Word], spelling: Sequence[str]) -> int:
     wanted = count = 0
     for word in words:
         tokens = folded_words(word.text)
-        if not tokens or wanted + len(tokens) > len(spelling) or not agree(word.text, tokens, spelling[wanted:]):
+        twins = tuple(to_cyrillic(token.upper()).lower() for token in tokens)
+        if not tokens or not any(agree(word.text, one, spelling[wanted:]) for one in (tokens, twins)):
             break
         wanted += len(tokens)
         count += 1

@@ -21,7 +21,8 @@ _KYRGYZ = re.compile(r"[0-2](?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\
 _REGISTERS = frozenset(("ogrn", "ogrnip", "okpo", "kpp"))
 _WITH_BRANCH = r"(?:\s*/\s*\d{9})?"
 _BARE = re.compile(
-    rf"(?:№|N[o°]\.?)\s*:?\s*(?P<signed>\d{{8,15}}){_WITH_BRANCH}(?!\d)|^\s*(?P<line>\d{{8,15}}){_WITH_BRANCH}[ \t]*$",
+    rf"(?:№|N[o°]\.?)\s*:?\s*(?P<signed>\d{{8,15}}){_WITH_BRANCH}(?!\d)"
+    rf"|^\s*(?:[A-ZА-ЯЁ]{{3,5}}\s?:\s*)?(?P<line>\d{{8,15}}){_WITH_BRANCH}[ \t]*$",
     re.MULTILINE | re.ASCII,
 )
 _TAX_NUMBER = re.compile(r"(?:ИНН|INN|ИСН)\W{0,3}(\d{14})(?!\d)")
@@ -68,11 +69,16 @@ def tax_number(numbers: Sequence[Identifier]) -> Identifier | None:
 def _bare_numbers(text: str) -> Iterator[tuple[int, int, Identifier]]:
     for match in _BARE.finditer(text):
         number = match["signed"] or match["line"]
-        found = _checked(number)
+        found = None if _is_labelled(match.group()) else _checked(number)
         if found is not None:
             yield *match.span(), found
     for match in _TAX_NUMBER.finditer(text):
         yield *match.span(), Identifier("kg_inn", match[1], None)
+
+
+def _is_labelled(line: str) -> bool:
+    """Tell a number with a label that says what it is; one that was misread («BUH:») says nothing."""
+    return any(hit.evidence.startswith("after") for hit in identifier.find(line))
 
 
 def _checked(number: str) -> Identifier | None:

@@ -140,12 +140,19 @@ def _value(task: Task) -> Iterator[Piece]:
         cell = read_cell(kind, line.text, task.decisions)
         yield Piece(task.field, cell.value, line)
         return
+    if kind == "country" and not _is_code(cell.value):
+        cell = replace(cell, value=next((found.value for found in country.find(task.text)), cell.value))
     hit = _first_hit(kind, task) if cell.value is None and not cell.pointer else None
     if hit is not None:
         yield Piece(task.field, _typed(kind, hit), task.passage.cut(hit.start, hit.end))
         return
     yield Piece(task.field, cell.value, task.passage, cell.pointer)
     yield from (Piece(f"{task.field}_{part}", value, task.passage) for part, value in cell.extra if part == "key")
+
+
+def _is_code(value: Value) -> bool:
+    """Tell the code of a country from words that nobody read as one: «КАЗАХСТАН 17»."""
+    return isinstance(value, str) and len(value) == len("KZ") and value.isupper()
 
 
 def _first_line(passage: Passage) -> Passage | None:
@@ -266,22 +273,33 @@ def _money(task: Task) -> Iterator[Piece]:
 
 def _amount(task: Task) -> tuple[str, str | None, Passage] | None:
     try:
-        whole = amount.parse(_with_code(task.text), decimal=task.decisions.decimal)
+        whole = amount.parse(_with_code(task.text, task.decisions.recognised), decimal=task.decisions.decimal)
     except FieldError:
         hit = next(amount.find(task.text, decimal=task.decisions.decimal), None)
         return (hit.value, hit.currency, task.passage.cut(hit.start, hit.end)) if hit else None
     return format(whole.value, "f"), whole.currency, task.passage
 
 
-def _with_code(text: str) -> str:
-    """Write the currency and the sum alone, where the currency's number stands with them."""
+def _with_code(text: str, recognised: bool) -> str:
+    """Write the currency and the sum alone, where the currency's number stands with them.
+
+    ``recognised``: of the three letters of a code one may be misread, where only one currency is left then.
+    """
     letters = to_latin(text[:4]) + text[4:]
     for shape in (_CURRENCY_FIRST, _NUMBER_TELLS):
         named = shape.match(letters)
         with suppress(FieldError):
             if named:
-                return f"{currency.parse(named['code'])} {named['sum']}"
+                return f"{currency.parse(_meant(named['code'], recognised))} {named['sum']}"
     return text
+
+
+def _meant(code: str, recognised: bool) -> str:
+    """Give the code of a currency that letters mean: themselves, or the only one that differs in one letter."""
+    if not recognised or not code.isalpha() or code in currency.CODES:
+        return code
+    alike = [one for one in currency.CODES if sum(map(ne, one, code)) == 1]
+    return alike[0] if len(alike) == 1 else code
 
 
 def _goods(task: Task) -> Iterator[Piece]:

@@ -54,7 +54,8 @@ class Decisions:
     """What was decided about a whole column.
 
     Its decimal mark, order of day and month, factor, scheme of identifiers, whether addresses stand with its names,
-    the rule by which it writes its values (extract.model.spelling).
+    the rule by which it writes its values (extract.model.spelling). ``recognised``: it was read from a picture, where a
+    letter may be another.
     """
 
     decimal: str | None = None
@@ -64,6 +65,7 @@ class Decisions:
     addresses: bool = False
     evidence: str = ""
     spelling: str = ""
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,17 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(word, 0, Box(at, 0, at + 1, 1)) for at, word in enumerate(text.split()))
 
 
+def sum_in_box_22(path: Path, printed: str) -> Path:
+    """Print a declaration of one item with this in box 22."""
+    paper = Paper(path)
+    paper.text(36, 30, "ДЕКЛАРАЦИЯ НА ТОВАРЫ", size=11).box(396, 40, 160, 60, "A", "10005030/140322/3001234")
+    paper.box(36, 40, 260, 60, "2 Отправитель/Экспортер", "Brontel Drives GmbH")
+    paper.box(36, 100, 260, 60, "8 Получатель", "ООО «Карвент Рус»")
+    paper.box(296, 160, 260, 25, "17 Страна назначения", "КАЗАХСТАН 17")
+    paper.box(296, 185, 260, 25, "22 Валюта и общая сумма по счету", printed)
+    return item(paper, 220, 1, "8501109900", ["1-ПРИВОД"], "1,5", "2,5").finish()
+
+
 @pytest.mark.parametrize(
     ("printed", "amount", "code"),
     [
@@ -87,13 +98,19 @@ def words_of(text: str) -> tuple[Word, ...]:
     ],
 )
 def test_the_number_of_a_currency_tells_it(tmp_path: Path, printed: str, amount: str, code: str) -> None:
-    paper = Paper(tmp_path / "dt.pdf")
-    paper.text(36, 30, "ДЕКЛАРАЦИЯ НА ТОВАРЫ", size=11).box(396, 40, 160, 60, "A", "10005030/140322/3001234")
-    paper.box(36, 40, 260, 60, "2 Отправитель/Экспортер", "Brontel Drives GmbH")
-    paper.box(36, 100, 260, 60, "8 Получатель", "ООО «Карвент Рус»")
-    paper.box(296, 185, 260, 25, "22 Валюта и общая сумма по счету", printed)
-    (row,) = rows(items(item(paper, 220, 1, "8501109900", ["1-ПРИВОД"], "1,5", "2,5").finish()), "shipment")
+    (row,) = rows(items(sum_in_box_22(tmp_path / "dt.pdf", printed)), "shipment")
     assert (str(row["invoice_total"]), row["invoice_currency"]) == (amount, code)
+
+
+def test_a_currency_with_one_letter_misread_is_told_on_scans_alone(tmp_path: Path) -> None:
+    path = sum_in_box_22(tmp_path / "dt.pdf", "СМУ 22 873,45")
+    assert rows(recognised(path), "shipment")[0]["invoice_currency"] == "CNY"
+    assert "invoice_currency" not in rows(items(path), "shipment")[0]
+
+
+def test_a_number_behind_a_country_is_no_part_of_it(tmp_path: Path) -> None:
+    (row,) = rows(items(sum_in_box_22(tmp_path / "dt.pdf", "USD 5,00")), "shipment")
+    assert row["destination_country"] == "KZ"
 
 
 @pytest.mark.parametrize("pointer", ["CM. ГРАФУ 14 ДТ", "(М. ГРАФУ 14 ДТ", "см, графу 14"])
