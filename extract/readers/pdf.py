@@ -15,6 +15,7 @@ from extract.readers.passwords import ASK, candidates
 from extract.readers.pdf_bounds import Bounds
 from extract.readers.pdf_fields import MOST, has_unseen, with_fields
 from extract.readers.pdf_frame import Frame, frame_of, shown
+from extract.readers.pdf_insets import Insets
 from extract.readers.pdf_mending import mended
 from extract.readers.pdf_objects import layers
 from extract.readers.pdf_page import Sight, items_of
@@ -94,7 +95,7 @@ def members(source: Source, path: Path) -> Iterator[Member]:
 
 def pages(source: Source, document: Any, second: SecondLook) -> Iterator[Part | Issue]:
     """Yield the pages, whatever number of them the file claims, then what it holds beside them."""
-    bounds = Bounds(source.size, len(document))
+    bounds, insets = Bounds(source.size, len(document)), Insets()
     for number in range(1, bounds.count + 1):
         place = Place(source.sha256, number)
         page = loaded(document, number - 1)
@@ -103,7 +104,7 @@ def pages(source: Source, document: Any, second: SecondLook) -> Iterator[Part | 
             yield Issue(place, "page", f"page {number} cannot be read")
             continue
         sight, far = looked_again(seen(page), second, number)
-        yield from items_of(place, sight, partial(picture_of, page, sight.frame))
+        yield from items_of(place, sight, partial(picture_of, page, sight.frame), insets)
         yield from left_out(place, page, far)
         page.close()
         bounds.read(number, look_of(sight))

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from extract.model import Box, Issue, Part, PartKind, Place
 from extract.readers.garbage import why_garbage
 from extract.readers.ocr.policy import POLICY
+from extract.readers.pdf_columns import in_reading_order
 from extract.readers.pdf_frame import Frame
+from extract.readers.pdf_insets import Insets, Key, around, beside
 from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_rules import Drawing, edges_of
 from extract.readers.pdf_shown import DOUBTFUL, alone, brought_back
 from extract.readers.pdf_signs import rejoined
-from extract.readers.pdf_tables import MOST_RULES, grids_of
+from extract.readers.pdf_tables import MOST_RULES, extent, grids_of
 from extract.readers.pdf_text import in_lines, laid_out
 from extract.readers.pdf_turned import Turn
 from extract.readers.pdf_unseen import told
@@ -59,12 +64,17 @@ Draw = Callable[[], "Picture"]
 """Gives the picture of a page, for those that have to be read from it."""
 
 
-def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[Part | Issue]:
+def items_of(
+    place: Place, sight: Sight, draw: Draw | None = None, insets: Insets | None = None
+) -> Iterator[Part | Issue]:
     """Yield the part of a page, then what was left out of it."""
+    draw = cache(draw) if draw is not None else None
     sight, why = judged(sight, draw) if draw is not None else (sight, "")
     why = unreadable(sight) or why
-    if why and draw is not None and POLICY.get().only in (None, place.part):
-        sight, why = recognised(sight, draw, why)
+    unread = [] if why else pictures_of(sight)
+    if draw is not None and POLICY.get().only in (None, place.part):
+        sight, why = recognised(sight, draw, why) if why else (sight, why)
+        sight, unread = with_insets(sight, draw, insets or Insets(), unread) if unread else (sight, unread)
     yield part_of(place, sight, needs_ocr=bool(why))
     if why:
         yield Issue(place, "needs_ocr", f"page {place.part} {why}")
@@ -72,8 +82,9 @@ def items_of(place: Place, sight: Sight, draw: Draw | None = None) -> Iterator[P
         yield Issue(place, "blank", f"page {place.part} is blank")
     if sight.hidden:
         yield Issue(place, "hidden", f"page {place.part} holds text nobody sees, not read: {told(sight.hidden)}")
-    if not why and any(is_unread(image, sight) for image in sight.drawing.images):
-        yield Issue(place, "picture", f"page {place.part} holds a large picture beside its text; it was not read")
+    for picture in unread:
+        box = around(picture)
+        yield Issue(replace(place, box=box), "picture", f"page {place.part} holds a picture that was not read")
     if sight.drawing.full or len(sight.drawing.rules) > MOST_RULES:
         yield Issue(place, "drawing", f"page {place.part} is a drawing; no tables were looked for")
 
@@ -96,8 +107,8 @@ def recognised(sight: Sight, draw: Draw, why: str) -> tuple[Sight, str]:
 def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
     """Put a page together; text, words and tables agree since they come from the same words."""
     page = laid(sight)
-    text, words = laid_out([*page.beside, *page.lines])
     grids, cells = ([], []) if sight.drawing.full else grids_of(page.rules, page.lines)
+    text, words = laid_out([*page.beside, *in_reading_order(page.lines, list(map(extent, grids)))])
     return Part(
         Place(place.source, place.part, page.extent),
         PartKind.PAGE,
@@ -174,15 +185,27 @@ def with_layer(sight: Sight) -> Sight:
     return replace(sight, words=[*sight.words, *alone(sight.layer, sight.words)], layer=()) if sight.layer else sight
 
 
-def is_unread(image: Box, sight: Sight) -> bool:
-    """Tell a picture that takes much of a page and has no words on it, as a scan set into a letter."""
-    return covers(image, sight.frame.box) and not any(lies_on(image, word.box) for word in sight.words)
+def pictures_of(sight: Sight) -> list[Key]:
+    """Give the pictures beside the text of a page that may hold text."""
+    return beside(list(zip(sight.drawing.images, sight.drawing.bytes_of, strict=True)), sight.words, sight.frame.box)
 
 
-def lies_on(image: Box, box: Box) -> bool:
-    """Tell whether the middle of a box lies on a picture."""
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return image.x0 <= x < image.x1 and image.top <= y < image.bottom
+def with_insets(sight: Sight, draw: Draw, insets: Insets, pictures: Sequence[Key]) -> tuple[Sight, list[Key]]:
+    """Add what is read in the pictures of a page; give those that were not, unless they are small and show nothing."""
+    from extract.readers.ocr.page import unavailable
+
+    if sight.turn or unavailable():
+        return sight, list(pictures)
+    found = dict(zip(pictures, insets.read(pictures, draw), strict=True))
+    read = [recognised for _, recognised in found.values() if not recognised.why]
+    rules = [sight.drawing.rules, *(edges_of(recognised.rules) for recognised in read)]
+    sight = replace(
+        sight,
+        words=[*sight.words, *(word for recognised in read for word in recognised.words)],
+        drawing=replace(sight.drawing, rules=np.concatenate(rules)),
+        dialect={**sight.dialect, **({"pictures": str(len(read))} if read else {})},
+    )
+    return sight, [key for key, (box, one) in found.items() if one.why and covers(box, sight.frame.box)]
 
 
 def covers(image: Box, page: Box) -> bool:

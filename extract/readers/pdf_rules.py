@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -28,11 +28,13 @@ UNIT_SQUARE = np.array(((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)))
 class Drawing:
     """What a page shows beside text. ``rules``: left, top, right and bottom of each; no height or no width.
 
+    ``bytes_of``: how many bytes each image has, by which those that come again are known.
     ``texts``: text was drawn as well, whether or not it can be seen.
     """
 
     rules: Numbers = field(default_factory=lambda: np.zeros((0, 4)))
     images: list[Box] = field(default_factory=list)
+    bytes_of: list[int] = field(default_factory=list)
     segments: int = 0
     texts: bool = False
 
@@ -67,6 +69,7 @@ def drawn(held: Iterable[Layer], frame: Frame) -> Drawing:
         drawing.texts |= bool(layer.texts.handles)
         if layer.images.handles:
             drawing.images.extend(image_boxes(layer.images, frame))
+            drawing.bytes_of += called("FPDFImageObj_GetImageDataRaw", layer.images.handles, repeat(None), repeat(0))
         if layer.paths.handles:
             rules.append(rules_of(layer, frame, drawing))
     drawing.rules = np.concatenate(rules)

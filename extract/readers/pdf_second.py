@@ -85,7 +85,8 @@ def page_items(place: Place, page: Any) -> Iterator[Part | Issue]:
 def seen(page: Any) -> Sight:
     """Collect words, rules and images."""
     words = [RawWord(word["text"], box_of(word)) for word in page.extract_words()]
-    drawing = Drawing(edges_of(map(box_of, page.edges)), [box_of(image) for image in page.images])
+    images = [box_of(image) for image in page.images]
+    drawing = Drawing(edges_of(map(box_of, page.edges)), images, [0] * len(images))
     return Sight("pdfplumber", Frame(Box(*page.bbox), IDENTITY, page.rotation or 0), words, drawing)
 
 
