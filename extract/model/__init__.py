@@ -4,7 +4,7 @@ from extract.model.blocks import ByColumns, RowBlocks, joined
 from extract.model.coded import Coded, Derived, Distinct, distinct
 from extract.model.facts import Batch, Column, Issue, Mention, MentionKind, PartText, Table
 from extract.model.part import Beyond, Cell, Grid, Part, PartKind, Row, Word, cell_text
-from extract.model.place import Box, Place, Source, cell_box, union
+from extract.model.place import Box, Place, Source, cell_box, holds, shared_width, touch, union
 from extract.model.records import RECORDS, FieldKind, FieldSpec, Record, specs
 from extract.model.spelling import spelled
 
@@ -41,8 +41,11 @@ __all__ = [
     "cell_box",
     "cell_text",
     "distinct",
+    "holds",
     "joined",
+    "shared_width",
     "specs",
     "spelled",
+    "touch",
     "union",
 ]

@@ -54,3 +54,19 @@ def union(boxes: list[Box]) -> Box | None:
     return Box(
         min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
     )
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Tell whether two boxes share ground."""
+    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
+
+
+def shared_width(one: Box, other: Box) -> float:
+    """Tell how much of the width of two boxes is the same; below nothing, how far they stand apart."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def holds(outer: Box, inner: Box) -> bool:
+    """Tell whether the middle of a box lies in another."""
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return outer.x0 <= x < outer.x1 and outer.top <= y < outer.bottom

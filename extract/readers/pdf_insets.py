@@ -5,25 +5,29 @@ A picture on which words stand is a background. One that comes again on other pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from extract.model import Box
+from extract.model import Box, Row, holds
+from extract.readers.pdf_rules import edges_of
+from extract.readers.pdf_tables import COARSE, ruled_grids
+from extract.readers.pdf_text import in_lines
 from extract.readers.pdf_words import RawWord
 
 if TYPE_CHECKING:
     from extract.readers.ocr.page import Recognised
     from extract.readers.ocr.picture import Picture
 
-SMALLEST = 1 / 16
-"""Of a page: what is smaller is a logo or a stamp."""
+SMALLEST = 1 / 10
+"""Of a page: what is smaller is a logo, a banner or a stamp."""
 NARROWEST = 60.0
 MOST = 4
 """Pictures that are read on one page."""
 TOUCHING = 1.0
 FEWEST_WORDS = 3
 SUREST = 0.6
+FEWEST_ROWS, FILLED = 3, 0.7
 
 Image = tuple[Box, int]
 """Where an image stands and how many bytes it has."""
@@ -55,6 +59,19 @@ def is_text(found: Recognised) -> bool:
     return float(found.dialect["confidence"]) >= SUREST
 
 
+def shows_table(found: Recognised) -> bool:
+    """Tell a table from a chart, whose rules enclose hardly any words."""
+    grids = ruled_grids(edges_of(found.rules), in_lines(found.words))
+    return any(is_filled(one.grid.rows) for one in grids if one.coarse < COARSE)
+
+
+def is_filled(rows: Iterable[Row]) -> bool:
+    """Tell rows and columns most of whose cells hold something."""
+    table = list(rows)
+    cells = [cell for row in table for cell in row if cell is not None]
+    return len(table) >= FEWEST_ROWS and len(table[0]) > 1 and sum(map(bool, cells)) >= FILLED * len(cells)
+
+
 def cropped(picture: Picture, box: Box) -> Picture:
     """Cut a box out of the picture of a page."""
     rows, columns = picture.window(box)
@@ -65,7 +82,7 @@ def cropped(picture: Picture, box: Box) -> Picture:
 def beside(images: Sequence[Image], words: Sequence[RawWord], page: Box) -> list[Key]:
     """Give the pictures of a page that may hold text, the largest first; strips that touch are one picture."""
     keys = [key for key in joined(images) if is_large(around(key), page)]
-    free = [key for key in keys if not any(lies_on(around(key), word.box) for word in words)]
+    free = [key for key in keys if not any(holds(around(key), word.box) for word in words)]
     return sorted(free, key=lambda key: -area(around(key)))[:MOST]
 
 
@@ -73,13 +90,13 @@ def joined(images: Sequence[Image]) -> list[Key]:
     """Put images that touch together."""
     groups: list[Key] = []
     for image in sorted(images, key=lambda image: (image[0].top, image[0].x0)):
-        near = [group for group in groups if any(touch(one, image[0]) for one, _ in group)]
+        near = [group for group in groups if any(adjoin(one, image[0]) for one, _ in group)]
         groups = [group for group in groups if group not in near]
         groups.append((*(one for group in near for one in group), image))
     return groups
 
 
-def touch(one: Box, other: Box) -> bool:
+def adjoin(one: Box, other: Box) -> bool:
     """Tell boxes with no more than a hair between them."""
     apart_x = max(one.x0, other.x0) - min(one.x1, other.x1)
     return max(apart_x, max(one.top, other.top) - min(one.bottom, other.bottom)) <= TOUCHING
@@ -101,9 +118,3 @@ def is_large(box: Box, page: Box) -> bool:
 def area(box: Box) -> float:
     """Give the area of a box."""
     return (box.x1 - box.x0) * (box.bottom - box.top)
-
-
-def lies_on(image: Box, box: Box) -> bool:
-    """Tell whether the middle of a box lies on a picture."""
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return image.x0 <= x < image.x1 and image.top <= y < image.bottom

@@ -14,7 +14,7 @@ from extract.readers.garbage import why_garbage
 from extract.readers.ocr.policy import POLICY
 from extract.readers.pdf_columns import in_reading_order
 from extract.readers.pdf_frame import Frame
-from extract.readers.pdf_insets import Insets, Key, around, beside
+from extract.readers.pdf_insets import Insets, Key, around, beside, shows_table
 from extract.readers.pdf_native import Numbers
 from extract.readers.pdf_rules import Drawing, edges_of
 from extract.readers.pdf_shown import DOUBTFUL, alone, brought_back
@@ -38,6 +38,7 @@ class Sight:
 
     ``turn``: degrees against the clock by which the page must be turned for its text to run level.
     ``layer``: words without ink of their own, perhaps those of a picture. ``hidden``: words nobody sees, by reason.
+    ``pictured``: words in pictures that show no table.
     """
 
     engine: str
@@ -48,6 +49,7 @@ class Sight:
     turn: int = 0
     layer: Sequence[RawWord] = ()
     hidden: Mapping[str, Sequence[RawWord]] = field(default_factory=dict)
+    pictured: Sequence[RawWord] = ()
 
     @property
     def has_text(self) -> bool:
@@ -108,7 +110,8 @@ def part_of(place: Place, sight: Sight, needs_ocr: bool) -> Part:
     """Put a page together; text, words and tables agree since they come from the same words."""
     page = laid(sight)
     grids, cells = ([], []) if sight.drawing.full else grids_of(page.rules, page.lines)
-    text, words = laid_out([*page.beside, *in_reading_order(page.lines, list(map(extent, grids)))])
+    lines = in_lines([*sight.words, *sight.pictured]) if sight.pictured else page.lines
+    text, words = laid_out([*page.beside, *in_reading_order(lines, list(map(extent, grids)))])
     return Part(
         Place(place.source, place.part, page.extent),
         PartKind.PAGE,
@@ -198,11 +201,14 @@ def with_insets(sight: Sight, draw: Draw, insets: Insets, pictures: Sequence[Key
         return sight, list(pictures)
     found = dict(zip(pictures, insets.read(pictures, draw), strict=True))
     read = [recognised for _, recognised in found.values() if not recognised.why]
-    rules = [sight.drawing.rules, *(edges_of(recognised.rules) for recognised in read)]
+    tables = [one for one in read if shows_table(one)]
     sight = replace(
         sight,
-        words=[*sight.words, *(word for recognised in read for word in recognised.words)],
-        drawing=replace(sight.drawing, rules=np.concatenate(rules)),
+        words=[*sight.words, *(word for one in tables for word in one.words)],
+        pictured=[word for one in read if one not in tables for word in one.words],
+        drawing=replace(
+            sight.drawing, rules=np.concatenate([sight.drawing.rules, *(edges_of(one.rules) for one in tables)])
+        ),
         dialect={**sight.dialect, **({"pictures": str(len(read))} if read else {})},
     )
     return sight, [key for key, (box, one) in found.items() if one.why and covers(box, sight.frame.box)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from extract.model import Box
+from extract.model import Box, holds
 from extract.readers.pdf_unseen import COVERED, LIKE_GROUND
 from extract.readers.pdf_words import RawWord
 
@@ -39,9 +39,4 @@ def shows(word: RawWord, picture: Picture) -> bool:
 
 def alone(layer: Iterable[RawWord], words: Sequence[RawWord]) -> list[RawWord]:
     """Leave out the words of a layer that say again what stands there in ink."""
-    return [word for word in layer if not any(stands_on(word.box, other.box) for other in words)]
-
-
-def stands_on(box: Box, other: Box) -> bool:
-    """Tell whether the middle of a box lies in another."""
-    return other.x0 <= (box.x0 + box.x1) / 2 < other.x1 and other.top <= (box.top + box.bottom) / 2 < other.bottom
+    return [word for word in layer if not any(holds(other.box, word.box) for other in words)]

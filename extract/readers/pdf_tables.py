@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from extract.model import Box, Grid
+from extract.model import Box, Grid, holds, touch
 from extract.readers.pdf_cells import SNAP, Cell, Rule, Rules, in_rows, rules_in, tables_of
 from extract.readers.pdf_lines import is_number, line_of
 from extract.readers.pdf_native import Numbers
@@ -74,7 +74,7 @@ def outside(boxes: Sequence[Box], lines: Sequence[Sequence[RawWord]]) -> Sequenc
     """Give the lines of the words that lie in none of the boxes."""
     if not boxes:
         return lines
-    return in_lines(word for line in lines for word in line if not any(holds(box, word) for box in boxes))
+    return in_lines(word for line in lines for word in line if not any(holds(box, word.box) for box in boxes))
 
 
 def ruled_grids(rules: Numbers, lines: Sequence[Sequence[RawWord]]) -> Iterator[Ruled]:
@@ -160,14 +160,3 @@ def extent(grid: Grid) -> Box:
     """Give the box of a grid all of whose cells have one."""
     boxes = [box for row in grid.boxes or () for box in row if box is not None]
     return Box(boxes[0].x0, boxes[0].top, boxes[-1].x1, boxes[-1].bottom)
-
-
-def touch(one: Box, other: Box) -> bool:
-    """Tell whether two boxes share ground."""
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom
-
-
-def holds(box: Box, word: RawWord) -> bool:
-    """Tell whether the middle of a word lies in a box."""
-    x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
-    return box.x0 <= x < box.x1 and box.top <= y < box.bottom

@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import Box, Word, union
+from extract.model import Box, Word, holds, union
 from extract.profiles.rule import folded_words
 from extract.records.label_rests import without_rest
 from extract.records.labels import LONG_NUMBER, SAYS_NUMBER, Label
 from extract.records.passage import height, lines, middle
-from extract.records.segments import Segment, holds
+from extract.records.segments import Segment
 from extract.records.stacking import stacked
 
 MOST_LINES = 9

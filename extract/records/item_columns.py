@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.model import Box, Word, union
+from extract.model import Box, Word, shared_width, union
 from extract.profiles.rule import folded_words
 from extract.records.boxes import Content, Sheet
 from extract.records.labels import Label
@@ -92,7 +92,7 @@ def _is_header(band: Sequence[Label], rules: int) -> bool:
 
 def _overlap(band: Sequence[Label]) -> bool:
     ordered = sorted(band, key=lambda label: label.box.x0)
-    return any(_shared(a.box, b.box) > 0.4 * min(_wide(a.box), _wide(b.box)) for a, b in pairwise(ordered))
+    return any(shared_width(a.box, b.box) > 0.4 * min(_wide(a.box), _wide(b.box)) for a, b in pairwise(ordered))
 
 
 def _under(sheet: Sheet, band: Sequence[Label]) -> Iterator[Goods]:
@@ -118,7 +118,7 @@ def _headings(sheet: Sheet, band: Sequence[Label]) -> list[Heading]:
         if box is None or not top - 1 <= middle(box) <= bottom + 1:
             continue
         box = _width(box, piece.cell)
-        if not any(_shared(box, heading.box) > 0 for heading in headings):
+        if not any(shared_width(box, heading.box) > 0 for heading in headings):
             headings.append(Heading(None, box))
     return sorted(headings, key=lambda heading: heading.box.x0)
 
@@ -186,7 +186,7 @@ def _by_column(line: Iterable[Segment], headings: Sequence[Heading]) -> Line:
     """Give each piece of a line to its column; a piece that runs over several is taken apart."""
     placed: Line = []
     for piece in line:
-        touched = [at for at, heading in enumerate(headings) if _shared(piece.box, heading.box) > 0]
+        touched = [at for at, heading in enumerate(headings) if shared_width(piece.box, heading.box) > 0]
         if len(touched) <= 1 or piece.cell is not None:
             placed.append((_nearest(piece.box, headings), piece))
             continue
@@ -196,14 +196,14 @@ def _by_column(line: Iterable[Segment], headings: Sequence[Heading]) -> Line:
 
 def _is_headless(at: int, piece: Segment, line: Line, headings: Sequence[Heading]) -> bool:
     """Tell what stands beside a column that another piece of its line fills: it is of a column without a heading."""
-    if _shared(piece.box, headings[at].box) > 0:
+    if shared_width(piece.box, headings[at].box) > 0:
         return False
-    return any(other_at == at and _shared(other.box, headings[at].box) > 0 for other_at, other in line)
+    return any(other_at == at and shared_width(other.box, headings[at].box) > 0 for other_at, other in line)
 
 
 def _nearest(box: Box, headings: Sequence[Heading]) -> int:
     """Choose the column that shares most with a box, else the one that begins nearest to it."""
-    shared = [_shared(box, heading.box) for heading in headings]
+    shared = [shared_width(box, heading.box) for heading in headings]
     if max(shared) > 0:
         return shared.index(max(shared))
     gaps = [max(heading.box.x0 - box.x1, box.x0 - heading.box.x1) for heading in headings]
@@ -212,10 +212,6 @@ def _nearest(box: Box, headings: Sequence[Heading]) -> int:
 
 def _wide(box: Box) -> float:
     return box.x1 - box.x0
-
-
-def _shared(one: Box, other: Box) -> float:
-    return min(one.x1, other.x1) - max(one.x0, other.x0)
 
 
 def _rows(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Line]:

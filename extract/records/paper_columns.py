@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.fields.glyphs import lower
 from extract.fields.label import Labels
 from extract.layout.header import HeaderCell
-from extract.model import Box, MentionKind, Word, union
+from extract.model import Box, MentionKind, Word, shared_width, union
 from extract.profiles import vocabulary
 from extract.profiles.rule import folded_words
 from extract.records.columns import understand
@@ -33,6 +33,8 @@ _FEWEST = 3
 _BESIDE = 3
 """In heights of a line: so far beside its heading a sum may stand."""
 _TELLING = 3
+_REMEMBERED = 4_096
+"""Headings of so many wordings; what stands on papers has no end."""
 _CLOSE = 0.9
 """In heights of a line: headings of several lines stand no farther from each other."""
 _LABELS = Labels("amount_labels")
@@ -71,11 +73,11 @@ class Columns:
     def over(self, box: Box) -> Heading | None:
         """Give the heading over a box, or beside it if it is near."""
         nearest = self.nearest(box)
-        return nearest if _shared(nearest.box, box) > -_BESIDE * height(box) else None
+        return nearest if shared_width(nearest.box, box) > -_BESIDE * height(box) else None
 
     def nearest(self, box: Box) -> Heading:
         """Give the heading that shares most of the width of a box, else the nearest."""
-        return max(self.headings, key=lambda heading: _shared(heading.box, box))
+        return max(self.headings, key=lambda heading: shared_width(heading.box, box))
 
     def role(self, heading: Heading) -> str | None:
         """Tell what a sum of a row is under a heading; “amount” says something of goods and beside taxes only."""
@@ -131,7 +133,7 @@ def _trimmed(lines: Sequence[Line], start: int, end: int, wide: int) -> tuple[in
 
 
 def _heads_columns(above: Line, core: Line) -> bool:
-    over = [sum(_shared(piece.box, column.box) > 0 for column in core) for piece in above]
+    over = [sum(shared_width(piece.box, column.box) > 0 for column in core) for piece in above]
     return max(over) < 2 and (len(above) > 1 or over != [0])
 
 
@@ -147,7 +149,7 @@ def _columns(lines: Sequence[Line]) -> Columns | None:
     """Understand headings; None: nothing among them speaks of sums."""
     stacks: list[list[Segment]] = []
     for piece in sorted((piece for line in lines for piece in line), key=_width):
-        over = [stack for stack in stacks if any(_shared(one.box, piece.box) > 0 for one in stack)]
+        over = [stack for stack in stacks if any(shared_width(one.box, piece.box) > 0 for one in stack)]
         for stack in over:
             stack.append(piece)
         if not over:
@@ -199,7 +201,7 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def told(text: str) -> str | None:
     """Tell what the words of a heading say of the sums below them.
 
@@ -261,7 +263,3 @@ def _goods() -> Mapping[tuple[str, ...], str]:
 
 def _width(piece: Segment) -> float:
     return piece.box.x1 - piece.box.x0
-
-
-def _shared(one: Box, other: Box) -> float:
-    return min(one.x1, other.x1) - max(one.x0, other.x0)

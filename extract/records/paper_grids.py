@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.model import Box, Grid, Part, PartKind, union
+from extract.model import Box, Grid, Part, PartKind, touch, union
 from extract.profiles import load, recognise
 from extract.records.boxes import Sheet, piece_lines
 from extract.records.columns import is_known
@@ -67,7 +67,7 @@ def _chosen(grids: Sequence[Grid], own: Sequence[Grid]) -> Iterator[Grid]:
     """Take our grids for those they overlap, unless one of these shows more known columns."""
     left = list(grids)
     for mine in own:
-        rivals = [grid for grid in left if _touch(_extent(grid), _extent(mine))]
+        rivals = [grid for grid in left if touch(_extent(grid), _extent(mine))]
         if any(_is_better(rival, mine) for rival in rivals):
             continue
         left = [grid for grid in left if grid not in rivals]
@@ -139,7 +139,3 @@ def _boxes(row: Row, headings: Sequence[Heading]) -> list[Box | None]:
 def _extent(grid: Grid) -> Box:
     box = union([box for row in grid.boxes or () for box in row if box])
     return box or Box(0, 0, 0, 0)
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return one.x0 < other.x1 and other.x0 < one.x1 and one.top < other.bottom and other.top < one.bottom

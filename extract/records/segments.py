@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extract.model import Box, Part, PartKind, Word, union
+from extract.model import Box, Part, PartKind, Word, holds, union
 from extract.records.passage import height, lines, middle, words_of
 
 _GLUED = re.compile(r"([^\W\d_]{3,}[:：])([^\W_].*)")
@@ -109,8 +109,3 @@ class _Cells:
     def around(self, word: Word) -> Box | None:
         band = self.bands.get(int(middle(word.box) // self.BAND), ())
         return next((cell for cell in band if holds(cell, word.box)), None)
-
-
-def holds(outer: Box, inner: Box) -> bool:
-    """Tell whether the middle of a box lies in another."""
-    return outer.x0 <= (inner.x0 + inner.x1) / 2 < outer.x1 and outer.top <= middle(inner) < outer.bottom

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import Box, Grid, Part, PartKind, Row, Word, cell_box, cell_text
+from extract.model import Box, Grid, Part, PartKind, Row, Word, cell_box, cell_text, holds
 from extract.records.form_table import Entry
 from extract.records.form_table import Row as Fields
 from extract.records.rows import rows_of
-from extract.records.segments import holds
 
 MOST_ROWS, MOST_CELLS = 400, 8_000
 """What is longer is a table, and not a sheet that somebody laid out."""
