@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.model import holds
 from extract.records.labels import Label
 from extract.records.passage import height, middle
-from extract.records.segments import Segment, holds
+from extract.records.segments import Segment
 
 _FAR = 6
 """In heights of a line: what stands so far to the right may be of another column."""
